@@ -1,0 +1,7 @@
+/**
+ * Runs other programs; no other package starts one.
+ */
+@NullMarked
+package io.github.tmuxorc.process;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,131 @@
+package io.github.tmuxorc.tmux;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One tmux server, in domain words. What it returns are snapshots; ids stay valid, and a
+ * name is never matched by its prefix.
+ * <p>
+ * Every method throws {@link io.github.tmuxorc.failure.TmuxException} if tmux is missing,
+ * too old or does not answer.
+ */
+public interface TmuxClient extends AutoCloseable {
+
+	/**
+	 * The version of the tmux program.
+	 * @return the version, at least 3.2
+	 */
+	TmuxVersion version();
+
+	/**
+	 * List the sessions.
+	 * @return the sessions; empty when no server is running
+	 */
+	List<TmuxSession> sessions();
+
+	/**
+	 * List the panes of all sessions.
+	 * @param userOptions names of pane options to read, such as {@code @orc_name}
+	 * @return the panes; empty when no server is running
+	 */
+	List<TmuxPane> panes(String... userOptions);
+
+	/**
+	 * Find a pane.
+	 * @param id its id
+	 * @param userOptions names of pane options to read
+	 * @return the pane
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	TmuxPane pane(PaneId id, String... userOptions);
+
+	/**
+	 * Start a detached session. It starts the server if none is running.
+	 * @param session what to start
+	 * @return the session
+	 * @throws io.github.tmuxorc.failure.RefusedException if a session of that name exists
+	 */
+	TmuxSession newSession(NewSession session);
+
+	/**
+	 * Start a program as the own process of a pane in a new window, in the session of the
+	 * given name, which is started if need be. No client's focus moves. The options are
+	 * set and {@code remain-on-exit} is on before the program can end.
+	 * @param program what to start
+	 * @return the id of the pane
+	 */
+	PaneId start(PaneProgram program);
+
+	/**
+	 * End a session and all that runs in it.
+	 * @param id its id
+	 * @throws SessionNotFoundException if there is no such session
+	 */
+	void kill(SessionId id);
+
+	/**
+	 * Close a pane and end what runs in it.
+	 * @param id its id
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	void kill(PaneId id);
+
+	/**
+	 * Read the screen of a pane and its position in one go.
+	 * @param id the pane
+	 * @param history how many lines above the screen to read as well, at most; 0 for the
+	 * screen alone
+	 * @return the text
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	PaneCapture capture(PaneId id, int history);
+
+	/**
+	 * Press keys.
+	 * @param id the pane
+	 * @param keys names of keys as tmux knows them, such as {@code Enter}, {@code C-c} or
+	 * {@code Escape}
+	 * @throws PaneNotFoundException if there is no such pane
+	 * @throws io.github.tmuxorc.failure.UsageException if tmux knows no such key; none is
+	 * pressed then
+	 */
+	void sendKeys(PaneId id, List<String> keys);
+
+	/**
+	 * Type text as it is, each character one key press. Leaves copy mode first.
+	 * @param id the pane
+	 * @param text the text, of any length
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	void sendText(PaneId id, String text);
+
+	/**
+	 * Paste text as one piece, bracketed if the program in the pane asked for it. Control
+	 * characters other than newline and tab are left out. Leaves copy mode first.
+	 * @param id the pane
+	 * @param text the text, of any length
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	void paste(PaneId id, String text);
+
+	/**
+	 * Set options of a pane.
+	 * @param id the pane
+	 * @param options names and values, such as {@code @orc_state} and {@code idle}
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	void setOptions(PaneId id, Map<String, String> options);
+
+	/**
+	 * End the server and everything in it. Does nothing when none is running.
+	 */
+	void killServer();
+
+	/**
+	 * Let go of the connection; the server stays as it is.
+	 */
+	@Override
+	void close();
+
+}
