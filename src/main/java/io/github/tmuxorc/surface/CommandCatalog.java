@@ -1,0 +1,94 @@
+package io.github.tmuxorc.surface;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/**
+ * The commands by what is typed for them.
+ */
+final class CommandCatalog extends CommandRegistry {
+
+	private final Map<String, MethodCommand> byName = new TreeMap<>();
+
+	private final Set<String> nouns = new LinkedHashSet<>();
+
+	CommandCatalog(Collection<MethodCommand> commands) {
+		super(new HashSet<>(commands));
+		for (MethodCommand command : commands) {
+			add(command.getName(), command);
+			command.getAliases().forEach((alias) -> add(alias, command));
+		}
+		this.byName.keySet()
+			.stream()
+			.filter((name) -> name.contains(" "))
+			.map((name) -> name.substring(0, name.indexOf(' ')))
+			.forEach(this.nouns::add);
+	}
+
+	private void add(String name, MethodCommand command) {
+		if (this.byName.put(name, command) != null) {
+			throw new IllegalStateException("two commands are called '" + name + "'");
+		}
+	}
+
+	@Nullable MethodCommand find(String name) {
+		return this.byName.get(name);
+	}
+
+	boolean isNoun(String word) {
+		return this.nouns.contains(word);
+	}
+
+	/**
+	 * All that can be typed as a command.
+	 * @return names and short forms, sorted
+	 */
+	Set<String> names() {
+		return Collections.unmodifiableSet(this.byName.keySet());
+	}
+
+	Set<String> nouns() {
+		return Collections.unmodifiableSet(this.nouns);
+	}
+
+	/**
+	 * The commands, sorted by name.
+	 * @return the commands, each once
+	 */
+	List<MethodCommand> commands() {
+		return this.byName.values().stream().distinct().sorted(Comparator.comparing(MethodCommand::getName)).toList();
+	}
+
+	/**
+	 * The commands of a noun, sorted by name.
+	 * @param noun the first word
+	 * @return the commands
+	 */
+	List<MethodCommand> commandsOf(String noun) {
+		return commands().stream()
+			.filter((command) -> command.getName().equals(noun) || command.getName().startsWith(noun + " "))
+			.toList();
+	}
+
+	List<String> verbsOf(String noun) {
+		List<String> verbs = new ArrayList<>();
+		for (MethodCommand command : commandsOf(noun)) {
+			if (!command.getName().equals(noun)) {
+				verbs.add(command.getName().substring(noun.length() + 1));
+			}
+		}
+		return verbs;
+	}
+
+}

@@ -1,0 +1,48 @@
+package io.github.tmuxorc.surface;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.shell.core.command.ParsedInput;
+
+/**
+ * Picks how the program runs, by its command line and by who sits at it.
+ */
+public final class LaunchModes {
+
+	private final ConfigurableApplicationContext context;
+
+	private final ArgumentReader reader;
+
+	LaunchModes(ConfigurableApplicationContext context, ArgumentReader reader) {
+		this.context = context;
+		this.reader = reader;
+	}
+
+	/**
+	 * Pick the runner for a command line.
+	 * @param args the command line
+	 * @return one command; without one, the shell on a terminal, or commands from a pipe
+	 */
+	public LaunchMode pick(String... args) {
+		ParsedInput input = this.reader.parse(List.of(args));
+		String socket = GlobalOption.SOCKET.value(input);
+		if (socket != null) {
+			set("orc.tmux.socket", socket);
+		}
+		if (!input.commandName().isEmpty() || GlobalOption.HELP.isSet(input) || GlobalOption.VERSION.isSet(input)) {
+			return this.context.getBean(OneCommandRunner.class);
+		}
+		return this.context.getBean(ScriptRunner.class);
+	}
+
+	// Over all others, and before a bean that reads it is made.
+	private void set(String property, String value) {
+		this.context.getEnvironment()
+			.getPropertySources()
+			.addFirst(new MapPropertySource(property, Map.of(property, value)));
+	}
+
+}

@@ -1,0 +1,99 @@
+package io.github.tmuxorc.surface;
+
+import java.io.Console;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+import io.github.tmuxorc.failure.FailedException;
+
+/**
+ * The streams that the process was started with. Once they are captured, nothing else can
+ * reach standard output: what a library prints goes to standard error.
+ */
+public final class StandardStreams {
+
+	private final InputStream in;
+
+	private final OutputStream out;
+
+	private final OutputStream err;
+
+	StandardStreams(InputStream in, OutputStream out, OutputStream err) {
+		this.in = in;
+		this.out = out;
+		this.err = err;
+	}
+
+	/**
+	 * Take the streams of the process. To be called once, before anything is printed.
+	 * @return the streams
+	 */
+	public static StandardStreams capture() {
+		System.setOut(System.err);
+		return new StandardStreams(System.in, new FileOutputStream(FileDescriptor.out),
+				new FileOutputStream(FileDescriptor.err));
+	}
+
+	/**
+	 * What the process was started with to read from.
+	 * @return standard input
+	 */
+	public InputStream in() {
+		return this.in;
+	}
+
+	/**
+	 * Where the result goes, and nothing else.
+	 * @return standard output
+	 */
+	public OutputStream out() {
+		return this.out;
+	}
+
+	/**
+	 * Whether a person sits at both standard input and standard output.
+	 * @return whether both are a terminal
+	 */
+	public boolean areTerminal() {
+		return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+	}
+
+	/**
+	 * Print a result. A reader that has gone away, as in {@code | head -1}, is no
+	 * failure.
+	 * @param text the text, with the newline that ends it
+	 * @throws FailedException if it cannot be written, as on a full disk
+	 */
+	void print(String text) {
+		try {
+			this.out.write(text.getBytes(StandardCharsets.UTF_8));
+			this.out.flush();
+		}
+		catch (IOException ex) {
+			if (!String.valueOf(ex.getMessage()).contains("Broken pipe")) {
+				FailedException failure = new FailedException("The result cannot be written to standard output.",
+						"Look at where it was sent: " + ex.getMessage() + ".");
+				failure.addSuppressed(ex);
+				throw failure;
+			}
+		}
+	}
+
+	/**
+	 * Print a message for the person who watches. Where it cannot be written nobody
+	 * watches.
+	 * @param text the text, with the newline that ends it
+	 */
+	public void printMessage(String text) {
+		PrintStream stream = new PrintStream(this.err, false, StandardCharsets.UTF_8);
+		stream.print(text);
+		stream.flush();
+	}
+
+}

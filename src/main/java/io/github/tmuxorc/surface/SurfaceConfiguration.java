@@ -1,0 +1,68 @@
+package io.github.tmuxorc.surface;
+
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.shell.core.command.annotation.Command;
+
+/**
+ * The parts of the surface; each is made when a launch mode first needs it.
+ */
+@Configuration(proxyBeanMethods = false)
+class SurfaceConfiguration {
+
+	private static final String COMMANDS = "Commands";
+
+	// Finds the commands by the types of the beans; none of the beans is created.
+	@Bean
+	CommandCatalog commandCatalog(ConfigurableListableBeanFactory beans) {
+		List<MethodCommand> commands = new ArrayList<>();
+		for (String name : beans.getBeanDefinitionNames()) {
+			Class<?> type = beans.getType(name, false);
+			if (type != null && type.getSimpleName().endsWith(COMMANDS)) {
+				for (Method method : type.getDeclaredMethods()) {
+					if (method.isAnnotationPresent(Command.class)) {
+						commands.add(new MethodCommand(method, () -> beans.getBean(name)));
+					}
+				}
+			}
+		}
+		return new CommandCatalog(commands);
+	}
+
+	@Bean
+	ArgumentReader argumentReader(CommandCatalog catalog) {
+		return new ArgumentReader(catalog);
+	}
+
+	@Bean
+	CommandDispatcher commandDispatcher(CommandCatalog catalog) {
+		return new CommandDispatcher(catalog);
+	}
+
+	@Bean
+	LaunchModes launchModes(ConfigurableApplicationContext context, ArgumentReader reader) {
+		return new LaunchModes(context, reader);
+	}
+
+	@Bean
+	Audience audience() {
+		return new Audience();
+	}
+
+	@Bean
+	OneCommandRunner oneCommandRunner(ArgumentReader reader, CommandDispatcher dispatcher, StandardStreams streams) {
+		return new OneCommandRunner(reader, dispatcher, streams);
+	}
+
+	@Bean
+	ScriptRunner scriptRunner(ArgumentReader reader, OneCommandRunner commands, StandardStreams streams) {
+		return new ScriptRunner(reader, commands, streams);
+	}
+
+}
