@@ -1,0 +1,155 @@
+package io.github.tmuxorc.demo;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts the demo agent, and runs it until it is told to quit.
+ */
+public final class DemoAgent {
+
+	static final int CRASHED = 70;
+
+	private static final int USAGE = 2;
+
+	private static final long ESCAPE_MILLIS = 50;
+
+	private static final int SLOW_BYTES = 256;
+
+	private final DemoOptions options;
+
+	private final Session session;
+
+	private final Display display;
+
+	private final Terminal terminal;
+
+	private final KeyDecoder decoder = new KeyDecoder();
+
+	private final BlockingQueue<Signal> signals;
+
+	private DemoAgent(DemoOptions options, Session session, Terminal terminal) {
+		this.options = options;
+		this.session = session;
+		this.terminal = terminal;
+		this.display = new Display(terminal);
+		this.signals = new ArrayBlockingQueue<>(options.has(Fault.SLOW_PASTE) ? 2 : 64);
+	}
+
+	public static void main(String[] arguments) throws InterruptedException {
+		System.exit(run(arguments));
+	}
+
+	/**
+	 * The time on a clock that only goes forward.
+	 * @return milliseconds
+	 */
+	static long now() {
+		return TimeUnit.NANOSECONDS.toMillis(System.nanoTime());
+	}
+
+	private static int run(String[] arguments) throws InterruptedException {
+		try {
+			DemoOptions options = DemoOptions.parse(arguments);
+			if (options.help()) {
+				print(System.out, DemoOptions.usage());
+				return 0;
+			}
+			return run(options);
+		}
+		catch (IllegalArgumentException ex) {
+			print(System.err, ex.getMessage() + " Use --help to see what there is.\n");
+			return USAGE;
+		}
+		catch (IOException ex) {
+			print(System.err, ex.getMessage() + " Start the demo agent in a terminal.\n");
+			return USAGE;
+		}
+	}
+
+	private static int run(DemoOptions options) throws IOException, InterruptedException {
+		Terminal terminal = Terminal.open();
+		if (options.has(Fault.CRASH_ON_START)) {
+			terminal.write("Error: Cannot find module 'agent'\r\n");
+			return CRASHED;
+		}
+		Thread.sleep(options.millis(Fault.SLOW_START));
+		Path folder = Path.of("").toAbsolutePath();
+		String command = options.hook();
+		try (HookRunner hooks = (command != null && !options.has(Fault.NO_HOOKS)) ? new HookRunner(command) : null) {
+			Events events = new Events(options.sessionId(), folder.toString(), (event, json) -> {
+				if (hooks != null) {
+					hooks.report(event, json);
+				}
+			});
+			return new DemoAgent(options, new Session(options, folder, events), terminal).loop();
+		}
+	}
+
+	private static void print(PrintStream stream, String text) {
+		stream.writeBytes(text.getBytes(StandardCharsets.UTF_8));
+		stream.flush();
+	}
+
+	private int loop() throws IOException, InterruptedException {
+		this.session.start(now());
+		show();
+		ResizeSignal.listen(() -> this.signals.offer(Signal.Event.RESIZED));
+		if (!this.options.has(Fault.IGNORE_INPUT)) {
+			int most = this.options.has(Fault.SLOW_PASTE) ? SLOW_BYTES : 8192;
+			new TerminalReader(this.terminal.input(), most, this.signals).start();
+		}
+		Integer status = this.session.exitStatus();
+		while (status == null) {
+			take(poll());
+			this.session.tick(now());
+			status = this.session.exitStatus();
+			if (status == null && this.signals.isEmpty()) {
+				show();
+			}
+		}
+		this.display.leave(this.session.takeTranscript());
+		return status;
+	}
+
+	private void show() throws IOException {
+		long now = now();
+		this.display.show(this.session.takeTranscript(), this.session.view(now), this.session.title(now));
+	}
+
+	private @Nullable Signal poll() throws InterruptedException {
+		long idle = this.session.idleMillis(now());
+		if (this.decoder.isEscapePending()) {
+			idle = (idle < 0) ? ESCAPE_MILLIS : Math.min(idle, ESCAPE_MILLIS);
+		}
+		return (idle < 0) ? this.signals.take() : this.signals.poll(idle, TimeUnit.MILLISECONDS);
+	}
+
+	private void take(@Nullable Signal signal) throws IOException, InterruptedException {
+		switch (signal) {
+			case null -> accept(this.decoder.flush(), now());
+			case Signal.Bytes read -> {
+				accept(this.decoder.decode(read.bytes()), read.at());
+				if (this.decoder.isPasting()) {
+					Thread.sleep(this.options.millis(Fault.SLOW_PASTE));
+				}
+			}
+			case Signal.Event.RESIZED -> this.terminal.measure();
+			case Signal.Event.END -> this.session.hangUp();
+		}
+	}
+
+	private void accept(Iterable<Input> inputs, long at) {
+		for (Input input : inputs) {
+			this.session.accept(input, at);
+		}
+	}
+
+}

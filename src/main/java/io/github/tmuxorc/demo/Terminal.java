@@ -1,0 +1,111 @@
+package io.github.tmuxorc.demo;
+
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The terminal on standard input and output, in raw mode.
+ */
+final class Terminal {
+
+	private static final String MODES_OFF = "\u001b[?2004l\u001b[?7h\u001b[?25h";
+
+	private static final String MODES_ON = "\u001b[?2004h";
+
+	private final InputStream input = new FileInputStream(FileDescriptor.in);
+
+	private final OutputStream output = new FileOutputStream(FileDescriptor.out);
+
+	private final String savedMode;
+
+	private Size size;
+
+	private Terminal(String savedMode, Size size) {
+		this.savedMode = savedMode;
+		this.size = size;
+	}
+
+	/**
+	 * Put the terminal into raw mode until the program ends, in whatever way.
+	 * @return the terminal
+	 * @throws IOException when standard input is not a terminal
+	 */
+	static Terminal open() throws IOException {
+		String[] lines = run("stty -g && stty size && stty raw -echo").split("\n", -1);
+		if (lines.length < 2) {
+			throw new IOException("Standard input is not a terminal.");
+		}
+		Terminal terminal = new Terminal(lines[0], Size.parse(lines[1]));
+		Runtime.getRuntime().addShutdownHook(new Thread(terminal::restore));
+		terminal.write(MODES_ON);
+		return terminal;
+	}
+
+	InputStream input() {
+		return this.input;
+	}
+
+	Size size() {
+		return this.size;
+	}
+
+	/**
+	 * Ask for the size again.
+	 * @throws IOException when the terminal is gone
+	 */
+	void measure() throws IOException {
+		this.size = Size.parse(run("stty size"));
+	}
+
+	void write(String text) throws IOException {
+		this.output.write(text.getBytes(StandardCharsets.UTF_8));
+	}
+
+	private void restore() {
+		try {
+			write(MODES_OFF);
+			run("stty " + this.savedMode);
+		}
+		catch (IOException ex) {
+			// The terminal is gone, and its mode with it.
+		}
+	}
+
+	private static String run(String command) throws IOException {
+		Process process = new ProcessBuilder("sh", "-c", command).redirectInput(ProcessBuilder.Redirect.INHERIT)
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+		try (InputStream result = process.getInputStream()) {
+			return new String(result.readAllBytes(), StandardCharsets.US_ASCII).strip();
+		}
+	}
+
+	/**
+	 * The size of a terminal.
+	 *
+	 * @param rows its height
+	 * @param columns its width
+	 */
+	record Size(int rows, int columns) {
+
+		/**
+		 * Read a size as {@code stty size} prints it. A terminal that does not know its
+		 * size counts as one of 24 rows and 80 columns.
+		 * @param text two numbers
+		 * @return the size
+		 */
+		static Size parse(String text) {
+			String[] words = text.strip().split(" ", -1);
+			int rows = (words.length == 2) ? Integer.parseInt(words[0]) : 0;
+			int columns = (words.length == 2) ? Integer.parseInt(words[1]) : 0;
+			return new Size((rows > 0) ? rows : 24, (columns > 0) ? columns : 80);
+		}
+
+	}
+
+}
