@@ -54,7 +54,7 @@ final class HookRunner implements AutoCloseable {
 
 	private void run() {
 		try {
-			for (Report report = this.reports.take(); report != LAST; report = this.reports.take()) {
+			for (Report report = this.reports.take(); !report.equals(LAST); report = this.reports.take()) {
 				run(report);
 			}
 		}

@@ -22,20 +22,13 @@ final class Json {
 	}
 
 	private static void write(Object value, StringBuilder json) {
-		if (value instanceof String text) {
-			string(text, json);
-		}
-		else if (value instanceof Map<?, ?> map) {
-			map(map, json);
-		}
-		else if (value instanceof List<?> list) {
-			list(list, json);
-		}
-		else if (value instanceof Number || value instanceof Boolean) {
-			json.append(value);
-		}
-		else {
-			throw new IllegalArgumentException("No JSON for " + value.getClass().getName());
+		switch (value) {
+			case String text -> string(text, json);
+			case Map<?, ?> map -> map(map, json);
+			case List<?> list -> list(list, json);
+			case Number number -> json.append(number);
+			case Boolean flag -> json.append(flag);
+			default -> throw new IllegalArgumentException("No JSON for " + value.getClass().getName());
 		}
 	}
 

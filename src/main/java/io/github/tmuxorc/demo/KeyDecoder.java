@@ -38,8 +38,9 @@ final class KeyDecoder {
 		System.arraycopy(read, 0, this.bytes, left.length, read.length);
 		this.position = 0;
 		List<Input> inputs = new ArrayList<>();
-		while (this.position < this.bytes.length && step(inputs)) {
-			continue;
+		boolean more = true;
+		while (more && this.position < this.bytes.length) {
+			more = step(inputs);
 		}
 		this.bytes = Arrays.copyOfRange(this.bytes, this.position, this.bytes.length);
 		return inputs;
@@ -169,7 +170,7 @@ final class KeyDecoder {
 			this.pasting = true;
 		}
 		else if (parameters.startsWith("27;") && parameters.endsWith(";13")) {
-			inputs.add(("27;1;13".equals(parameters)) ? Input.Key.ENTER : Input.Key.NEWLINE);
+			inputs.add("27;1;13".equals(parameters) ? Input.Key.ENTER : Input.Key.NEWLINE);
 		}
 	}
 
