@@ -1,0 +1,195 @@
+package io.github.tmuxorc.setup;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFileAttributes;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.FailedException;
+
+/**
+ * Puts a new text in the place of a file. Whoever reads the file meanwhile, and whatever
+ * ends this program, the file is the old one or the new one and never a part of either.
+ */
+final class FileReplacement {
+
+	private static final DateTimeFormatter BACKUP_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+	private final ConfigFile file;
+
+	private final Path folder;
+
+	private final boolean posix;
+
+	FileReplacement(ConfigFile file) {
+		this.file = file;
+		this.folder = Objects.requireNonNull(file.target().getParent());
+		this.posix = file.target().getFileSystem().supportedFileAttributeViews().contains("posix");
+	}
+
+	/**
+	 * Write the file.
+	 * @param text the new text
+	 * @param clock the time for the name of the backup
+	 * @return the copy of the old file, or {@code null} if there was none
+	 * @throws FailedException if it cannot be written, or somebody changed it since it
+	 * was read; nothing is changed then
+	 */
+	@Nullable Path write(String text, Clock clock) {
+		if (this.file.text() == null) {
+			create(text);
+			return null;
+		}
+		if (!Files.isWritable(this.file.target())) {
+			throw new FailedException(this.file.path() + " is read-only.",
+					"Make it writable with 'chmod u+w', and run the command again.");
+		}
+		Path[] made = new Path[2];
+		try {
+			made[0] = newFile(text);
+			made[1] = backup(this.file.text(), clock);
+			publish(made[0]);
+			return made[1];
+		}
+		catch (IOException ex) {
+			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
+		}
+		catch (FailedException ex) {
+			throw undo(ex, made);
+		}
+	}
+
+	private void create(String text) {
+		Path[] made = new Path[1];
+		try {
+			Files.createDirectories(this.folder, attributes("rwx------"));
+			made[0] = newFile(text);
+			publish(made[0]);
+		}
+		catch (IOException ex) {
+			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
+		}
+		catch (FailedException ex) {
+			throw undo(ex, made);
+		}
+	}
+
+	private void publish(Path made) throws IOException {
+		if (!this.file.isUnchanged()) {
+			throw new FailedException(this.file.path() + " was changed by another program at the same time.",
+					"Nothing was changed here; run the command again.");
+		}
+		Files.move(made, this.file.target(), StandardCopyOption.ATOMIC_MOVE);
+		syncFolder();
+	}
+
+	private Path newFile(String text) throws IOException {
+		Path made = Files.createTempFile(this.folder, "." + this.file.target().getFileName() + ".", ".tmp",
+				attributes("rw-------"));
+		fill(made, text);
+		return made;
+	}
+
+	private Path backup(String text, Clock clock) throws IOException {
+		String name = this.file.target().getFileName() + "." + BACKUP_TIME.format(LocalDateTime.now(clock));
+		for (int count = 1;; count++) {
+			Path made = this.folder.resolve(name + ((count > 1) ? "-" + count : "") + ".bak");
+			try {
+				Files.createFile(made, attributes("rw-------"));
+			}
+			catch (FileAlreadyExistsException ex) {
+				continue; // an earlier run in the same second
+			}
+			fill(made, text);
+			return made;
+		}
+	}
+
+	private void fill(Path made, String text) throws IOException {
+		try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+			ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+			while (bytes.hasRemaining()) {
+				channel.write(bytes);
+			}
+			takeAttributes(made);
+			channel.force(true);
+		}
+		catch (IOException | FailedException ex) {
+			Files.deleteIfExists(made);
+			throw ex;
+		}
+	}
+
+	// A file that is new gets the owner of its folder, for who runs this as root.
+	private void takeAttributes(Path made) throws IOException {
+		if (!this.posix) {
+			return;
+		}
+		boolean isNew = this.file.text() == null;
+		PosixFileAttributes wanted = Files.readAttributes(isNew ? this.folder : this.file.target(),
+				PosixFileAttributes.class);
+		PosixFileAttributeView view = Objects
+			.requireNonNull(Files.getFileAttributeView(made, PosixFileAttributeView.class));
+		PosixFileAttributes present = view.readAttributes();
+		try {
+			if (!present.owner().equals(wanted.owner())) {
+				view.setOwner(wanted.owner());
+			}
+			if (!isNew && !present.group().equals(wanted.group())) {
+				view.setGroup(wanted.group());
+			}
+		}
+		catch (IOException ex) {
+			throw new FailedException(this.file.path() + " belongs to " + wanted.owner().getName() + ":"
+					+ wanted.group().getName() + ", and would not after a change.", "Run the command as that user.");
+		}
+		if (!isNew) {
+			view.setPermissions(wanted.permissions());
+		}
+	}
+
+	private void syncFolder() throws IOException {
+		if (this.posix) {
+			try (FileChannel channel = FileChannel.open(this.folder, StandardOpenOption.READ)) {
+				channel.force(true);
+			}
+		}
+	}
+
+	private FileAttribute<?>[] attributes(String permissions) {
+		return this.posix
+				? new FileAttribute<?>[] {
+						PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions)) }
+				: new FileAttribute<?>[0];
+	}
+
+	private static FailedException undo(FailedException failure, @Nullable Path[] made) {
+		for (Path path : made) {
+			try {
+				if (path != null) {
+					Files.deleteIfExists(path);
+				}
+			}
+			catch (IOException ex) {
+				failure.addSuppressed(ex);
+			}
+		}
+		return failure;
+	}
+
+}
