@@ -1,0 +1,95 @@
+package io.github.tmuxorc.tmux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Starts a program in a window of its own. All is one list of commands, which tmux runs
+ * before it looks whether the program has ended: the window is made under a name that
+ * nothing else has, gets its options by that name, and its real name last.
+ */
+final class PaneStart {
+
+	private final TmuxClient client;
+
+	private final TmuxTransport transport;
+
+	private final TmuxErrors errors;
+
+	PaneStart(TmuxClient client, TmuxTransport transport, TmuxErrors errors) {
+		this.client = client;
+		this.transport = transport;
+		this.errors = errors;
+	}
+
+	PaneId start(PaneProgram program) {
+		SessionId session = find(program.session());
+		TmuxReply reply = run(program, session);
+		if (session == null && TmuxErrors.duplicateSession(reply.error())) {
+			// Somebody else has started it in the meantime.
+			reply = run(program, find(program.session()));
+		}
+		return new PaneId(
+				this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value())).getFirst());
+	}
+
+	private @Nullable SessionId find(SessionName name) {
+		return this.client.sessions()
+			.stream()
+			.filter((session) -> session.name().equals(name.value()))
+			.findFirst()
+			.map(TmuxSession::id)
+			.orElse(null);
+	}
+
+	private TmuxReply run(PaneProgram program, @Nullable SessionId session) {
+		String unique = "orc-" + UUID.randomUUID();
+		String owner = (session != null) ? session.value() : "=" + program.session().value();
+		String window = owner + ":=" + unique;
+		List<TmuxCommand> commands = new ArrayList<>();
+		commands.add((session != null) ? newWindow(program, session, unique) : newSession(program, unique));
+		commands.add(TmuxCommand.of("set-option", "-w", "-t", window, "remain-on-exit", "on"));
+		commands.add(TmuxCommand.of("set-option", "-w", "-t", window, "automatic-rename", "off"));
+		commands.add(TmuxCommand.of("set-option", "-w", "-t", window, "allow-rename", "off"));
+		commands.addAll(UserOptions.commands(window, program.options()));
+		if (session == null) {
+			// What was set for the program must not reach the windows that follow.
+			program.environment()
+				.keySet()
+				.forEach(
+						(name) -> commands.add(TmuxCommand.of("set-environment", "-t", owner + ":", "-u", "--", name)));
+		}
+		commands.add(TmuxCommand.of("rename-window", "-t", window, "--", TmuxFormat.literal(program.windowName())));
+		return this.transport.run(commands, "");
+	}
+
+	private static TmuxCommand newWindow(PaneProgram program, SessionId session, String unique) {
+		List<String> words = new ArrayList<>(List.of("new-window", "-d", "-t", session.value() + ":"));
+		return program(words, program, unique);
+	}
+
+	private static TmuxCommand newSession(PaneProgram program, String unique) {
+		List<String> words = new ArrayList<>(
+				List.of("new-session", "-d", "-s", TmuxFormat.literal(program.session().value())));
+		return program(words, program, unique);
+	}
+
+	private static TmuxCommand program(List<String> words, PaneProgram program, String unique) {
+		words.addAll(List.of("-n", unique, "-P", "-F", "#{pane_id}", "-c", TmuxFormat.literal(program.directory())));
+		for (Map.Entry<String, String> variable : program.environment().entrySet()) {
+			words.addAll(List.of("-e", variable.getKey() + "=" + variable.getValue()));
+		}
+		words.add("--");
+		if (program.command().size() == 1) {
+			// tmux would hand a single word to a shell.
+			words.add("/usr/bin/env");
+		}
+		words.addAll(program.command());
+		return new TmuxCommand(words);
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.github.tmuxorc.tmux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import io.github.tmuxorc.failure.TimeLimitException;
+import io.github.tmuxorc.process.ProgramMissingException;
+import io.github.tmuxorc.process.ProgramResult;
+import io.github.tmuxorc.process.ProgramRunner;
+
+/**
+ * Starts a process of tmux for each list of commands.
+ */
+public final class ProcessTransport implements TmuxTransport {
+
+	private final ProgramRunner runner;
+
+	private final TmuxProgram program;
+
+	public ProcessTransport(ProgramRunner runner, TmuxProgram program) {
+		this.runner = runner;
+		this.program = program;
+	}
+
+	@Override
+	public TmuxReply run(List<TmuxCommand> commands, String input) {
+		String mark = "orc-" + UUID.randomUUID();
+		ProgramResult result = run(arguments(commands, mark), input, commands.getFirst().name());
+		List<String> outputs = split(result.output(), mark);
+		if (result.status() == 0) {
+			return new TmuxReply(outputs, null);
+		}
+		String error = result.error().isBlank() ? "it ended with status " + result.status() : result.error().strip();
+		return new TmuxReply(outputs.subList(0, outputs.size() - 1), error);
+	}
+
+	private ProgramResult run(List<String> words, String input, String name) {
+		try {
+			return this.runner.run(this.program.call(words, input));
+		}
+		catch (ProgramMissingException ex) {
+			throw new TmuxMissingException();
+		}
+		catch (TimeLimitException ex) {
+			throw new TmuxSilentException(name, this.program.limit());
+		}
+	}
+
+	@Override
+	public void close() {
+		// Nothing is kept between two calls.
+	}
+
+	/**
+	 * Join commands into one argument vector, with a mark printed between two of them to
+	 * tell their outputs apart.
+	 * @param commands the commands
+	 * @param mark what no output holds
+	 * @return the arguments
+	 */
+	static List<String> arguments(List<TmuxCommand> commands, String mark) {
+		List<String> arguments = new ArrayList<>();
+		for (TmuxCommand command : commands) {
+			if (!arguments.isEmpty()) {
+				arguments.addAll(List.of(";", "display-message", "-p", mark, ";"));
+			}
+			command.words().forEach((word) -> arguments.add(quote(word)));
+		}
+		return arguments;
+	}
+
+	private static String quote(String word) {
+		// tmux takes a semicolon at the end of a word for the end of the command.
+		return word.endsWith(";") ? word.substring(0, word.length() - 1) + "\\;" : word;
+	}
+
+	private static List<String> split(String output, String mark) {
+		List<String> outputs = new ArrayList<>();
+		int start = 0;
+		for (int end; (end = output.indexOf(mark, start)) >= 0; start = end + mark.length() + 1) {
+			outputs.add(chomp(output.substring(start, end)));
+		}
+		outputs.add(chomp(output.substring(Math.min(start, output.length()))));
+		return outputs;
+	}
+
+	private static String chomp(String text) {
+		return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+	}
+
+}

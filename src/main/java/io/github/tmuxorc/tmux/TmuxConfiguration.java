@@ -1,0 +1,37 @@
+package io.github.tmuxorc.tmux;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import io.github.tmuxorc.process.ProgramRunner;
+
+/**
+ * The tmux server that the user means, as beans. Which transport carries commands is
+ * looked up when the first of them is created.
+ */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(TmuxProperties.class)
+class TmuxConfiguration {
+
+	@Bean
+	TmuxTransportFactory processTransports(ProgramRunner runner) {
+		return (program) -> new ProcessTransport(runner, program);
+	}
+
+	@Bean
+	@Lazy
+	TmuxClientFactory tmuxClientFactory(TmuxProperties properties, ProgramRunner runner,
+			@Qualifier("processTransports") TmuxTransportFactory processes) {
+		return new TransportClientFactory(runner, processes, System.getenv("PATH"), properties.limit());
+	}
+
+	@Bean
+	@Lazy
+	TmuxClient tmuxClient(TmuxProperties properties, TmuxClientFactory factory) {
+		return factory.open(properties.address());
+	}
+
+}

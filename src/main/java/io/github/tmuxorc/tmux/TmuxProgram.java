@@ -1,0 +1,52 @@
+package io.github.tmuxorc.tmux;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.process.ProgramCall;
+import io.github.tmuxorc.process.ProgramFinder;
+
+/**
+ * How the tmux program is called for one server.
+ *
+ * @param address which server
+ * @param path the PATH that it is looked for on; null if there is none
+ * @param limit how long a call may take
+ */
+public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration limit) {
+
+	/**
+	 * A call of tmux for this server. It prints UTF-8 whatever the locale is.
+	 * @param words what follows the options that pick the server
+	 * @param input what tmux reads from its standard input
+	 * @return the call
+	 * @throws TmuxMissingException if there is no tmux
+	 */
+	public ProgramCall call(List<String> words, String input) {
+		Path program = ProgramFinder.find("tmux", this.path);
+		if (program == null) {
+			throw new TmuxMissingException();
+		}
+		List<String> command = new ArrayList<>(List.of(program.toString(), "-u"));
+		command.addAll(this.address.options());
+		command.addAll(words);
+		return new ProgramCall(command, environment(), input, this.limit);
+	}
+
+	private Map<String, @Nullable String> environment() {
+		Map<String, @Nullable String> environment = new HashMap<>();
+		// A pane of our own must never be the target that tmux falls back to.
+		environment.put("TMUX_PANE", null);
+		if (this.address.socket() != null) {
+			environment.put("TMUX", null);
+		}
+		return environment;
+	}
+
+}

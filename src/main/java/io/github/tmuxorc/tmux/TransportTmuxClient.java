@@ -1,0 +1,202 @@
+package io.github.tmuxorc.tmux;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.failure.TmuxOrcException;
+
+/**
+ * Puts domain words into tmux commands, whatever carries them.
+ */
+final class TransportTmuxClient implements TmuxClient {
+
+	private static final String META = TmuxFormat
+		.row(List.of("pane_id", "history_size", "cursor_x", "cursor_y", "pane_title"));
+
+	private final TmuxTransport transport;
+
+	private final TmuxErrors errors;
+
+	TransportTmuxClient(TmuxTransport transport, TmuxErrors errors) {
+		this.transport = transport;
+		this.errors = errors;
+	}
+
+	@Override
+	public TmuxVersion version() {
+		return this.errors.version();
+	}
+
+	@Override
+	public List<TmuxSession> sessions() {
+		TmuxReply reply = run(TmuxCommand.of("list-sessions", "-F", SessionFormat.SESSIONS),
+				TmuxCommand.of("list-clients", "-F", SessionFormat.CLIENTS));
+		if (TmuxErrors.noServer(reply.error())) {
+			return List.of();
+		}
+		List<String> outputs = outputs(reply);
+		return SessionFormat.sessions(outputs.get(0), outputs.get(1));
+	}
+
+	@Override
+	public List<TmuxPane> panes(String... userOptions) {
+		PaneFormat format = new PaneFormat(List.of(userOptions));
+		TmuxReply reply = run(TmuxCommand.of("list-panes", "-a", "-F", format.format()));
+		return TmuxErrors.noServer(reply.error()) ? List.of() : format.panes(outputs(reply).getFirst());
+	}
+
+	@Override
+	public TmuxPane pane(PaneId id, String... userOptions) {
+		PaneFormat format = new PaneFormat(List.of(userOptions));
+		List<String> outputs = outputs(run(TmuxCommand.of("display-message", "-p", "-t", id.value(), format.format())),
+				id);
+		// tmux answers for a pane that does not exist with empty fields.
+		return format.panes(outputs.getFirst())
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new PaneNotFoundException(id.value()));
+	}
+
+	@Override
+	public TmuxSession newSession(NewSession session) {
+		SessionName name = session.name();
+		TmuxReply reply = run(TmuxCommand.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
+				TmuxFormat.literal(name.value()), "-c", TmuxFormat.literal(directory(session.directory()))));
+		if (TmuxErrors.duplicateSession(reply.error())) {
+			throw new RefusedException("A session is called '" + name + "' already.",
+					"Choose another name, or use that session.");
+		}
+		TmuxSession started = SessionFormat.sessions(outputs(reply).getFirst(), "").getFirst();
+		if (!started.name().equals(name.value())) {
+			kill(started.id());
+			throw SessionName.refused(name.value());
+		}
+		return started;
+	}
+
+	private static String directory(@Nullable String directory) {
+		return Path.of(Objects.requireNonNullElse(directory, "")).toAbsolutePath().toString();
+	}
+
+	@Override
+	public PaneId start(PaneProgram program) {
+		return new PaneStart(this, this.transport, this.errors).start(program);
+	}
+
+	@Override
+	public void kill(SessionId id) {
+		outputs(run(TmuxCommand.of("kill-session", "-t", id.value())), () -> new SessionNotFoundException(id.value()));
+	}
+
+	@Override
+	public void kill(PaneId id) {
+		outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id);
+	}
+
+	@Override
+	public PaneCapture capture(PaneId id, int history) {
+		List<TmuxCommand> commands = new ArrayList<>();
+		commands.add(TmuxCommand.of("display-message", "-p", "-t", id.value(), META));
+		commands.add(TmuxCommand.of("capture-pane", "-p", "-J", "-t", id.value()));
+		if (history > 0) {
+			commands.add(TmuxCommand.of("capture-pane", "-p", "-J", "-S", "-" + history, "-t", id.value()));
+		}
+		List<String> outputs = outputs(this.transport.run(commands, ""), id);
+		List<String> meta = TmuxFormat.rows(outputs.getFirst()).getFirst();
+		if (meta.getFirst().isEmpty()) {
+			throw new PaneNotFoundException(id.value());
+		}
+		return new PaneCapture(lines(outputs.getLast()), lines(outputs.get(1)).size(), Integer.parseInt(meta.get(1)),
+				Integer.parseInt(meta.get(2)), Integer.parseInt(meta.get(3)), meta.get(4));
+	}
+
+	private static List<String> lines(String output) {
+		return List.of(output.split("\n", -1)).stream().map((line) -> line.replaceFirst(" +$", "")).toList();
+	}
+
+	@Override
+	public void sendKeys(PaneId id, List<String> keys) {
+		KeyNames.check(keys);
+		if (keys.isEmpty()) {
+			pane(id);
+			return;
+		}
+		List<String> words = new ArrayList<>(List.of("send-keys", "-t", id.value(), "--"));
+		words.addAll(keys);
+		outputs(run(new TmuxCommand(words)), id);
+	}
+
+	@Override
+	public void sendText(PaneId id, String text) {
+		TmuxCommand leaveMode = TmuxCommand.of("copy-mode", "-q", "-t", id.value());
+		outputs(run(leaveMode), id);
+		for (String piece : TerminalText.pieces(text)) {
+			outputs(run(TmuxCommand.of("send-keys", "-t", id.value(), "-l", "--", piece)), id);
+		}
+	}
+
+	@Override
+	public void paste(PaneId id, String text) {
+		String buffer = "orc-" + UUID.randomUUID();
+		String clean = TerminalText.withoutControls(text);
+		TmuxCommand leaveMode = TmuxCommand.of("copy-mode", "-q", "-t", id.value());
+		if (clean.isEmpty()) {
+			outputs(run(leaveMode), id);
+			return;
+		}
+		TmuxReply reply = this.transport.run(List.of(leaveMode, TmuxCommand.of("load-buffer", "-b", buffer, "-"),
+				TmuxCommand.of("paste-buffer", "-p", "-r", "-d", "-b", buffer, "-t", id.value())), clean);
+		if (reply.error() != null && reply.outputs().size() == 2) {
+			run(TmuxCommand.of("delete-buffer", "-b", buffer));
+		}
+		outputs(reply, id);
+	}
+
+	@Override
+	public void setOptions(PaneId id, Map<String, String> options) {
+		List<TmuxCommand> commands = UserOptions.commands(id.value(), options);
+		if (commands.isEmpty()) {
+			pane(id);
+			return;
+		}
+		outputs(this.transport.run(commands, ""), id);
+	}
+
+	@Override
+	public void killServer() {
+		TmuxReply reply = run(TmuxCommand.of("kill-server"));
+		if (!TmuxErrors.noServer(reply.error())) {
+			outputs(reply);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.transport.close();
+	}
+
+	private TmuxReply run(TmuxCommand... commands) {
+		return this.transport.run(List.of(commands), "");
+	}
+
+	private List<String> outputs(TmuxReply reply) {
+		return this.errors.outputs(reply, null);
+	}
+
+	private List<String> outputs(TmuxReply reply, PaneId id) {
+		return outputs(reply, () -> new PaneNotFoundException(id.value()));
+	}
+
+	private List<String> outputs(TmuxReply reply, Supplier<TmuxOrcException> notFound) {
+		return this.errors.outputs(reply, notFound);
+	}
+
+}

@@ -1,0 +1,13 @@
+package io.github.tmuxorc.tmux;
+
+/**
+ * The contract, with a process for each command.
+ */
+class ProcessTmuxClientTests extends TmuxClientContractTests {
+
+	@Override
+	TmuxClient client(TmuxServer server) {
+		return server.client();
+	}
+
+}
