@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds what somebody may have meant.
  */
-final class NearestMatch {
+public final class NearestMatch {
 
 	private NearestMatch() {
 	}
@@ -18,7 +18,7 @@ final class NearestMatch {
 	 * @param candidates what could have been typed
 	 * @return the nearest, or null if none is near
 	 */
-	static @Nullable String find(String typed, Collection<String> candidates) {
+	public static @Nullable String find(String typed, Collection<String> candidates) {
 		String nearest = null;
 		int least = 1 + Math.max(1, typed.length() / 3);
 		for (String candidate : candidates) {

@@ -1,0 +1,61 @@
+package io.github.tmuxorc.server;
+
+import java.util.List;
+import java.util.Map;
+
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.server.McpSyncServer;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.surface.Audience;
+import io.github.tmuxorc.surface.ShellOnly;
+
+/**
+ * Commands about the MCP server that this program can be.
+ */
+@Component
+class ServerCommands {
+
+	private final ConfigurableEnvironment environment;
+
+	private final Audience audience;
+
+	private final ObjectProvider<McpSyncServer> server;
+
+	private final ObjectProvider<StdioTransport> transport;
+
+	private final ObjectProvider<List<SyncToolSpecification>> tools;
+
+	ServerCommands(ConfigurableEnvironment environment, Audience audience, ObjectProvider<McpSyncServer> server,
+			ObjectProvider<StdioTransport> transport, ObjectProvider<List<SyncToolSpecification>> tools) {
+		this.environment = environment;
+		this.audience = audience;
+		this.server = server;
+		this.transport = transport;
+		this.tools = tools;
+	}
+
+	@Command(name = "server start",
+			description = "Serve the tools to an MCP client over standard input and output. "
+					+ "A client starts it; it ends when its input ends.")
+	@ShellOnly("Whoever could call it is served already.")
+	void start() throws InterruptedException {
+		// Before the first tool makes the client of tmux.
+		this.environment.getPropertySources()
+			.addFirst(new MapPropertySource("server", Map.of("orc.tmux.transport", "control")));
+		this.audience.set(CallProgress::reportToCaller, (question) -> true);
+		this.server.getObject();
+		this.transport.getObject().serve();
+	}
+
+	@Command(name = "server tools", description = "List the tools that an MCP client gets, with their hints and sizes.")
+	@ShellOnly("A client lists tools by the protocol.")
+	ToolList tools() {
+		return ToolList.of(this.tools.getObject().stream().map(SyncToolSpecification::tool).toList());
+	}
+
+}

@@ -1,0 +1,66 @@
+package io.github.tmuxorc.server;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+
+import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
+import org.springframework.ai.mcp.customizer.McpSyncServerCustomizer;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.surface.ProgramVersion;
+import io.github.tmuxorc.surface.StandardStreams;
+
+/**
+ * What Spring AI's starter makes the server of. None of it is made in other launch modes.
+ */
+@Configuration(proxyBeanMethods = false)
+class ServerConfiguration {
+
+	// With the end of the process itself this stays well under a second.
+	private static final Duration GRACE = Duration.ofMillis(400);
+
+	@Bean
+	StdioTransport stdioTransport(StandardStreams streams, @Qualifier("mcpServerJsonMapper") JsonMapper mapper) {
+		return new StdioTransport(streams.in(), streams.out(), mapper, GRACE);
+	}
+
+	@Bean
+	List<SyncToolSpecification> toolSpecifications(ConfigurableListableBeanFactory beans) {
+		return new ToolCatalog(beans).specifications();
+	}
+
+	// Each request has its thread already; what the tools give fits their schemas, and
+	// tests see to that.
+	@Bean
+	McpSyncServerCustomizer serverCustomizer() {
+		return (server) -> server
+			.serverInfo(Implementation.builder("tmux-orc", ProgramVersion.read().version()).build())
+			.instructions(instructions())
+			.capabilities(ServerCapabilities.builder().tools(false).build())
+			.immediateExecution(true)
+			.validateToolInputs(false)
+			.jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null));
+	}
+
+	static String instructions() {
+		try {
+			return new ClassPathResource("instructions.md", ServerConfiguration.class)
+				.getContentAsString(StandardCharsets.UTF_8)
+				.strip();
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException("The instructions for clients are missing", ex);
+		}
+	}
+
+}

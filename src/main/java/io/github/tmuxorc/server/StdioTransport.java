@@ -1,0 +1,261 @@
+package io.github.tmuxorc.server;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.modelcontextprotocol.json.TypeRef;
+import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
+import io.modelcontextprotocol.spec.McpSchema;
+import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpServerSession;
+import io.modelcontextprotocol.spec.McpServerTransport;
+import io.modelcontextprotocol.spec.McpServerTransportProvider;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.Lifecycle;
+import reactor.core.publisher.Mono;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import io.github.tmuxorc.server.RequestsInProgress.DuplicateIdException;
+
+/**
+ * The connection to the one client at standard input and output. It stands between the
+ * streams and the session of the SDK, and takes the place of the SDK's own transport,
+ * which ends at a malformed line, ignores cancellations and drops the answers that are in
+ * progress when the input ends.
+ */
+class StdioTransport implements McpServerTransportProvider, McpServerTransport, Lifecycle {
+
+	private static final Log logger = LogFactory.getLog(StdioTransport.class);
+
+	private static final int LINE_LIMIT = 64 * 1024 * 1024;
+
+	private static final String CANCELLED = "notifications/cancelled";
+
+	private static final Set<String> NEED_A_SESSION = Set.of(McpSchema.METHOD_TOOLS_LIST, McpSchema.METHOD_TOOLS_CALL);
+
+	private final LineReader in;
+
+	private final OutputStream out;
+
+	private final JsonMapper mapper;
+
+	private final JacksonMcpJsonMapper parameters;
+
+	private final Duration grace;
+
+	private final RequestsInProgress requests = new RequestsInProgress();
+
+	private final ReentrantLock writing = new ReentrantLock();
+
+	private final CountDownLatch ended = new CountDownLatch(1);
+
+	private @Nullable McpServerSession session;
+
+	private volatile boolean running;
+
+	private boolean initialized;
+
+	/**
+	 * Create a transport. Nothing is read before {@link #start()}.
+	 * @param in what the client writes to
+	 * @param out what the client reads from
+	 * @param mapper what reads and writes JSON
+	 * @param grace how long work in progress may take when the connection ends
+	 */
+	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace) {
+		this.in = new LineReader(in, LINE_LIMIT);
+		this.out = out;
+		this.mapper = mapper;
+		this.parameters = new JacksonMcpJsonMapper(mapper);
+		this.grace = grace;
+	}
+
+	@Override
+	public void setSessionFactory(McpServerSession.Factory sessionFactory) {
+		this.session = sessionFactory.create(this);
+	}
+
+	/**
+	 * Serve the client until it hangs up or {@link #stop()} is called.
+	 * @throws InterruptedException if the thread is interrupted meanwhile
+	 */
+	void serve() throws InterruptedException {
+		start();
+		this.ended.await();
+	}
+
+	@Override
+	public void start() {
+		this.running = true;
+		Thread.ofPlatform().daemon().name("standard-input").start(this::read);
+	}
+
+	@Override
+	public void stop() {
+		this.running = false;
+		this.requests.finish(this.grace);
+		this.ended.countDown();
+	}
+
+	@Override
+	public boolean isRunning() {
+		return this.running;
+	}
+
+	private void read() {
+		try {
+			while (this.running) {
+				try {
+					byte[] line = this.in.next();
+					if (line == null) {
+						break;
+					}
+					receive(IncomingMessage.parse(line, this.mapper));
+				}
+				catch (LineReader.LineTooLongException ex) {
+					refuse(null, ErrorCodes.INVALID_REQUEST, "A line may have " + LINE_LIMIT + " bytes.");
+				}
+			}
+		}
+		catch (IOException ex) {
+			logger.warn("Standard input cannot be read any more", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+		finally {
+			stop();
+		}
+	}
+
+	private void receive(IncomingMessage message) throws InterruptedException {
+		switch (message) {
+			case IncomingMessage.Request request -> receive(request);
+			case IncomingMessage.Notification notification -> receive(notification);
+			case IncomingMessage.Fault fault -> refuse(fault.id(), fault.code(), fault.message());
+			case IncomingMessage.Ignored _ -> {
+			}
+		}
+	}
+
+	private void receive(IncomingMessage.Request request) throws InterruptedException {
+		boolean initialize = McpSchema.METHOD_INITIALIZE.equals(request.method());
+		if (McpSchema.METHOD_PING.equals(request.method())) {
+			write(JSONRPCResponse.result(request.id(), Map.of()));
+		}
+		else if (initialize && this.initialized) {
+			refuse(request.id(), ErrorCodes.INVALID_REQUEST, "The session is initialized already.");
+		}
+		else if (!this.initialized && NEED_A_SESSION.contains(request.method())) {
+			refuse(request.id(), ErrorCodes.INVALID_REQUEST,
+					"The session is not initialized. Send 'initialize' and 'notifications/initialized' first.");
+		}
+		else {
+			work(request, initialize);
+		}
+	}
+
+	private void work(IncomingMessage.Request request, boolean wait) throws InterruptedException {
+		try {
+			Thread thread = this.requests.start(request.id(),
+					() -> handle(new JSONRPCRequest(request.method(), request.id(), request.params())));
+			if (wait) {
+				thread.join();
+			}
+		}
+		catch (DuplicateIdException ex) {
+			refuse(null, ErrorCodes.INVALID_REQUEST,
+					"A request with the id " + request.id() + " is in progress. Use each id once.");
+		}
+	}
+
+	private void receive(IncomingMessage.Notification notification) {
+		if (McpSchema.METHOD_NOTIFICATION_INITIALIZED.equals(notification.method())) {
+			handle(new JSONRPCNotification(notification.method(), notification.params()));
+			this.initialized = true;
+		}
+		else if (CANCELLED.equals(notification.method()) && notification.params() instanceof Map<?, ?> params) {
+			this.requests.cancel(params.get("requestId"));
+		}
+	}
+
+	private void handle(JSONRPCMessage message) {
+		Objects.requireNonNull(this.session, "no server uses this transport").handle(message).block();
+	}
+
+	@Override
+	public Mono<Void> sendMessage(JSONRPCMessage message) {
+		return Mono.fromRunnable(() -> {
+			if (!(message instanceof JSONRPCResponse answer) || this.requests.claim(answer.id())) {
+				write(message);
+			}
+		});
+	}
+
+	private void refuse(@Nullable Object id, int code, String text) {
+		ObjectNode answer = this.mapper.createObjectNode().put("jsonrpc", McpSchema.JSONRPC_VERSION);
+		answer.putPOJO("id", id);
+		answer.putObject("error").put("code", code).put("message", text);
+		write(answer);
+	}
+
+	private void write(Object message) {
+		byte[] line = (this.mapper.writeValueAsString(message) + '\n').getBytes(StandardCharsets.UTF_8);
+		this.writing.lock();
+		try {
+			this.out.write(line);
+			this.out.flush();
+		}
+		catch (IOException ex) {
+			logger.info("The client reads no more: " + ex.getMessage());
+			this.running = false;
+			this.requests.cancelAll();
+			this.ended.countDown();
+		}
+		finally {
+			this.writing.unlock();
+		}
+	}
+
+	@Override
+	public <T> T unmarshalFrom(Object data, TypeRef<T> type) {
+		return this.parameters.convertValue(data, type);
+	}
+
+	@Override
+	public Mono<Void> notifyClients(String method, Object params) {
+		return sendMessage(new JSONRPCNotification(method, params));
+	}
+
+	@Override
+	public List<String> protocolVersions() {
+		return McpServerTransportProvider.super.protocolVersions();
+	}
+
+	@Override
+	public Mono<Void> closeGracefully() {
+		return Mono.fromRunnable(this::stop);
+	}
+
+	@Override
+	public void close() {
+		stop();
+	}
+
+}

@@ -1,0 +1,95 @@
+package io.github.tmuxorc.server;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+
+import io.modelcontextprotocol.server.McpSyncServerExchange;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.ReflectionUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.surface.AnswerJson;
+import io.github.tmuxorc.surface.Verdict;
+
+/**
+ * The one way by which a client's call reaches a command: arguments are checked before
+ * anything happens, answers and failures become results.
+ */
+final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolRequest, CallToolResult> {
+
+	private static final Log logger = LogFactory.getLog(ToolCall.class);
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private final Method method;
+
+	private final Supplier<?> target;
+
+	private final ToolArguments arguments;
+
+	/**
+	 * Create the call of a tool.
+	 * @param tool the name of the tool
+	 * @param method the method that does the work
+	 * @param target gives the object to call it on, when it is called
+	 */
+	ToolCall(String tool, Method method, Supplier<?> target) {
+		ReflectionUtils.makeAccessible(method);
+		this.method = method;
+		this.target = target;
+		this.arguments = new ToolArguments(tool, method);
+	}
+
+	@Override
+	public CallToolResult apply(McpSyncServerExchange exchange, CallToolRequest request) {
+		try {
+			@Nullable Object[] values = this.arguments.read(request.arguments());
+			Object token = request.progressToken();
+			return result(
+					(token != null) ? CallProgress.during(exchange, token, () -> invoke(values)) : invoke(values));
+		}
+		catch (TmuxOrcException ex) {
+			return failure(ex.getMessage());
+		}
+		catch (Throwable ex) {
+			logger.error("The tool '" + request.name() + "' failed", ex);
+			return failure("The tool '" + request.name() + "' failed unexpectedly: " + ex.getClass().getSimpleName()
+					+ ". Look into the log file of tmux-orc for the details.");
+		}
+	}
+
+	private @Nullable Object invoke(@Nullable Object[] values) throws Throwable {
+		try {
+			return this.method.invoke(this.target.get(), values);
+		}
+		catch (InvocationTargetException ex) {
+			throw ex.getTargetException();
+		}
+	}
+
+	private static CallToolResult result(@Nullable Object answer) {
+		if (answer == null) {
+			return CallToolResult.builder().addTextContent("Done.").build();
+		}
+		String json = AnswerJson.write(answer);
+		boolean failed = answer instanceof Verdict verdict && verdict.exitCode() != ExitCode.DONE;
+		return CallToolResult.builder()
+			.addTextContent(json)
+			.structuredContent(MAPPER.readValue(json, Object.class))
+			.isError(failed)
+			.build();
+	}
+
+	private static CallToolResult failure(@Nullable String text) {
+		return CallToolResult.builder().addTextContent(String.valueOf(text)).isError(true).build();
+	}
+
+}
