@@ -49,7 +49,9 @@ class ServerCommands {
 			.addFirst(new MapPropertySource("server", Map.of("orc.tmux.transport", "control")));
 		this.audience.set(CallProgress::reportToCaller, (question) -> true);
 		this.server.getObject();
-		this.transport.getObject().serve();
+		StdioTransport client = this.transport.getObject();
+		client.start();
+		client.awaitEnd();
 	}
 
 	@Command(name = "server tools", description = "List the tools that an MCP client gets, with their hints and sizes.")

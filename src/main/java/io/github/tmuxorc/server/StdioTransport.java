@@ -92,11 +92,10 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	/**
-	 * Serve the client until it hangs up or {@link #stop()} is called.
+	 * Wait until the client hangs up or {@link #stop()} is called.
 	 * @throws InterruptedException if the thread is interrupted meanwhile
 	 */
-	void serve() throws InterruptedException {
-		start();
+	void awaitEnd() throws InterruptedException {
 		this.ended.await();
 	}
 

@@ -237,17 +237,17 @@ class StdioTransportTests {
 	}
 
 	@Test
-	void serveReturnsWhenTheInputEnds() throws Exception {
+	void endsWhenTheInputEnds() throws Exception {
 		this.toServer.close();
-		this.transport.serve();
+		this.transport.awaitEnd();
 		assertThat(this.transport.isRunning()).isFalse();
 	}
 
 	@Test
-	void serveReturnsWhenNobodyReadsTheOutput() throws Exception {
+	void endsWhenNobodyReadsTheOutput() throws Exception {
 		this.output.source().close();
 		send(ping(1));
-		this.transport.serve();
+		this.transport.awaitEnd();
 		assertThat(this.transport.isRunning()).isFalse();
 	}
 
