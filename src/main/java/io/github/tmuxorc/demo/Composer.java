@@ -68,17 +68,27 @@ final class Composer {
 	}
 
 	/**
+	 * What is written so far, as the screen shows it.
+	 * @return the text, empty when nothing is written
+	 */
+	String shown() {
+		StringBuilder shown = new StringBuilder();
+		for (Prompt piece : this.pieces) {
+			shown.append(piece.shown());
+		}
+		return shown.toString();
+	}
+
+	/**
 	 * What is written so far.
 	 * @return the message, empty when nothing is written
 	 */
 	Prompt prompt() {
 		StringBuilder text = new StringBuilder();
-		StringBuilder shown = new StringBuilder();
 		for (Prompt piece : this.pieces) {
 			text.append(piece.text());
-			shown.append(piece.shown());
 		}
-		return new Prompt(text.toString(), shown.toString());
+		return new Prompt(text.toString(), shown());
 	}
 
 }

@@ -35,7 +35,7 @@ record CountTask(boolean words, String file) implements Task {
 		}
 		long count = this.words ? words(path) : lines(path);
 		String unit = this.words ? "word" : "line";
-		return folder.relativize(path) + " has " + count + " " + unit + ((count == 1) ? "." : "s.");
+		return TaskFiles.name(folder, path) + " has " + count + " " + unit + ((count == 1) ? "." : "s.");
 	}
 
 	private static long words(Path path) throws IOException {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
@@ -21,8 +21,6 @@ public final class DemoAgent {
 
 	private static final long ESCAPE_MILLIS = 50;
 
-	private static final int SLOW_BYTES = 256;
-
 	private final DemoOptions options;
 
 	private final Session session;
@@ -33,14 +31,15 @@ public final class DemoAgent {
 
 	private final KeyDecoder decoder = new KeyDecoder();
 
-	private final BlockingQueue<Signal> signals;
+	private final BlockingQueue<Signal> signals = new LinkedBlockingQueue<>();
+
+	private long readAt;
 
 	private DemoAgent(DemoOptions options, Session session, Terminal terminal) {
 		this.options = options;
 		this.session = session;
 		this.terminal = terminal;
 		this.display = new Display(terminal);
-		this.signals = new ArrayBlockingQueue<>(options.has(Fault.SLOW_PASTE) ? 2 : 64);
 	}
 
 	public static void main(String[] arguments) throws InterruptedException {
@@ -101,10 +100,9 @@ public final class DemoAgent {
 	private int loop() throws IOException, InterruptedException {
 		this.session.start(now());
 		show();
-		ResizeSignal.listen(() -> this.signals.offer(Signal.Event.RESIZED));
+		ResizeSignal.listen(() -> this.signals.add(Signal.Event.RESIZED));
 		if (!this.options.has(Fault.IGNORE_INPUT)) {
-			int most = this.options.has(Fault.SLOW_PASTE) ? SLOW_BYTES : 8192;
-			new TerminalReader(this.terminal.input(), most, this.signals).start();
+			new TerminalReader(this.terminal.input(), this.options.millis(Fault.SLOW_PASTE), this.signals).start();
 		}
 		Integer status = this.session.exitStatus();
 		while (status == null) {
@@ -127,19 +125,22 @@ public final class DemoAgent {
 	private @Nullable Signal poll() throws InterruptedException {
 		long idle = this.session.idleMillis(now());
 		if (this.decoder.isEscapePending()) {
-			idle = (idle < 0) ? ESCAPE_MILLIS : Math.min(idle, ESCAPE_MILLIS);
+			long wait = Math.max(1, this.readAt + ESCAPE_MILLIS - now());
+			idle = (idle < 0) ? wait : Math.min(idle, wait);
 		}
 		return (idle < 0) ? this.signals.take() : this.signals.poll(idle, TimeUnit.MILLISECONDS);
 	}
 
-	private void take(@Nullable Signal signal) throws IOException, InterruptedException {
+	private void take(@Nullable Signal signal) throws IOException {
 		switch (signal) {
-			case null -> accept(this.decoder.flush(), now());
+			case null -> {
+				if (now() - this.readAt >= ESCAPE_MILLIS && this.terminal.input().available() == 0) {
+					accept(this.decoder.flush(), now());
+				}
+			}
 			case Signal.Bytes read -> {
 				accept(this.decoder.decode(read.bytes()), read.at());
-				if (this.decoder.isPasting()) {
-					Thread.sleep(this.options.millis(Fault.SLOW_PASTE));
-				}
+				this.readAt = read.at();
 			}
 			case Signal.Event.RESIZED -> this.terminal.measure();
 			case Signal.Event.END -> this.session.hangUp();

@@ -17,7 +17,7 @@ enum Fault {
 	/**
 	 * Pasted bytes are read slowly.
 	 */
-	SLOW_PASTE("pasted bytes are read 256 at a time, each after this many milliseconds", true),
+	SLOW_PASTE("pastes are read 64 bytes at a time, with this many milliseconds between", true),
 
 	/**
 	 * Every task asks for permission.

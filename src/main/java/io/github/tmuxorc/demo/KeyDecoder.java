@@ -56,14 +56,6 @@ final class KeyDecoder {
 	}
 
 	/**
-	 * Whether a paste has begun and not ended.
-	 * @return whether a paste is under way
-	 */
-	boolean isPasting() {
-		return this.pasting;
-	}
-
-	/**
 	 * Take a waiting escape character for the Escape key.
 	 * @return what was waiting
 	 */

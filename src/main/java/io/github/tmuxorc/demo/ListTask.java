@@ -35,12 +35,12 @@ record ListTask(String directory) implements Task {
 			}
 		}
 		if (names.isEmpty()) {
-			return this.directory + " is empty.";
+			return TaskFiles.name(folder, path) + " is empty.";
 		}
 		Collections.sort(names);
 		String more = (names.size() > MOST) ? "\n… and " + (names.size() - MOST) + " more" : "";
 		String count = (names.size() == 1) ? "1 entry" : names.size() + " entries";
-		return this.directory + " has " + count + ":\n"
+		return TaskFiles.name(folder, path) + " has " + count + ":\n"
 				+ String.join("\n", names.subList(0, Math.min(MOST, names.size()))) + more;
 	}
 

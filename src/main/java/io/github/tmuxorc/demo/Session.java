@@ -134,12 +134,12 @@ final class Session {
 		String footer = isQuitArmed(now) ? "Press Ctrl-C again to exit"
 				: (this.turn != null) ? "esc to interrupt" : "? for shortcuts";
 		List<String> queued = this.queue.stream().map(Prompt::shown).toList();
-		return new View(this.composer.prompt().shown(), queued, working(now), dialog(), footer);
+		return new View(this.composer.shown(), queued, working(now), dialog(), footer);
 	}
 
 	String title(long now) {
 		String glyph = (this.turn != null && dialog() == null) ? glyph(TITLE_GLYPHS, now) : "✳";
-		return glyph + " " + this.options.name();
+		return glyph + " " + TextLayout.printable(this.options.name());
 	}
 
 	/**

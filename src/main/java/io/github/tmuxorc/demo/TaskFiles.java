@@ -34,6 +34,17 @@ final class TaskFiles {
 		}
 	}
 
+	/**
+	 * Name a file as short as it can be.
+	 * @param folder the working folder
+	 * @param path the file
+	 * @return the name in the working folder, or the whole path of a file outside
+	 */
+	static String name(Path folder, Path path) {
+		boolean inside = path.startsWith(folder) && !path.equals(folder);
+		return (inside ? folder.relativize(path) : path).toString();
+	}
+
 	static String quote(String name) {
 		return PLAIN.matcher(name).matches() ? name : "'" + name.replace("'", "'\\''") + "'";
 	}

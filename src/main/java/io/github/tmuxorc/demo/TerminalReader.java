@@ -10,21 +10,26 @@ import java.util.concurrent.BlockingQueue;
  */
 final class TerminalReader {
 
+	private static final int MOST = 8192;
+
+	private static final int MOST_WHEN_SLOW = 64;
+
 	private final InputStream input;
 
-	private final int most;
+	private final long pause;
 
 	private final BlockingQueue<Signal> signals;
 
 	/**
 	 * Create the reader.
 	 * @param input the terminal
-	 * @param most how many bytes to read at most at a time
+	 * @param pause how many milliseconds to rest after reading much at a time, as a slow
+	 * reader does
 	 * @param signals takes what is read
 	 */
-	TerminalReader(InputStream input, int most, BlockingQueue<Signal> signals) {
+	TerminalReader(InputStream input, long pause, BlockingQueue<Signal> signals) {
 		this.input = input;
-		this.most = most;
+		this.pause = pause;
 		this.signals = signals;
 	}
 
@@ -34,15 +39,18 @@ final class TerminalReader {
 
 	private void run() {
 		try {
-			byte[] buffer = new byte[this.most];
+			byte[] buffer = new byte[(this.pause > 0) ? MOST_WHEN_SLOW : MOST];
 			for (int length = this.input.read(buffer); length > 0; length = this.input.read(buffer)) {
-				this.signals.put(new Signal.Bytes(Arrays.copyOf(buffer, length), DemoAgent.now()));
+				this.signals.add(new Signal.Bytes(Arrays.copyOf(buffer, length), DemoAgent.now()));
+				if (length == MOST_WHEN_SLOW) {
+					Thread.sleep(this.pause);
+				}
 			}
 		}
 		catch (IOException | InterruptedException ex) {
 			// A terminal that is gone is at its end.
 		}
-		this.signals.offer(Signal.Event.END);
+		this.signals.add(Signal.Event.END);
 	}
 
 }

@@ -66,7 +66,7 @@ final class TextLayout {
 			used += columns(codePoint);
 			if (used > columns && index > start) {
 				int end = (blank > start) ? blank : index;
-				lines.add(line.substring(start, end));
+				lines.add(line.substring(start, end).stripTrailing());
 				start = end;
 				blank = -1;
 				used = columns(line.substring(start, index)) + columns(codePoint);
@@ -79,7 +79,12 @@ final class TextLayout {
 		lines.add(line.substring(start));
 	}
 
-	private static String printable(String line) {
+	/**
+	 * Replace what a terminal would act on.
+	 * @param line a line of text
+	 * @return the line without control characters
+	 */
+	static String printable(String line) {
 		StringBuilder result = new StringBuilder(line.length());
 		line.codePoints().forEach((codePoint) -> {
 			if (codePoint == '\t') {
