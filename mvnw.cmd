@@ -25,15 +25,22 @@
 @REM   MVNW_REPOURL - repo url base for downloading maven distribution
 @REM   MVNW_USERNAME/MVNW_PASSWORD - user and password for downloading maven
 @REM   MVNW_VERBOSE - true: enable verbose log; others: silence the output
+@REM
+@REM Changed for tmux-orc, each change marked with its name:
+@REM   - it looks for a JDK of version 25 or newer, which need not be the default;
+@REM   - a Maven of version 3.8 or newer on the PATH is used as it is;
+@REM   - Maven comes from Apache's archive of releases.
 @REM ----------------------------------------------------------------------------
 
+@REM tmux-orc: what is set here is not for the caller
+@SETLOCAL
 @IF "%__MVNW_ARG0_NAME__%"=="" (SET __MVNW_ARG0_NAME__=%~nx0)
 @SET __MVNW_CMD__=
 @SET __MVNW_ERROR__=
 @SET __MVNW_PSMODULEP_SAVE=%PSModulePath%
 @SET PSModulePath=
 @FOR /F "usebackq tokens=1* delims==" %%A IN (`powershell -noprofile "& {$scriptDir='%~dp0'; $script='%__MVNW_ARG0_NAME__%'; icm -ScriptBlock ([Scriptblock]::Create((Get-Content -Raw '%~f0'))) -NoNewScope}"`) DO @(
-  IF "%%A"=="MVN_CMD" (set __MVNW_CMD__=%%B) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
+  IF "%%A"=="MVN_CMD" (set "__MVNW_CMD__=%%B") ELSE IF "%%A"=="JAVA_HOME" (set "JAVA_HOME=%%B") ELSE IF "%%A"=="MAVEN_OPTS" (set "MAVEN_OPTS=%%B") ELSE IF "%%A"=="STOP" (echo %%B>&2 & exit /b 1) ELSE IF "%%B"=="" (echo %%A) ELSE (echo %%A=%%B)
 )
 @SET PSModulePath=%__MVNW_PSMODULEP_SAVE%
 @SET __MVNW_PSMODULEP_SAVE=
@@ -48,6 +55,53 @@
 $ErrorActionPreference = "Stop"
 if ($env:MVNW_VERBOSE -eq "true") {
   $VerbosePreference = "Continue"
+}
+
+# tmux-orc: find a JDK of version 25 or newer, in JAVA_HOME, on the PATH, or in the usual places
+$jdkWanted = 25
+
+# the major version of the JDK in a folder, or 0 where there is none
+function Get-JdkVersion($jdk) {
+  if (!$jdk -or !(Test-Path "$jdk/bin/java.exe") -or !(Test-Path "$jdk/bin/javac.exe") -or !(Test-Path "$jdk/release")) { return 0 }
+  if ((Get-Content -Raw "$jdk/release") -match '(?m)^JAVA_VERSION="(?:1\.)?(\d+)') { return [int]$Matches[1] }
+  return 0
+}
+
+$jdk = $env:JAVA_HOME
+if ((Get-JdkVersion $jdk) -lt $jdkWanted) {
+  $javac = Get-Command javac.exe -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+  $jdk = if ($javac) { Split-Path (Split-Path $javac.Source) } else { $null }
+}
+if ((Get-JdkVersion $jdk) -lt $jdkWanted) {
+  $jdk = @($env:ProgramFiles, "${env:LOCALAPPDATA}/Programs") | Where-Object { $_ } | ForEach-Object {
+      foreach ($vendor in 'Eclipse Adoptium', 'Java', 'Microsoft', 'Amazon Corretto', 'Zulu', 'BellSoft', 'Semeru', 'OpenJDK') { "$_/$vendor/*" }
+    } | Get-Item -ErrorAction SilentlyContinue
+  $jdk = @($jdk) + @("$HOME/.jdks/*", "$HOME/.sdkman/candidates/java/*", "$HOME/scoop/apps/*jdk*/current" |
+      Get-Item -ErrorAction SilentlyContinue) |
+    Where-Object { $_ } | ForEach-Object { $_.FullName } | Where-Object { (Get-JdkVersion $_) -ge $jdkWanted } |
+    Sort-Object { Get-JdkVersion $_ } | Select-Object -First 1
+}
+if (!$jdk) {
+  Write-Output "STOP=No JDK of version $jdkWanted or newer is in JAVA_HOME, on the PATH or in the usual places: install one (such as Eclipse Temurin $jdkWanted, https://adoptium.net) and set JAVA_HOME to it if it lies elsewhere."
+  exit 1
+}
+$env:JAVA_HOME = $jdk
+Write-Output "JAVA_HOME=$jdk"
+
+# tmux-orc: Maven's own libraries make a new JDK print warnings before every build
+$ErrorActionPreference = "SilentlyContinue"
+& "$jdk/bin/java.exe" --sun-misc-unsafe-memory-access=allow -version *> $null
+if ($LASTEXITCODE -eq 0) {
+  Write-Output "MAVEN_OPTS=$env:MAVEN_OPTS --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED"
+}
+$ErrorActionPreference = "Stop"
+
+# tmux-orc: a Maven of version 3.8 or newer on the PATH is used as it is
+$mvnOnPath = Get-Command mvn.cmd -CommandType Application -ErrorAction SilentlyContinue | Select-Object -First 1
+if ($mvnOnPath -and ((& $mvnOnPath.Source -version) -join ' ') -match 'Apache Maven (\d+\.\d+)' -and [version]$Matches[1] -ge [version]'3.8') {
+  Write-Verbose "Using the Maven on the PATH, $($mvnOnPath.Source)"
+  Write-Output "MVN_CMD=$($mvnOnPath.Source)"
+  exit 0
 }
 
 # calculate distributionUrl, requires .mvn/wrapper/maven-wrapper.properties
@@ -72,12 +126,12 @@ switch -wildcard -casesensitive ( $($distributionUrl -replace '^.*/','') ) {
 
 # apply MVNW_REPOURL and calculate MAVEN_HOME
 # maven home pattern: ~/.m2/wrapper/dists/{apache-maven-<version>,maven-mvnd-<version>-<platform>}/<hash>
-if ($env:MVNW_REPOURL) {
-  $MVNW_REPO_PATTERN = if ($USE_MVND -eq $False) { "/org/apache/maven/" } else { "/maven/mvnd/" }
-  $distributionUrl = "$env:MVNW_REPOURL$MVNW_REPO_PATTERN$($distributionUrl -replace "^.*$MVNW_REPO_PATTERN",'')"
-}
 $distributionUrlName = $distributionUrl -replace '^.*/',''
 $distributionUrlNameMain = $distributionUrlName -replace '\.[^.]*$','' -replace '-bin$',''
+# tmux-orc: a repository has other folders than the archive of releases
+if ($env:MVNW_REPOURL) {
+  $distributionUrl = "$env:MVNW_REPOURL/org/apache/maven/apache-maven/$($distributionUrlNameMain -replace '^apache-maven-','')/$distributionUrlName"
+}
 
 $MAVEN_M2_PATH = "$HOME/.m2"
 if ($env:MAVEN_USER_HOME) {
