@@ -7,10 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-
-import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.TimeLimitException;
@@ -22,7 +19,7 @@ public final class SystemProgramRunner implements ProgramRunner {
 
 	@Override
 	public ProgramResult run(ProgramCall call) {
-		Process process = start(call.command(), call.environment(), ProcessBuilder.Redirect.PIPE);
+		Process process = start(call, false);
 		String program = call.command().getFirst();
 		long deadline = System.nanoTime() + call.limit().toNanos();
 		Reader output = new Reader(process.getInputStream());
@@ -48,10 +45,9 @@ public final class SystemProgramRunner implements ProgramRunner {
 		}
 	}
 
-	static Process start(List<String> command, Map<String, @Nullable String> environment,
-			ProcessBuilder.Redirect error) {
-		ProcessBuilder builder = new ProcessBuilder(command).redirectError(error);
-		environment.forEach((name, value) -> {
+	static Process start(ProgramCall call, boolean mergeError) {
+		ProcessBuilder builder = new ProcessBuilder(call.command()).redirectErrorStream(mergeError);
+		call.environment().forEach((name, value) -> {
 			if (value == null) {
 				builder.environment().remove(name);
 			}
@@ -63,7 +59,7 @@ public final class SystemProgramRunner implements ProgramRunner {
 			return builder.start();
 		}
 		catch (IOException ex) {
-			ProgramMissingException missing = new ProgramMissingException(command.getFirst());
+			ProgramMissingException missing = new ProgramMissingException(call.command().getFirst());
 			missing.addSuppressed(ex);
 			throw missing;
 		}

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.tmux;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -24,8 +25,13 @@ class TmuxConfiguration {
 	@Bean
 	@Lazy
 	TmuxClientFactory tmuxClientFactory(TmuxProperties properties, ProgramRunner runner,
-			@Qualifier("processTransports") TmuxTransportFactory processes) {
-		return new TransportClientFactory(runner, processes, System.getenv("PATH"), properties.limit());
+			@Qualifier("processTransports") ObjectProvider<TmuxTransportFactory> processes,
+			@Qualifier("controlTransports") ObjectProvider<TmuxTransportFactory> controls) {
+		TmuxTransportFactory transports = switch (properties.transport()) {
+			case PROCESS -> processes.getObject();
+			case CONTROL -> controls.getObject();
+		};
+		return new TransportClientFactory(runner, transports, System.getenv("PATH"), properties.limit());
 	}
 
 	@Bean

@@ -15,10 +15,6 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  */
 final class TmuxErrors {
 
-	private static final Pattern NO_SERVER = Pattern.compile(
-			"no server running on .*" + "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
-					+ "|server exited unexpectedly|lost server|no sessions");
-
 	private static final Pattern DENIED = Pattern
 		.compile("error connecting to .* \\(.*(denied|not permitted)\\)|directory .* has unsafe permissions"
 				+ "|couldn't create directory .*|access not allowed");
@@ -42,10 +38,6 @@ final class TmuxErrors {
 		return this.version.get();
 	}
 
-	static boolean noServer(@Nullable String error) {
-		return error != null && NO_SERVER.matcher(error).matches();
-	}
-
 	static boolean duplicateSession(@Nullable String error) {
 		return error != null && error.startsWith("duplicate session: ");
 	}
@@ -61,10 +53,10 @@ final class TmuxErrors {
 		if (error == null) {
 			return reply.outputs();
 		}
-		if (notFound != null && (noServer(error) || NOT_FOUND.matcher(error).matches())) {
+		if (notFound != null && (reply.noServer() || NOT_FOUND.matcher(error).matches())) {
 			throw notFound.get();
 		}
-		if (noServer(error)) {
+		if (reply.noServer()) {
 			throw new TmuxException("No tmux server is running.", "Start a session with 'session new NAME'.");
 		}
 		if (DENIED.matcher(error).matches()) {

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +13,20 @@ import org.jspecify.annotations.Nullable;
  */
 public record TmuxReply(List<String> outputs, @Nullable String error) {
 
+	private static final Pattern NO_SERVER = Pattern.compile("no server running on .*"
+			+ "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
+			+ "|server exited unexpectedly|lost server|no sessions");
+
 	public TmuxReply {
 		outputs = List.copyOf(outputs);
+	}
+
+	/**
+	 * Whether the commands failed because no server is running.
+	 * @return whether none is running
+	 */
+	public boolean noServer() {
+		return this.error != null && NO_SERVER.matcher(this.error).matches();
 	}
 
 }

@@ -39,7 +39,7 @@ final class TransportTmuxClient implements TmuxClient {
 	public List<TmuxSession> sessions() {
 		TmuxReply reply = run(TmuxCommand.of("list-sessions", "-F", SessionFormat.SESSIONS),
 				TmuxCommand.of("list-clients", "-F", SessionFormat.CLIENTS));
-		if (TmuxErrors.noServer(reply.error())) {
+		if (reply.noServer()) {
 			return List.of();
 		}
 		List<String> outputs = outputs(reply);
@@ -50,7 +50,7 @@ final class TransportTmuxClient implements TmuxClient {
 	public List<TmuxPane> panes(String... userOptions) {
 		PaneFormat format = new PaneFormat(List.of(userOptions));
 		TmuxReply reply = run(TmuxCommand.of("list-panes", "-a", "-F", format.format()));
-		return TmuxErrors.noServer(reply.error()) ? List.of() : format.panes(outputs(reply).getFirst());
+		return reply.noServer() ? List.of() : format.panes(outputs(reply).getFirst());
 	}
 
 	@Override
@@ -173,7 +173,7 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public void killServer() {
 		TmuxReply reply = run(TmuxCommand.of("kill-server"));
-		if (!TmuxErrors.noServer(reply.error())) {
+		if (!reply.noServer()) {
 			outputs(reply);
 		}
 	}

@@ -6,7 +6,7 @@ package io.github.tmuxorc.tmux;
 class ProcessTmuxClientTests extends TmuxClientContractTests {
 
 	@Override
-	TmuxClient client(TmuxServer server) {
+	protected TmuxClient client(TmuxServer server) {
 		return server.client();
 	}
 

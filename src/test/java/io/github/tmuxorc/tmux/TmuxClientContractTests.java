@@ -14,13 +14,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
  * What every client does, whatever carries its commands.
  */
 @ExtendWith(TmuxServerExtension.class)
-abstract class TmuxClientContractTests {
+public abstract class TmuxClientContractTests {
 
 	private TmuxServer server;
 
 	private TmuxClient client;
 
-	abstract TmuxClient client(TmuxServer server);
+	protected abstract TmuxClient client(TmuxServer server);
 
 	@BeforeEach
 	void connect(TmuxServer server) {

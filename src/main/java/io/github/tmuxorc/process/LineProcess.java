@@ -1,0 +1,86 @@
+package io.github.tmuxorc.process;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program that is kept and spoken with in lines of UTF-8. One thread reads; one thread
+ * writes; any thread may close.
+ */
+public final class LineProcess implements AutoCloseable {
+
+	private final Process process;
+
+	private final InputStream output;
+
+	private final OutputStream input;
+
+	private LineProcess(Process process) {
+		this.process = process;
+		this.output = new BufferedInputStream(process.getInputStream());
+		this.input = process.getOutputStream();
+	}
+
+	/**
+	 * Start a program. What it prints to standard error arrives among its lines.
+	 * @param call what to start; its limit and input are not used
+	 * @return the program
+	 * @throws ProgramMissingException if it cannot be started
+	 */
+	public static LineProcess start(ProgramCall call) {
+		return new LineProcess(SystemProgramRunner.start(call, true));
+	}
+
+	/**
+	 * Wait for the next line. Only a newline ends it.
+	 * @return the line, or null when the program has ended or closed its output
+	 */
+	public @Nullable String read() {
+		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		try {
+			for (int b; (b = this.output.read()) >= 0;) {
+				if (b == '\n') {
+					return line.toString(StandardCharsets.UTF_8);
+				}
+				line.write(b);
+			}
+		}
+		catch (IOException ex) {
+			// The program was ended while it was read from: that is its end, too.
+		}
+		return null;
+	}
+
+	/**
+	 * Write a line. It may wait until the program reads.
+	 * @param line the line, without its newline
+	 * @throws IOException if the program has ended
+	 */
+	public void write(String line) throws IOException {
+		this.input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+		this.input.flush();
+	}
+
+	/**
+	 * The process id.
+	 * @return the id
+	 */
+	public long pid() {
+		return this.process.pid();
+	}
+
+	/**
+	 * End the program.
+	 */
+	@Override
+	public void close() {
+		this.process.destroyForcibly();
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.github.tmuxorc.tmux.control;
+
+import java.time.InstantSource;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+
+import io.github.tmuxorc.tmux.TmuxTransportFactory;
+
+/**
+ * Control mode as a bean.
+ */
+@Configuration(proxyBeanMethods = false)
+class ControlConfiguration {
+
+	@Bean
+	@Lazy
+	TmuxTransportFactory controlTransports(@Qualifier("processTransports") TmuxTransportFactory processes) {
+		return (program) -> new ControlTransport(program, processes.open(program), InstantSource.system());
+	}
+
+}

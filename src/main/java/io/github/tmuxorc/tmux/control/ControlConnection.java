@@ -1,0 +1,213 @@
+package io.github.tmuxorc.tmux.control;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.process.LineProcess;
+import io.github.tmuxorc.process.ProgramCall;
+import io.github.tmuxorc.tmux.TmuxCommand;
+import io.github.tmuxorc.tmux.TmuxReply;
+
+/**
+ * One connection in control mode. Threads queue their commands and wait for the answers,
+ * which come in the order of the commands. Nobody but the writing thread waits for tmux
+ * to read.
+ */
+final class ControlConnection implements AutoCloseable {
+
+	private static final String END = "";
+
+	private final LineProcess process;
+
+	private final CompletableFuture<TmuxReply> attached = new CompletableFuture<>();
+
+	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
+
+	private final Deque<Request> unanswered = new ArrayDeque<>();
+
+	private boolean ended;
+
+	private volatile boolean useful;
+
+	private ControlConnection(LineProcess process) {
+		this.process = process;
+		Thread.ofPlatform().daemon().name("tmux-control-read").start(this::read);
+		Thread.ofPlatform().daemon().name("tmux-control-write").start(this::write);
+	}
+
+	/**
+	 * Connect, and wait until tmux has said that we are.
+	 * @param call attaches in control mode
+	 * @return the connection; it may have failed, see {@link #attach(Duration)}
+	 */
+	static ControlConnection start(ProgramCall call) {
+		return new ControlConnection(LineProcess.start(call));
+	}
+
+	/**
+	 * Wait until tmux has attached us.
+	 * @param limit how long to wait
+	 * @return no output, or the error for which tmux did not attach us
+	 * @throws TimeoutException if tmux did not say it in time
+	 */
+	TmuxReply attach(Duration limit) throws TimeoutException {
+		try {
+			return await(this.attached, limit);
+		}
+		catch (ConnectionEndedException ex) {
+			return new TmuxReply(List.of(), ex.getMessage());
+		}
+	}
+
+	/**
+	 * Run commands and wait for their answers.
+	 * @param commands the commands
+	 * @param limit how long to wait
+	 * @return the answer
+	 * @throws ConnectionEndedException if the connection ended first
+	 * @throws TimeoutException if the answer did not come in time
+	 */
+	TmuxReply run(List<TmuxCommand> commands, Duration limit) throws ConnectionEndedException, TimeoutException {
+		Request request = new Request(commands.size());
+		synchronized (this.unanswered) {
+			if (this.ended) {
+				throw new ConnectionEndedException("");
+			}
+			this.unanswered.add(request);
+			this.unsent.add(ControlLine.of(commands));
+		}
+		return await(request.reply, limit);
+	}
+
+	private static TmuxReply await(CompletableFuture<TmuxReply> reply, Duration limit)
+			throws ConnectionEndedException, TimeoutException {
+		try {
+			return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (ExecutionException ex) {
+			throw new ConnectionEndedException(String.valueOf(ex.getCause()));
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new FailedException("Waiting for tmux was interrupted.", "Run the command again.");
+		}
+	}
+
+	boolean isOpen() {
+		synchronized (this.unanswered) {
+			return !this.ended;
+		}
+	}
+
+	/**
+	 * Whether it has ever answered a command.
+	 * @return whether it is of use
+	 */
+	boolean isUseful() {
+		return this.useful;
+	}
+
+	long pid() {
+		return this.process.pid();
+	}
+
+	private void read() {
+		ReplyParser parser = new ReplyParser();
+		for (String line; (line = this.process.read()) != null;) {
+			ReplyBlock block = parser.accept(line);
+			if (block == null) {
+				continue;
+			}
+			if (block.ours()) {
+				answer(block);
+			}
+			else {
+				// The first is the attaching; any later one is a hook's.
+				this.attached.complete(new TmuxReply(List.of(), (block.failed()) ? block.text() : null));
+			}
+		}
+		end(parser.remark());
+	}
+
+	private void answer(ReplyBlock block) {
+		this.useful = true;
+		synchronized (this.unanswered) {
+			Request request = this.unanswered.peek();
+			if (request != null && request.isAnsweredBy(block)) {
+				this.unanswered.remove();
+			}
+		}
+	}
+
+	private void end(String remark) {
+		List<Request> lost;
+		synchronized (this.unanswered) {
+			this.ended = true;
+			lost = List.copyOf(this.unanswered);
+			this.unanswered.clear();
+		}
+		ConnectionEndedException reason = new ConnectionEndedException(remark);
+		this.attached.completeExceptionally(reason);
+		lost.forEach((request) -> request.reply.completeExceptionally(reason));
+		this.unsent.add(END);
+	}
+
+	private void write() {
+		try {
+			String line = this.unsent.take();
+			while (!line.equals(END)) {
+				this.process.write(line);
+				line = this.unsent.take();
+			}
+		}
+		catch (IOException ex) {
+			// The program has ended; the reading thread learns it, too, and tells all.
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	@Override
+	public void close() {
+		this.process.close();
+	}
+
+	/**
+	 * Commands that wait for their answers: a block for each, or for those up to the
+	 * first that failed.
+	 */
+	private static final class Request {
+
+		private final CompletableFuture<TmuxReply> reply = new CompletableFuture<>();
+
+		private final List<String> outputs = new ArrayList<>();
+
+		private final int commands;
+
+		Request(int commands) {
+			this.commands = commands;
+		}
+
+		boolean isAnsweredBy(ReplyBlock block) {
+			if (block.failed()) {
+				return this.reply.complete(new TmuxReply(this.outputs, block.text()));
+			}
+			this.outputs.add(block.text());
+			return this.outputs.size() == this.commands && this.reply.complete(new TmuxReply(this.outputs, null));
+		}
+
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.github.tmuxorc.tmux.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeoutException;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import io.github.tmuxorc.tmux.TmuxCommand;
+import io.github.tmuxorc.tmux.TmuxConnectionLostException;
+import io.github.tmuxorc.tmux.TmuxProgram;
+import io.github.tmuxorc.tmux.TmuxReply;
+import io.github.tmuxorc.tmux.TmuxTransport;
+
+/**
+ * Keeps one connection in control mode, attached to whatever session there is, and makes
+ * it again when that session, the client or the server ends. Where control mode does not
+ * work a process for each call takes its place, for a while.
+ */
+public final class ControlTransport implements TmuxTransport {
+
+	private static final Logger logger = LoggerFactory.getLogger(ControlTransport.class);
+
+	/**
+	 * How long control mode is left alone after it failed.
+	 */
+	static final Duration PAUSE = Duration.ofSeconds(30);
+
+	/**
+	 * Commands that would end the connection or make it wait.
+	 */
+	private static final Set<String> NEED_A_PROCESS = Set.of("kill-server", "run-shell", "wait-for");
+
+	/**
+	 * Commands that may be given again when it is not known whether they were carried
+	 * out.
+	 */
+	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message",
+			"list-clients", "list-panes", "list-sessions", "set-option");
+
+	/**
+	 * Attaches without starting a server, taking output, having a size, or bringing our
+	 * environment into the session.
+	 */
+	private static final List<String> ATTACH = List.of("-N", "-C", "attach-session", "-E", "-f",
+			"no-output,ignore-size");
+
+	private final TmuxProgram program;
+
+	private final TmuxTransport processes;
+
+	private final InstantSource clock;
+
+	private final Duration limit;
+
+	private @Nullable ControlConnection connection;
+
+	private Instant pausedUntil = Instant.MIN;
+
+	private boolean closed;
+
+	/**
+	 * Create the transport.
+	 * @param program the tmux program and the server
+	 * @param processes what is used in the place of control mode
+	 * @param clock tells when to try control mode again
+	 */
+	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock) {
+		this.program = program;
+		this.processes = processes;
+		this.clock = clock;
+		// The other half is for the process that takes its place.
+		this.limit = program.limit().dividedBy(2);
+	}
+
+	@Override
+	public TmuxReply run(List<TmuxCommand> commands, String input) {
+		boolean needsProcess = !input.isEmpty()
+				|| commands.stream().anyMatch((command) -> NEED_A_PROCESS.contains(command.name()));
+		ControlConnection connection = (needsProcess) ? null : connect();
+		if (connection == null) {
+			return this.processes.run(commands, input);
+		}
+		try {
+			return connection.run(commands, this.limit);
+		}
+		catch (ConnectionEndedException ex) {
+			drop(connection, !connection.isUseful());
+		}
+		catch (TimeoutException ex) {
+			drop(connection, true);
+		}
+		if (!commands.stream().allMatch((command) -> REPEATABLE.contains(command.name()))) {
+			throw new TmuxConnectionLostException(commands.getFirst().name());
+		}
+		return this.processes.run(commands, input);
+	}
+
+	private synchronized @Nullable ControlConnection connect() {
+		if (this.connection != null && this.connection.isOpen()) {
+			return this.connection;
+		}
+		this.connection = null;
+		if (this.closed || this.clock.instant().isBefore(this.pausedUntil)) {
+			return null;
+		}
+		ControlConnection connection = ControlConnection.start(this.program.call(ATTACH, ""));
+		try {
+			TmuxReply reply = connection.attach(this.limit);
+			if (reply.error() == null) {
+				this.connection = connection;
+				return connection;
+			}
+			drop(connection, !reply.noServer());
+		}
+		catch (TimeoutException ex) {
+			drop(connection, true);
+		}
+		return null;
+	}
+
+	private synchronized void drop(ControlConnection connection, boolean pause) {
+		connection.close();
+		if (pause) {
+			logger.info("Control mode does not work; a process for each command takes its place for {}", PAUSE);
+			this.pausedUntil = this.clock.instant().plus(PAUSE);
+		}
+	}
+
+	@Override
+	public synchronized void close() {
+		this.closed = true;
+		if (this.connection != null) {
+			this.connection.close();
+		}
+	}
+
+	/**
+	 * The process id of the connection.
+	 * @return the id; null while there is no connection
+	 */
+	synchronized @Nullable Long pid() {
+		return (this.connection != null && this.connection.isOpen()) ? this.connection.pid() : null;
+	}
+
+}

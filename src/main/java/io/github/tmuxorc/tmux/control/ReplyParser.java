@@ -1,0 +1,59 @@
+package io.github.tmuxorc.tmux.control;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the lines of a control-mode connection into blocks. What stands in a block is not
+ * escaped, so only the line with the block's own numbers ends it.
+ */
+final class ReplyParser {
+
+	private static final String BEGIN = "%begin ";
+
+	private static final String OURS = " 1";
+
+	private final List<String> lines = new ArrayList<>();
+
+	private @Nullable String numbers;
+
+	private String remark = "";
+
+	/**
+	 * Take the next line.
+	 * @param line the line
+	 * @return the block that it ends, or null if it ends none
+	 */
+	@Nullable ReplyBlock accept(String line) {
+		if (this.numbers == null) {
+			if (line.startsWith(BEGIN)) {
+				this.numbers = line.substring(BEGIN.length());
+			}
+			else if (!line.startsWith("%")) {
+				this.remark = line;
+			}
+			return null;
+		}
+		boolean failed = line.equals("%error " + this.numbers);
+		if (!failed && !line.equals("%end " + this.numbers)) {
+			this.lines.add(line);
+			return null;
+		}
+		ReplyBlock block = new ReplyBlock(this.numbers.endsWith(OURS), failed, String.join("\n", this.lines));
+		this.numbers = null;
+		this.lines.clear();
+		return block;
+	}
+
+	/**
+	 * The last line that belongs to no block and is no notification: what tmux says when
+	 * it cannot connect.
+	 * @return the line, empty if there was none
+	 */
+	String remark() {
+		return this.remark;
+	}
+
+}
