@@ -29,10 +29,11 @@ final class TerminalText {
 
 	/**
 	 * Cut text into pieces that fit into a command, never inside of a character.
-	 * @param text the text
-	 * @return the pieces in order
+	 * @param given the text
+	 * @return the pieces in order, without the character 0, which no command can hold
 	 */
-	static List<String> pieces(String text) {
+	static List<String> pieces(String given) {
+		String text = given.replace("\0", "");
 		List<String> pieces = new ArrayList<>();
 		for (int start = 0; start < text.length();) {
 			int end = Math.min(text.length(), start + PIECE);

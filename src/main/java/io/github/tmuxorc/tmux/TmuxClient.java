@@ -1,5 +1,6 @@
 package io.github.tmuxorc.tmux;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -17,6 +18,13 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return the version, at least 3.2
 	 */
 	TmuxVersion version();
+
+	/**
+	 * The socket that the server listens on.
+	 * @return its path
+	 * @throws io.github.tmuxorc.failure.TmuxException if no server is running
+	 */
+	Path socket();
 
 	/**
 	 * List the sessions.
@@ -95,7 +103,7 @@ public interface TmuxClient extends AutoCloseable {
 	/**
 	 * Type text as it is, each character one key press. Leaves copy mode first.
 	 * @param id the pane
-	 * @param text the text, of any length
+	 * @param text the text, of any length; the character 0 is left out
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	void sendText(PaneId id, String text);
@@ -110,9 +118,10 @@ public interface TmuxClient extends AutoCloseable {
 	void paste(PaneId id, String text);
 
 	/**
-	 * Set options of a pane.
+	 * Set options of a pane. An option that is empty counts as not set.
 	 * @param id the pane
-	 * @param options names and values, such as {@code @orc_state} and {@code idle}
+	 * @param options names and values, such as {@code @orc_state} and {@code idle}; a
+	 * value holds no control characters
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	void setOptions(PaneId id, Map<String, String> options);

@@ -40,4 +40,10 @@ class TmuxConfiguration {
 		return factory.open(properties.address());
 	}
 
+	@Bean
+	@Lazy
+	OwnPane ownPane(TmuxClient client) {
+		return new OwnPane(client, System.getenv());
+	}
+
 }

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record TmuxReply(List<String> outputs, @Nullable String error) {
 
-	private static final Pattern NO_SERVER = Pattern.compile("no server running on .*"
-			+ "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
-			+ "|server exited unexpectedly|lost server|no sessions");
+	private static final Pattern NO_SERVER = Pattern.compile(
+			"no server running on .*" + "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
+					+ "|server exited unexpectedly|lost server|no sessions");
 
 	public TmuxReply {
 		outputs = List.copyOf(outputs);

@@ -36,6 +36,11 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
+	public Path socket() {
+		return Path.of(outputs(run(TmuxCommand.of("display-message", "-p", "#{socket_path}"))).getFirst());
+	}
+
+	@Override
 	public List<TmuxSession> sessions() {
 		TmuxReply reply = run(TmuxCommand.of("list-sessions", "-F", SessionFormat.SESSIONS),
 				TmuxCommand.of("list-clients", "-F", SessionFormat.CLIENTS));

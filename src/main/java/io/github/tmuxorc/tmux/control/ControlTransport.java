@@ -40,8 +40,8 @@ public final class ControlTransport implements TmuxTransport {
 	 * Commands that may be given again when it is not known whether they were carried
 	 * out.
 	 */
-	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message",
-			"list-clients", "list-panes", "list-sessions", "set-option");
+	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message", "list-clients",
+			"list-panes", "list-sessions", "set-option");
 
 	/**
 	 * Attaches without starting a server, taking output, having a size, or bringing our

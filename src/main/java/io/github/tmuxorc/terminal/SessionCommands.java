@@ -1,0 +1,92 @@
+package io.github.tmuxorc.terminal;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.tmux.NewSession;
+import io.github.tmuxorc.tmux.OwnPane;
+import io.github.tmuxorc.tmux.SessionName;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxSession;
+
+/**
+ * Commands on tmux sessions.
+ */
+@Component
+class SessionCommands {
+
+	private final TmuxClient tmux;
+
+	private final SessionTargets targets;
+
+	private final OwnPane own;
+
+	private final Confirmation confirmation;
+
+	SessionCommands(TmuxClient tmux, SessionTargets targets, OwnPane own, Confirmation confirmation) {
+		this.tmux = tmux;
+		this.targets = targets;
+		this.own = own;
+		this.confirmation = confirmation;
+	}
+
+	@Command(name = "session list")
+	@McpTool(name = "session_list", title = "List sessions", generateOutputSchema = true,
+			description = "List the tmux sessions with their ids, and whether a terminal shows them. "
+					+ "Empty when no tmux server is running. For what runs in them use pane_list; for agents, agent_list.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = false))
+	SessionList list() {
+		return new SessionList(this.tmux.sessions().stream().map(SessionList.Entry::of).toList());
+	}
+
+	@Command(name = "session new")
+	@McpTool(name = "session_new", title = "Start a session", generateOutputSchema = true,
+			description = "Start a detached tmux session with a shell in it. "
+					+ "It starts the tmux server if none is running. Agents do not need it: agent_spawn starts its session itself.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = false))
+	SessionStarted start(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name of the session, without '.', ':', '\\' and '$'.") String name,
+			@Option(longName = "cwd") @McpToolParam(required = false,
+					description = "Folder that its shell starts in; by default the folder of this program.") @Nullable String cwd) {
+		if (cwd != null && !Files.isDirectory(Path.of(cwd))) {
+			throw new UsageException("There is no folder '" + cwd + "'.", "Name a folder that exists.");
+		}
+		TmuxSession session = this.tmux.newSession(new NewSession(SessionName.parse(name), cwd));
+		return new SessionStarted(session.id().value(), session.name());
+	}
+
+	@Command(name = "session kill")
+	@McpTool(name = "session_kill", title = "End a session", generateOutputSchema = true,
+			description = "End a tmux session and every program in it, agents too. "
+					+ "Look with pane_list first; to end one agent use agent_kill, for one pane pane_kill. "
+					+ "The session that this program runs in is refused.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
+					openWorldHint = false))
+	SessionKilled kill(
+			@Argument(index = 0) @McpToolParam(description = "Id such as $1, or the whole name.") String session,
+			@Option(longName = "force") @McpToolParam(required = false,
+					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
+		TmuxSession target = this.targets.find(session);
+		this.own.protect(target);
+		boolean agreed = Boolean.TRUE.equals(force) || this.confirmation
+			.confirm("End session '" + target.name() + "' and everything in it (windows: " + target.windows() + ")?");
+		if (agreed) {
+			this.tmux.kill(target.id());
+		}
+		return new SessionKilled(target.id().value(), target.name(), agreed);
+	}
+
+}

@@ -1,0 +1,89 @@
+package io.github.tmuxorc.tmux;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.RefusedException;
+
+/**
+ * The pane that this program runs in, which it must not type into or close: that would
+ * end the program, and whoever called it.
+ */
+public final class OwnPane {
+
+	private final TmuxClient client;
+
+	private final @Nullable String pane;
+
+	private final @Nullable String tmux;
+
+	/**
+	 * Create the guard.
+	 * @param client the server that is about to be changed
+	 * @param environment the environment of this program, which says where it runs
+	 */
+	public OwnPane(TmuxClient client, Map<String, String> environment) {
+		this.client = client;
+		this.pane = environment.get("TMUX_PANE");
+		this.tmux = environment.get("TMUX");
+	}
+
+	/**
+	 * Whether a pane is ours. Pane ids begin anew on each server, so the server counts.
+	 * @param id the pane
+	 * @return whether this program runs in it
+	 */
+	public boolean is(PaneId id) {
+		return id.value().equals(this.pane) && isOnThisServer();
+	}
+
+	/**
+	 * Refuse to type into or close our own pane.
+	 * @param id the pane
+	 * @throws RefusedException if this program runs in it
+	 */
+	public void protect(PaneId id) {
+		if (is(id)) {
+			throw new RefusedException("The pane " + id + " is the one that this program runs in.",
+					"Name another pane, or do this from another terminal.");
+		}
+	}
+
+	/**
+	 * Refuse to end the session that holds our own pane.
+	 * @param session the session
+	 * @throws RefusedException if this program runs in it
+	 */
+	public void protect(TmuxSession session) {
+		boolean ours = this.pane != null && this.client.panes()
+			.stream()
+			.anyMatch((pane) -> pane.session().equals(session.id()) && is(pane.id()));
+		if (ours) {
+			throw new RefusedException("The session '" + session.name() + "' holds the pane that this program runs in.",
+					"Name another session, or do this from another terminal.");
+		}
+	}
+
+	private boolean isOnThisServer() {
+		if (this.tmux == null || this.tmux.isEmpty()) {
+			return false;
+		}
+		// PATH,PID,SESSION: the path may hold commas.
+		String socket = this.tmux.replaceFirst(",[^,]*,[^,]*$", "");
+		return real(Path.of(socket)).equals(real(this.client.socket()));
+	}
+
+	private static Path real(Path path) {
+		try {
+			return path.toRealPath();
+		}
+		catch (IOException ex) {
+			// A server that has lost its socket can still be compared by name.
+			return path.toAbsolutePath().normalize();
+		}
+	}
+
+}
