@@ -28,14 +28,13 @@ record Change(ConfigFile file, Outcome outcome, String command, @Nullable TextEd
 	 * @return the new text
 	 */
 	String result() {
-		TextEdit made = Objects.requireNonNull(this.edit);
 		String text = before();
-		String result = made.apply(text);
-		ServerEntry entry = ServersDocument.parse(this.file.path(), result).entry();
-		boolean ours = entry != null && entry.isOurs() && this.command.equals(entry.command());
-		int end = made.start() + made.replacement().length();
-		if (!ours || !(JsonText.isEmpty(text) || JsonText.digestOutside(text, made.start(), made.end())
-			.equals(JsonText.digestOutside(result, made.start(), end)))) {
+		String result = Objects.requireNonNull(this.edit).apply(text);
+		ServersDocument made = ServersDocument.parse(this.file.path(), result);
+		ServerEntry entry = made.entry();
+		String others = JsonText.isEmpty(text) ? "{}" : text;
+		if (entry == null || !entry.isOurs() || !this.command.equals(entry.command())
+				|| !made.digestOfOthers().equals(ServersDocument.parse(this.file.path(), others).digestOfOthers())) {
 			throw new IllegalStateException("the edit of " + this.file.path() + " changes more than our entry");
 		}
 		return result;

@@ -86,6 +86,21 @@ final class ServersDocument {
 	}
 
 	/**
+	 * A digest of all that is not ours: our entry, or the object of servers if it holds
+	 * nothing else.
+	 * @return the digest
+	 */
+	String digestOfOthers() {
+		JsonMember servers = this.root.member(SERVERS);
+		JsonMember ours = member();
+		boolean alone = servers != null && servers.object() != null
+				&& servers.object().members().size() == ((ours != null) ? 1 : 0);
+		JsonMember leftOut = alone ? servers : ours;
+		return (leftOut != null) ? JsonText.digestOutside(this.text, leftOut.key(), leftOut.end())
+				: JsonText.digestOutside(this.text, 0, 0);
+	}
+
+	/**
 	 * The edit that adds our entry behind the others.
 	 * @param entry what to start
 	 * @param type the kind of transport, where the client names it
