@@ -83,9 +83,9 @@ public final class DemoAgent {
 		Path folder = Path.of("").toAbsolutePath();
 		String command = options.hook();
 		try (HookRunner hooks = (command != null && !options.has(Fault.NO_HOOKS)) ? new HookRunner(command) : null) {
-			Events events = new Events(options.sessionId(), folder.toString(), (event, json) -> {
+			Events events = new Events(options.sessionId(), folder.toString(), (event, fields) -> {
 				if (hooks != null) {
-					hooks.report(event, json);
+					hooks.report(event, fields);
 				}
 			});
 			return new DemoAgent(options, new Session(options, folder, events), terminal).loop();

@@ -39,7 +39,7 @@ final class Display {
 			output.append("\u001b]0;").append(title).append('\u0007');
 			this.title = title;
 		}
-		if (!entries.isEmpty() || !frame.isSame(this.shown) || !current.equals(this.size)) {
+		if (!entries.isEmpty() || !frame.isSame(this.shown) || !current.isSame(this.size)) {
 			draw(entries, frame, current, output);
 		}
 		if (!output.isEmpty()) {
@@ -64,7 +64,7 @@ final class Display {
 		if (above > 0) {
 			output.append("\u001b[").append(above).append('A');
 		}
-		if (!current.equals(this.size) || entries.size() + frame.lines().size() < this.shown.lines().size()) {
+		if (!current.isSame(this.size) || entries.size() + frame.lines().size() < this.shown.lines().size()) {
 			output.append("\u001b[J");
 		}
 		for (Entry entry : entries) {

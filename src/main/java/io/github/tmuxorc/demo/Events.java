@@ -16,15 +16,15 @@ final class Events {
 
 	private final String folder;
 
-	private final BiConsumer<String, String> reporter;
+	private final BiConsumer<String, Map<String, Object>> reporter;
 
 	/**
 	 * Create the reports of a session.
 	 * @param sessionId the session's id
 	 * @param folder the working folder
-	 * @param reporter takes the name of an event and its JSON, of one line
+	 * @param reporter takes the name of an event and its fields
 	 */
-	Events(String sessionId, String folder, BiConsumer<String, String> reporter) {
+	Events(String sessionId, String folder, BiConsumer<String, Map<String, Object>> reporter) {
 		this.sessionId = sessionId;
 		this.folder = folder;
 		this.reporter = reporter;
@@ -86,7 +86,7 @@ final class Events {
 		all.put("cwd", this.folder);
 		all.put("hook_event_name", event);
 		all.putAll(fields);
-		this.reporter.accept(event, Json.write(all));
+		this.reporter.accept(event, all);
 	}
 
 }

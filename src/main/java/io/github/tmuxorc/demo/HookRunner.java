@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -17,7 +18,7 @@ final class HookRunner implements AutoCloseable {
 
 	private static final Duration LAST_WAIT = Duration.ofSeconds(3);
 
-	private static final Report LAST = new Report("", "");
+	private static final Report LAST = new Report("", Map.of());
 
 	private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
 
@@ -34,8 +35,8 @@ final class HookRunner implements AutoCloseable {
 		this.thread = Thread.ofPlatform().daemon().name("hooks").start(this::run);
 	}
 
-	void report(String event, String json) {
-		this.reports.add(new Report(event, json));
+	void report(String event, Map<String, Object> fields) {
+		this.reports.add(new Report(event, fields));
 	}
 
 	/**
@@ -64,6 +65,7 @@ final class HookRunner implements AutoCloseable {
 	}
 
 	private void run(Report report) throws InterruptedException {
+		String json = Json.write(report.fields);
 		Process process;
 		try {
 			process = new ProcessBuilder("sh", "-c", this.command + " " + report.event)
@@ -75,7 +77,7 @@ final class HookRunner implements AutoCloseable {
 			// A hook that cannot be run must not disturb the agent.
 			return;
 		}
-		Thread.ofPlatform().daemon().name("hook input").start(() -> feed(process, report.json));
+		Thread.ofPlatform().daemon().name("hook input").start(() -> feed(process, json));
 		if (!process.waitFor(LIMIT.toMillis(), TimeUnit.MILLISECONDS)) {
 			process.destroyForcibly();
 		}
@@ -90,7 +92,7 @@ final class HookRunner implements AutoCloseable {
 		}
 	}
 
-	private record Report(String event, String json) {
+	private record Report(String event, Map<String, Object> fields) {
 
 	}
 

@@ -133,7 +133,10 @@ final class Session {
 	View view(long now) {
 		String footer = isQuitArmed(now) ? "Press Ctrl-C again to exit"
 				: (this.turn != null) ? "esc to interrupt" : "? for shortcuts";
-		List<String> queued = this.queue.stream().map(Prompt::shown).toList();
+		List<String> queued = new ArrayList<>();
+		for (Prompt prompt : this.queue) {
+			queued.add(prompt.shown());
+		}
 		return new View(this.composer.shown(), queued, working(now), dialog(), footer);
 	}
 

@@ -93,6 +93,11 @@ final class Terminal {
 	 */
 	record Size(int rows, int columns) {
 
+		// The comparison that a record brings takes long when it is first used.
+		boolean isSame(Size other) {
+			return this.rows == other.rows && this.columns == other.columns;
+		}
+
 		/**
 		 * Read a size as {@code stty size} prints it. A terminal that does not know its
 		 * size counts as one of 24 rows and 80 columns.

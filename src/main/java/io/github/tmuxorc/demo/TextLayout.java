@@ -17,7 +17,11 @@ final class TextLayout {
 	}
 
 	static int columns(String text) {
-		return text.codePoints().map(TextLayout::columns).sum();
+		int columns = 0;
+		for (int index = 0; index < text.length(); index = text.offsetByCodePoints(index, 1)) {
+			columns += columns(text.codePointAt(index));
+		}
+		return columns;
 	}
 
 	static int columns(int codePoint) {
@@ -86,14 +90,15 @@ final class TextLayout {
 	 */
 	static String printable(String line) {
 		StringBuilder result = new StringBuilder(line.length());
-		line.codePoints().forEach((codePoint) -> {
+		for (int index = 0; index < line.length(); index = line.offsetByCodePoints(index, 1)) {
+			int codePoint = line.codePointAt(index);
 			if (codePoint == '\t') {
 				result.append("    ");
 			}
 			else {
 				result.appendCodePoint(isPrintable(codePoint) ? codePoint : '\ufffd');
 			}
-		});
+		}
 		return result.toString();
 	}
 

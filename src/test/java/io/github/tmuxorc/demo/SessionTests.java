@@ -106,7 +106,7 @@ class SessionTests {
 	}
 
 	private Session start(String... options) {
-		Events sink = new Events("id", "/work", (event, json) -> this.events.add(event));
+		Events sink = new Events("id", "/work", (event, fields) -> this.events.add(event));
 		Session session = new Session(DemoOptions.parse(options), Path.of("/nowhere"), sink);
 		session.start(0);
 		return session;
