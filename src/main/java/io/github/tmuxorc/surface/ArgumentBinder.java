@@ -36,7 +36,7 @@ final class ArgumentBinder {
 		if (parameter.isList()) {
 			return List.copyOf(words);
 		}
-		return convert(parameter, words.getFirst());
+		return convert(parameter, (parameter.isRest()) ? String.join(" ", words) : words.getFirst());
 	}
 
 	private List<String> optionValues(CommandParameter parameter, ParsedInput input) {
@@ -55,7 +55,7 @@ final class ArgumentBinder {
 		if (index >= words.size()) {
 			return List.of();
 		}
-		return (parameter.isList()) ? words.subList(index, words.size()) : List.of(words.get(index));
+		return (parameter.isRest()) ? words.subList(index, words.size()) : List.of(words.get(index));
 	}
 
 	private Object convert(CommandParameter parameter, String word) {

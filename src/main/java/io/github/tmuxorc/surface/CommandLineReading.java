@@ -195,7 +195,7 @@ final class CommandLineReading {
 			return;
 		}
 		List<CommandParameter> parameters = this.command.arguments();
-		boolean takesRest = !parameters.isEmpty() && parameters.getLast().isList();
+		boolean takesRest = !parameters.isEmpty() && parameters.getLast().isRest();
 		if (!takesRest && this.arguments.size() > parameters.size()) {
 			String extra = this.arguments.get(parameters.size());
 			throw new UsageException("The argument '" + extra + "' is one too many.", "Usage: " + this.command.usage());

@@ -61,6 +61,15 @@ record CommandParameter(Kind kind, String name, int index, char shortName, Strin
 		return isOption() && this.type == Boolean.class;
 	}
 
+	/**
+	 * Whether it takes all arguments that are left. A text takes them joined by blanks,
+	 * so that a message needs no quotes.
+	 * @return whether it does
+	 */
+	boolean isRest() {
+		return this.kind == Kind.REST;
+	}
+
 	boolean isList() {
 		return this.type == List.class;
 	}
