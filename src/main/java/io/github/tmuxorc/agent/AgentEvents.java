@@ -1,0 +1,91 @@
+package io.github.tmuxorc.agent;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Reads the events that agents' hooks appended.
+ */
+public final class AgentEvents {
+
+	private final JsonMapper mapper;
+
+	AgentEvents(JsonMapper mapper) {
+		this.mapper = mapper;
+	}
+
+	/**
+	 * The end of the events so far.
+	 * @param folder the agent's folder
+	 * @return a position to read from later
+	 */
+	public long end(AgentFolder folder) {
+		try {
+			return Files.size(folder.events());
+		}
+		catch (NoSuchFileException ex) {
+			return 0;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * The events after a position, the oldest first. One that is still being written is
+	 * left out.
+	 * @param folder the agent's folder
+	 * @param position where to begin, from {@link #end(AgentFolder)}
+	 * @return the events, each a JSON object as the agent reported it
+	 */
+	public List<JsonNode> since(AgentFolder folder, long position) {
+		List<JsonNode> events = new ArrayList<>();
+		try (InputStream input = open(folder.events(), position);
+				MappingIterator<JsonNode> values = this.mapper.readerFor(JsonNode.class).readValues(input)) {
+			while (values.hasNextValue()) {
+				events.add(values.nextValue());
+			}
+		}
+		catch (JacksonException | NoSuchFileException ex) {
+			return events;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		return events;
+	}
+
+	/**
+	 * The last answer that an agent reported.
+	 * @param folder the agent's folder
+	 * @return the text, or null if it reported none
+	 */
+	public @Nullable String lastAnswer(AgentFolder folder) {
+		return since(folder, 0).stream()
+			.map((event) -> event.path("last_assistant_message"))
+			.filter(JsonNode::isString)
+			.map(JsonNode::stringValue)
+			.reduce(null, (before, answer) -> answer);
+	}
+
+	private static InputStream open(Path file, long position) throws IOException {
+		SeekableByteChannel channel = Files.newByteChannel(file);
+		channel.position(position);
+		return Channels.newInputStream(channel);
+	}
+
+}

@@ -1,0 +1,18 @@
+package io.github.tmuxorc.agent;
+
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * The agents on one tmux server.
+ *
+ * @param tmux the server
+ * @param agents finds them and reads their state
+ * @param launcher starts them
+ * @param watch waits for them
+ * @param terminal reads their terminals and ends them
+ * @param events reads what they reported
+ */
+public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentWatch watch,
+		AgentTerminal terminal, AgentEvents events) {
+
+}

@@ -1,0 +1,59 @@
+package io.github.tmuxorc.agent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Puts together what works on the agents of a tmux server.
+ */
+@Component
+public class AgentFleets {
+
+	private final AgentPrograms programs;
+
+	private final Executables executables;
+
+	private final AgentProperties properties;
+
+	private final JsonMapper mapper;
+
+	private final Clock clock;
+
+	AgentFleets(AgentPrograms programs, Executables executables, AgentProperties properties, JsonMapper mapper,
+			Clock clock) {
+		this.programs = programs;
+		this.executables = executables;
+		this.properties = properties;
+		this.mapper = mapper;
+		this.clock = clock;
+	}
+
+	/**
+	 * The agents on a server.
+	 * @param tmux the server
+	 * @return what works on them
+	 */
+	public AgentFleet on(TmuxClient tmux) {
+		return on(tmux, this.properties.directory());
+	}
+
+	/**
+	 * The agents on a server that keeps its files elsewhere.
+	 * @param tmux the server
+	 * @param directory the folder that holds a folder for each agent
+	 * @return what works on them
+	 */
+	public AgentFleet on(TmuxClient tmux, Path directory) {
+		Agents agents = new Agents(tmux, this.programs, this.clock);
+		AgentWatch watch = new AgentWatch(agents);
+		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,
+				this.mapper, this.clock);
+		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux), new AgentEvents(this.mapper));
+	}
+
+}

@@ -1,0 +1,26 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent to start, as it was asked for.
+ *
+ * @param name its name; null for the lowest free name of its role
+ * @param role its role
+ * @param session the session that it is to live in
+ * @param program the program that it runs; null for the first that is installed
+ * @param directory the folder that it works in; null for the folder of this process
+ * @param arguments further arguments of the program
+ * @param limit how long it may take to be ready
+ */
+public record AgentStart(@Nullable String name, String role, String session, @Nullable String program,
+		@Nullable String directory, List<String> arguments, Duration limit) {
+
+	public AgentStart {
+		arguments = List.copyOf(arguments);
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An agent and its state, and how the state is known.
+ *
+ * @param name the name of the agent
+ * @param role its role
+ * @param program the program that it runs
+ * @param session the session that it is in
+ * @param pane the id of its pane
+ * @param directory the folder that it works in
+ * @param state its state
+ * @param source where the state was read: process, event, title or screen
+ * @param rule the rule that led to the state
+ * @param evidence the line or event that the rule was met by
+ * @param ageSeconds how old the evidence is, in seconds
+ * @param exitStatus the exit status of its process, if it has ended and tmux knows it
+ * @param answer the last answer that it reported, if it reported any
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AgentStatus(String name, String role, String program, String session, String pane, String directory,
+		AgentState state, String source, String rule, String evidence, long ageSeconds, @Nullable Integer exitStatus,
+		@Nullable String answer) {
+
+	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
+
+	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
+		Agent agent = reading.agent();
+		StateReading state = reading.state();
+		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
+				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
+				state.evidence(), Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()),
+				agent.pane().deadStatus(), answer);
+	}
+
+	List<String> row() {
+		return List.of(this.name, this.role, this.program, this.session, this.pane, this.state.toString(), this.source,
+				this.ageSeconds + "s");
+	}
+
+	@Override
+	public String toString() {
+		StringBuilder text = new StringBuilder().append(this.name)
+			.append(" (")
+			.append(this.role)
+			.append(", ")
+			.append(this.program)
+			.append(") in ")
+			.append(this.session)
+			.append(' ')
+			.append(this.pane)
+			.append(": ")
+			.append(this.state)
+			.append("\n  known from  ")
+			.append(this.source)
+			.append(", ")
+			.append(this.rule)
+			.append(", ")
+			.append(this.ageSeconds)
+			.append(" s ago\n  evidence    ")
+			.append(this.evidence)
+			.append("\n  folder      ")
+			.append(this.directory);
+		if (this.answer != null) {
+			text.append("\n  answer      ").append(this.answer.replace("\n", "\n              "));
+		}
+		return text.toString();
+	}
+
+}

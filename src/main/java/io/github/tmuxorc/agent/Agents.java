@@ -1,0 +1,131 @@
+package io.github.tmuxorc.agent;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.tmux.PaneCapture;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxPane;
+
+/**
+ * Finds agents in tmux and reads their state.
+ */
+public final class Agents {
+
+	private final TmuxClient tmux;
+
+	private final AgentPrograms programs;
+
+	private final Clock clock;
+
+	Agents(TmuxClient tmux, AgentPrograms programs, Clock clock) {
+		this.tmux = tmux;
+		this.programs = programs;
+		this.clock = clock;
+	}
+
+	/**
+	 * List the agents.
+	 * @return the agents of all sessions; empty when no tmux server is running
+	 */
+	public List<Agent> list() {
+		return this.tmux.panes(Agent.options())
+			.stream()
+			.filter((pane) -> pane.options().containsKey(Agent.NAME))
+			.map(this::agent)
+			.toList();
+	}
+
+	/**
+	 * Find an agent.
+	 * @param target its name, {@code session:name}, or the id of its pane
+	 * @return the agent
+	 * @throws NotFoundException if there is none, or the name matches several
+	 */
+	public Agent find(String target) {
+		if (target.isBlank()) {
+			throw new UsageException("The name of an agent is empty.", "Run 'agent list' to see the agents.");
+		}
+		List<Agent> found = list().stream().filter((agent) -> matches(agent, target)).toList();
+		if (found.isEmpty()) {
+			throw new AgentNotFoundException(target);
+		}
+		if (found.size() > 1) {
+			throw new NotFoundException("Several agents are called '" + target + "'.",
+					"Use one of: " + String.join(", ",
+							found.stream().map((agent) -> agent.pane().id() + " (" + agent.address() + ")").toList())
+							+ ".");
+		}
+		return found.getFirst();
+	}
+
+	/**
+	 * Read an agent whose pane is known.
+	 * @param pane its pane
+	 * @return the agent
+	 * @throws NotFoundException if the pane is gone
+	 */
+	Agent read(PaneId pane) {
+		return agent(this.tmux.pane(pane, Agent.options()));
+	}
+
+	/**
+	 * Read an agent again, and its state.
+	 * @param agent the agent
+	 * @return the same agent as it is now
+	 * @throws NotFoundException if its pane is gone
+	 */
+	public AgentReading reading(Agent agent) {
+		return state(read(agent.pane().id()));
+	}
+
+	/**
+	 * Read the state of an agent.
+	 * @param agent the agent, as it was read just now
+	 * @return the agent and its state
+	 */
+	AgentReading state(Agent agent) {
+		TmuxPane pane = agent.pane();
+		List<String> screen = List.of();
+		String title = pane.title();
+		if (!pane.dead()) {
+			PaneCapture capture = this.tmux.capture(pane.id(), 0);
+			screen = capture.lines();
+			title = capture.title();
+		}
+		ScreenReading reading = new ScreenReading(agent.program(), screen, title);
+		Evidence evidence = new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
+				Evidence.Event.parse(pane.options().get(Agent.EVENT)), reading, this.clock.instant());
+		return new AgentReading(agent, AgentStates.read(evidence), reading.composed());
+	}
+
+	private static boolean matches(Agent agent, String target) {
+		return agent.name().equals(target) || agent.address().equals(target)
+				|| agent.pane().id().equals(paneId(target));
+	}
+
+	private static @Nullable PaneId paneId(String target) {
+		return target.startsWith("%") ? PaneId.parse(target) : null;
+	}
+
+	private Agent agent(TmuxPane pane) {
+		Map<String, String> options = pane.options();
+		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
+				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")),
+				new AgentFolder(Path.of(options.getOrDefault(Agent.FOLDER, ""))),
+				Instant.ofEpochSecond(seconds(options.getOrDefault(Agent.STARTED, ""))), pane);
+	}
+
+	private static long seconds(String text) {
+		return text.matches("[0-9]{1,12}") ? Long.parseLong(text) : 0;
+	}
+
+}

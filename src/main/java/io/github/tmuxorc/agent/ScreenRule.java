@@ -1,0 +1,55 @@
+package io.github.tmuxorc.agent;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something to look for near the bottom of an agent's screen.
+ *
+ * @param id the name that a state gives as its reason
+ * @param sign what it is a sign of
+ * @param region how many of the last lines that are not blank are looked at
+ * @param pattern what a line must contain
+ */
+record ScreenRule(String id, ScreenSign sign, int region, Pattern pattern) {
+
+	/** The id of the rule for messages that wait in the agent's own queue. */
+	static final String QUEUED = "busy.queued";
+
+	ScreenRule(String id, ScreenSign sign, int region, String pattern) {
+		this(id, sign, region, Pattern.compile(pattern));
+	}
+
+	/**
+	 * Look for it.
+	 * @param lines the lines of the screen that are not blank, the lowest last
+	 * @return the lowest line that fits, or null if none does
+	 */
+	@Nullable Match find(List<String> lines) {
+		int top = Math.max(0, lines.size() - this.region);
+		for (int index = lines.size() - 1; index >= top; index--) {
+			Matcher matcher = this.pattern.matcher(lines.get(index));
+			if (matcher.find()) {
+				return new Match(this, index, lines.get(index).strip(),
+						(matcher.groupCount() > 0) ? matcher.group(1) : null);
+			}
+		}
+		return null;
+	}
+
+	/**
+	 * Where a rule was met.
+	 *
+	 * @param rule the rule
+	 * @param index the number of the line among those that are not blank
+	 * @param line the line
+	 * @param detail what the pattern's first group matched, if it has one
+	 */
+	record Match(ScreenRule rule, int index, String line, @Nullable String detail) {
+
+	}
+
+}

@@ -1,0 +1,34 @@
+package io.github.tmuxorc.message;
+
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.MessageReceipt;
+import io.github.tmuxorc.agent.Messenger;
+import io.github.tmuxorc.failure.UsageException;
+
+/**
+ * Delivers messages to the agents on one tmux server, one sender at a time to each.
+ */
+@Component
+public class Delivery implements Messenger {
+
+	private final AgentFleet fleet;
+
+	public Delivery(AgentFleet fleet) {
+		this.fleet = fleet;
+	}
+
+	@Override
+	public MessageReceipt send(Agent agent, String message) {
+		String text = MessageText.clean(message);
+		if (text.isBlank()) {
+			throw new UsageException("The message is empty.", "Give some text to send.");
+		}
+		try (SenderLock lock = SenderLock.acquire(agent)) {
+			return new Attempt(this.fleet, lock.agent(), text).run();
+		}
+	}
+
+}

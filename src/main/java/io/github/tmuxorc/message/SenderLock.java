@@ -1,0 +1,70 @@
+package io.github.tmuxorc.message;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.failure.FailedException;
+
+/**
+ * Keeps senders to one agent apart, in this process and in others.
+ */
+final class SenderLock implements AutoCloseable {
+
+	/** A file lock holds for a whole process, so threads need one of their own. */
+	private static final ConcurrentMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
+
+	private final Agent agent;
+
+	private final ReentrantLock thread;
+
+	private final FileChannel channel;
+
+	private SenderLock(Agent agent, ReentrantLock thread, FileChannel channel) {
+		this.agent = agent;
+		this.thread = thread;
+		this.channel = channel;
+	}
+
+	static SenderLock acquire(Agent agent) {
+		Path file = agent.folder().lock();
+		ReentrantLock thread = THREADS.computeIfAbsent(file, (path) -> new ReentrantLock());
+		thread.lock();
+		try {
+			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			channel.lock();
+			return new SenderLock(agent, thread, channel);
+		}
+		catch (IOException ex) {
+			thread.unlock();
+			FailedException failure = new FailedException("The file " + file + " cannot be locked.",
+					"Check that its folder exists and can be written; nothing was sent.");
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	Agent agent() {
+		return this.agent;
+	}
+
+	@Override
+	public void close() {
+		try {
+			this.channel.close();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		finally {
+			this.thread.unlock();
+		}
+	}
+
+}

@@ -1,0 +1,149 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class AgentStatesTests {
+
+	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
+
+	private static final List<String> IDLE = List.of("● 42 words", "", "✻ Done in 2s", "────────", "❯ ", "────────",
+			"  ? for shortcuts");
+
+	private static final List<String> BUSY = List.of("● Reading", "✻ Sautéing… (3s · esc to interrupt)", "────────",
+			"❯ ", "────────", "  ? for shortcuts");
+
+	private static final List<String> DRAFT = List.of("────────", "❯ delete all of", "────────", "  ? for shortcuts");
+
+	private static final List<String> DIALOG = List.of("────────", " Bash command", "   rm -rf build",
+			" Do you want to proceed?", " ❯ 1. Yes", "   2. No", " Esc to cancel · Tab to amend");
+
+	@Test
+	void readWhenProcessEndedIsExitedWhateverTheScreenShows() {
+		StateReading reading = AgentStates.read(new Evidence(true, 3, NOW, event("Stop", 0), screen(IDLE), NOW));
+		assertThat(reading.state()).isEqualTo(AgentState.EXITED);
+		assertThat(reading.evidence()).isEqualTo("exit status 3");
+	}
+
+	@Test
+	void readWhenComposerIsEmptyAfterStopIsIdle() {
+		StateReading reading = read(event("Stop", 60), IDLE);
+		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
+		assertThat(reading.source()).isEqualTo("event");
+		assertThat(reading.rule()).isEqualTo("event.Stop");
+	}
+
+	@Test
+	void readWhenDialogIsOpenIsWaitingAfterAnyEvent() {
+		for (String event : List.of("SessionStart", "UserPromptSubmit", "PermissionRequest", "PostToolUse", "Stop")) {
+			assertThat(read(event(event, 60), DIALOG).state()).as(event).isEqualTo(AgentState.WAITING);
+		}
+		assertThat(read(null, DIALOG).state()).isEqualTo(AgentState.WAITING);
+		assertThat(read(null, DIALOG).evidence()).contains("proceed");
+	}
+
+	@Test
+	void readWhenTranscriptQuotesADialogAboveTheComposerIsIdle() {
+		List<String> quoted = List.of("● The dialog says:", "  Do you want to proceed?", "  ❯ 1. Yes", "────────", "❯ ",
+				"────────", "  ? for shortcuts");
+		assertThat(read(event("Stop", 60), quoted).state()).isEqualTo(AgentState.IDLE);
+	}
+
+	@Test
+	void readWhenPermissionWasRequestedAndIsNotYetDrawnIsWaiting() {
+		assertThat(read(event("PermissionRequest", 0), BUSY).state()).isEqualTo(AgentState.WAITING);
+	}
+
+	@Test
+	void readWhenDialogWasAnsweredIsBusy() {
+		assertThat(read(event("PermissionRequest", 60), BUSY).state()).isEqualTo(AgentState.BUSY);
+	}
+
+	@Test
+	void readWhenTurnWasInterruptedWithoutAnEventIsIdle() {
+		StateReading reading = read(event("UserPromptSubmit", 60), IDLE);
+		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
+		assertThat(reading.source()).isEqualTo("screen");
+	}
+
+	@Test
+	void readWhenPromptWasJustSubmittedIsBusyThoughTheScreenIsOld() {
+		assertThat(read(event("UserPromptSubmit", 0), IDLE).state()).isEqualTo(AgentState.BUSY);
+	}
+
+	@Test
+	void readWhenOnlyTheTitleWorksIsBusy() {
+		ScreenReading screen = new ScreenReading(AgentPrograms.DEMO, IDLE, "⠋ demo");
+		StateReading reading = AgentStates
+			.read(new Evidence(false, null, NOW, event("UserPromptSubmit", 60), screen, NOW));
+		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
+		assertThat(reading.source()).isEqualTo("title");
+	}
+
+	@Test
+	void readWhenTextLiesInTheComposerIsDraft() {
+		StateReading reading = read(event("Stop", 60), DRAFT);
+		assertThat(reading.state()).isEqualTo(AgentState.DRAFT);
+		assertThat(reading.evidence()).isEqualTo("❯ delete all of");
+	}
+
+	@Test
+	void readWhenMessageIsQueuedAfterStopIsBusy() {
+		List<String> queued = List.of("● done", "Queued:", "  say more", "────────", "❯ ", "────────");
+		assertThat(read(event("Stop", 0), queued).state()).isEqualTo(AgentState.BUSY);
+	}
+
+	@Test
+	void readWhenNothingWasReportedYetIsStarting() {
+		assertThat(read(null, IDLE).state()).isEqualTo(AgentState.STARTING);
+		assertThat(read(null, List.of()).state()).isEqualTo(AgentState.STARTING);
+		assertThat(read(event("SessionStart", 0), List.of()).state()).isEqualTo(AgentState.STARTING);
+	}
+
+	@Test
+	void readWhenHooksNeverReportIsBelievedByTheScreenLater() {
+		StateReading reading = AgentStates
+			.read(new Evidence(false, null, NOW.minusSeconds(60), null, screen(IDLE), NOW));
+		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
+		assertThat(reading.source()).isEqualTo("screen");
+	}
+
+	@Test
+	void readWhenTurnFailedIsFailedAndLimitedWithALimitOnTheScreen() {
+		assertThat(read(event("StopFailure", 60), IDLE).state()).isEqualTo(AgentState.FAILED);
+		List<String> limited = List.of("● You've reached your usage limit · resets 3pm", "────────", "❯ ", "────────");
+		assertThat(read(event("StopFailure", 60), limited).state()).isEqualTo(AgentState.LIMITED);
+	}
+
+	@Test
+	void readWhenScreenIsStrangeIsUnknownAndNeverIdle() {
+		assertThat(read(event("Stop", 60), List.of("$ vi", "~", "~")).state()).isEqualTo(AgentState.UNKNOWN);
+	}
+
+	@Test
+	void parseWhenOptionIsNotAnEventIsNull() {
+		assertThat(Evidence.Event.parse("Stop 1700000000"))
+			.isEqualTo(new Evidence.Event("Stop", Instant.ofEpochSecond(1_700_000_000)));
+		assertThat(Evidence.Event.parse("Stop")).isNull();
+		assertThat(Evidence.Event.parse("Stop now")).isNull();
+		assertThat(Evidence.Event.parse(null)).isNull();
+	}
+
+	private static StateReading read(Evidence.@Nullable Event event, List<String> lines) {
+		return AgentStates.read(new Evidence(false, null, NOW, event, screen(lines), NOW));
+	}
+
+	private static Evidence.Event event(String name, long secondsAgo) {
+		return new Evidence.Event(name, NOW.minusSeconds(secondsAgo));
+	}
+
+	private static ScreenReading screen(List<String> lines) {
+		return new ScreenReading(AgentPrograms.DEMO, lines, "✳ demo");
+	}
+
+}
