@@ -25,7 +25,7 @@ public class TmuxOrcApplication {
 		UserFolders folders = UserFolders.of(System.getenv());
 		LogFile log = LogFile.install(folders.state());
 		int status = 0;
-		try (ConfigurableApplicationContext context = start(streams, folders)) {
+		try (ConfigurableApplicationContext context = start(streams, folders, log)) {
 			log.moveTo(Path.of(context.getEnvironment().getRequiredProperty("orc.state-directory")));
 			LaunchMode mode = context.getBean(LaunchModes.class).pick(args);
 			mode.run(args);
@@ -37,11 +37,13 @@ public class TmuxOrcApplication {
 		System.exit(status);
 	}
 
-	private static ConfigurableApplicationContext start(StandardStreams streams, UserFolders folders) {
+	private static ConfigurableApplicationContext start(StandardStreams streams, UserFolders folders, LogFile log) {
 		SpringApplication application = new SpringApplication(TmuxOrcApplication.class);
 		application.setDefaultProperties(folders.properties());
-		application
-			.addInitializers((context) -> context.getBeanFactory().registerSingleton("standardStreams", streams));
+		application.addInitializers((context) -> {
+			context.getBeanFactory().registerSingleton("standardStreams", streams);
+			context.getBeanFactory().registerSingleton("logFile", log);
+		});
 		// Without arguments, so that nothing the user types becomes a property.
 		return application.run();
 	}

@@ -6,6 +6,8 @@ import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ParsedInput;
 
+import io.github.tmuxorc.failure.UsageException;
+
 /**
  * Runs a command that was read, or explains it.
  */
@@ -36,9 +38,10 @@ final class CommandDispatcher {
 		}
 		else {
 			MethodCommand command = this.catalog.find(name(input));
-			if (command != null) {
-				return command.execute(new CommandContext(input, this.catalog, output, NO_INPUT)).code();
+			if (command == null) {
+				throw new UsageException("No command is given.", "Run 'tmux-orc help' to see the commands.");
 			}
+			return command.execute(new CommandContext(input, this.catalog, output, NO_INPUT)).code();
 		}
 		return 0;
 	}

@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ParsedInput;
 
+import io.github.tmuxorc.failure.UsageException;
+
 /**
  * The options that stand anywhere on every command line.
  */
@@ -53,6 +55,17 @@ enum GlobalOption {
 	static boolean asksForJson(List<String> words) {
 		int end = words.indexOf("--");
 		return ((end < 0) ? words : words.subList(0, end)).contains("--json");
+	}
+
+	/**
+	 * A process stays with one tmux server, which is picked when it starts.
+	 * @param input one of several command lines of a process
+	 */
+	static void refuseSocket(ParsedInput input) {
+		if (SOCKET.value(input) != null) {
+			throw new UsageException("The tmux server cannot be changed from command to command.",
+					"Leave, and start again with 'tmux-orc --socket NAME'.");
+		}
 	}
 
 	OptionForm form() {

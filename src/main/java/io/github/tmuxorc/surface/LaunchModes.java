@@ -16,7 +16,10 @@ public final class LaunchModes {
 
 	private final ArgumentReader reader;
 
-	LaunchModes(ConfigurableApplicationContext context, ArgumentReader reader) {
+	private final StandardStreams streams;
+
+	LaunchModes(ConfigurableApplicationContext context, ArgumentReader reader, StandardStreams streams) {
+		this.streams = streams;
 		this.context = context;
 		this.reader = reader;
 	}
@@ -34,6 +37,11 @@ public final class LaunchModes {
 		}
 		if (!input.commandName().isEmpty() || GlobalOption.HELP.isSet(input) || GlobalOption.VERSION.isSet(input)) {
 			return this.context.getBean(OneCommandRunner.class);
+		}
+		if (this.streams.areTerminal()) {
+			// A shell stays, so a connection that stays pays.
+			set("orc.tmux.transport", "control");
+			return this.context.getBean(InteractiveRunner.class);
 		}
 		return this.context.getBean(ScriptRunner.class);
 	}

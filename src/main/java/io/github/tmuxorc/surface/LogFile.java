@@ -24,10 +24,16 @@ public final class LogFile extends Handler {
 
 	private static final long MOST_BYTES = 1_000_000;
 
-	private volatile Path file;
+	// Kept, because a logger that nobody holds forgets its level. Spring warns of beans
+	// of
+	// Spring AI that no user can do anything about.
+	private static final Logger NOISE = Logger
+		.getLogger("org.springframework.context.support.PostProcessorRegistrationDelegate$BeanPostProcessorChecker");
+
+	private volatile Path folder;
 
 	private LogFile(Path folder) {
-		this.file = file(folder);
+		this.folder = folder;
 	}
 
 	/**
@@ -40,13 +46,10 @@ public final class LogFile extends Handler {
 		LogManager.getLogManager().reset();
 		Logger root = Logger.getLogger("");
 		root.setLevel(Level.WARNING);
+		NOISE.setLevel(Level.SEVERE);
 		LogFile handler = new LogFile(folder);
 		root.addHandler(handler);
 		return handler;
-	}
-
-	private static Path file(Path folder) {
-		return folder.resolve("tmux-orc.log");
 	}
 
 	/**
@@ -54,7 +57,7 @@ public final class LogFile extends Handler {
 	 * @param folder the folder
 	 */
 	public void moveTo(Path folder) {
-		this.file = file(folder);
+		this.folder = folder;
 	}
 
 	/**
@@ -62,7 +65,15 @@ public final class LogFile extends Handler {
 	 * @return its path
 	 */
 	public Path path() {
-		return this.file;
+		return this.folder.resolve("tmux-orc.log");
+	}
+
+	/**
+	 * The state folder.
+	 * @return its path
+	 */
+	Path folder() {
+		return this.folder;
 	}
 
 	@Override
@@ -70,15 +81,17 @@ public final class LogFile extends Handler {
 		if (entry == null || !isLoggable(entry)) {
 			return;
 		}
+		Path file = path();
 		try {
-			Files.createDirectories(this.file.getParent());
-			if (Files.exists(this.file) && Files.size(this.file) > MOST_BYTES) {
-				Files.move(this.file, this.file.resolveSibling("tmux-orc.log.1"), StandardCopyOption.REPLACE_EXISTING);
+			Files.createDirectories(this.folder);
+			if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
+				Files.move(file, this.folder.resolve("tmux-orc.log.1"), StandardCopyOption.REPLACE_EXISTING);
 			}
-			Files.writeString(this.file, text(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			Files.writeString(file, text(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
 		}
 		catch (IOException | UncheckedIOException | SecurityException ex) {
-			reportError(null, ex, 0);
+			// A command goes on without its log; standard error is for its own messages.
+			setLevel(Level.OFF);
 		}
 	}
 

@@ -17,12 +17,15 @@ final class OneCommandRunner implements LaunchMode {
 
 	private final StandardStreams streams;
 
+	private final Audience audience;
+
 	private int status;
 
-	OneCommandRunner(ArgumentReader reader, CommandDispatcher dispatcher, StandardStreams streams) {
+	OneCommandRunner(ArgumentReader reader, CommandDispatcher dispatcher, StandardStreams streams, Audience audience) {
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.streams = streams;
+		this.audience = audience;
 	}
 
 	@Override
@@ -36,6 +39,7 @@ final class OneCommandRunner implements LaunchMode {
 	}
 
 	void run(ParsedInput input) {
+		this.audience.set((message) -> this.streams.printMessage(message + "\n"), this.streams::ask);
 		StringWriter answer = new StringWriter();
 		this.status = this.dispatcher.dispatch(input, new PrintWriter(answer));
 		if (!answer.toString().isEmpty()) {

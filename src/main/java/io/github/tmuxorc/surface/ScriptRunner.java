@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import org.springframework.shell.core.command.ParsedInput;
+
 /**
  * Runs commands from standard input, one a line, up to the first that fails. Empty lines
  * and lines that start with {@code #} are left out.
@@ -33,9 +35,15 @@ final class ScriptRunner implements LaunchMode {
 		BufferedReader lines = new BufferedReader(new InputStreamReader(this.streams.in(), StandardCharsets.UTF_8));
 		for (String line = lines.readLine(); line != null && getExitCode() == 0; line = lines.readLine()) {
 			if (!line.isBlank() && !line.stripLeading().startsWith("#")) {
-				this.commands.run(this.reader.parse(line));
+				run(line);
 			}
 		}
+	}
+
+	private void run(String line) {
+		ParsedInput input = this.reader.parse(line);
+		GlobalOption.refuseSocket(input);
+		this.commands.run(input);
 	}
 
 }

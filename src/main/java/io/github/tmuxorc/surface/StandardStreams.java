@@ -8,9 +8,14 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.RefusedException;
 
 /**
  * The streams that the process was started with. Once they are captured, nothing else can
@@ -23,6 +28,8 @@ public final class StandardStreams {
 	private final OutputStream out;
 
 	private final OutputStream err;
+
+	private final AtomicBoolean taken = new AtomicBoolean();
 
 	StandardStreams(InputStream in, OutputStream out, OutputStream err) {
 		this.in = in;
@@ -41,10 +48,15 @@ public final class StandardStreams {
 	}
 
 	/**
-	 * What the process was started with to read from.
+	 * What the process was started with to read from. It has one reader.
 	 * @return standard input
+	 * @throws RefusedException if it has a reader, such as the shell
 	 */
 	public InputStream in() {
+		if (this.taken.getAndSet(true)) {
+			throw new RefusedException("Standard input is in use already.",
+					"Run the command by itself, outside the shell.");
+		}
 		return this.in;
 	}
 
@@ -61,7 +73,26 @@ public final class StandardStreams {
 	 * @return whether both are a terminal
 	 */
 	public boolean areTerminal() {
-		return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
+		return terminal() != null;
+	}
+
+	private static @Nullable Console terminal() {
+		return Optional.ofNullable(System.console()).filter(Console::isTerminal).orElse(null);
+	}
+
+	/**
+	 * Ask the person who sits at the terminal; where nobody does, the answer is yes.
+	 * @param question the question
+	 * @return whether to go on
+	 */
+	boolean ask(String question) {
+		Console console = terminal();
+		if (console == null) {
+			return true;
+		}
+		printMessage(question + " [y/N] ");
+		String answer = console.readLine();
+		return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
 	}
 
 	/**

@@ -4,6 +4,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -46,8 +47,8 @@ class SurfaceConfiguration {
 	}
 
 	@Bean
-	LaunchModes launchModes(ConfigurableApplicationContext context, ArgumentReader reader) {
-		return new LaunchModes(context, reader);
+	LaunchModes launchModes(ConfigurableApplicationContext context, ArgumentReader reader, StandardStreams streams) {
+		return new LaunchModes(context, reader, streams);
 	}
 
 	@Bean
@@ -56,8 +57,16 @@ class SurfaceConfiguration {
 	}
 
 	@Bean
-	OneCommandRunner oneCommandRunner(ArgumentReader reader, CommandDispatcher dispatcher, StandardStreams streams) {
-		return new OneCommandRunner(reader, dispatcher, streams);
+	OneCommandRunner oneCommandRunner(ArgumentReader reader, CommandDispatcher dispatcher, StandardStreams streams,
+			Audience audience) {
+		return new OneCommandRunner(reader, dispatcher, streams, audience);
+	}
+
+	@Bean
+	InteractiveRunner interactiveRunner(CommandCatalog catalog, ArgumentReader reader, CommandDispatcher dispatcher,
+			ObjectProvider<CompletionSource> sources, Audience audience, LogFile logFile) {
+		CommandCompletion completion = new CommandCompletion(catalog, sources::orderedStream);
+		return new InteractiveRunner(reader, dispatcher, completion, audience, logFile);
 	}
 
 	@Bean

@@ -1,0 +1,116 @@
+package io.github.tmuxorc.surface;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.util.List;
+import java.util.Locale;
+
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jspecify.annotations.Nullable;
+import org.springframework.shell.core.command.ParsedInput;
+
+/**
+ * The interactive shell: reads a line, runs it, says what failed, until the person
+ * leaves.
+ */
+final class InteractiveRunner implements LaunchMode {
+
+	private static final String PROGRAM = "tmux-orc";
+
+	private final ArgumentReader reader;
+
+	private final CommandDispatcher dispatcher;
+
+	private final CommandCompletion completion;
+
+	private final Audience audience;
+
+	private final LogFile logFile;
+
+	InteractiveRunner(ArgumentReader reader, CommandDispatcher dispatcher, CommandCompletion completion,
+			Audience audience, LogFile logFile) {
+		this.reader = reader;
+		this.dispatcher = dispatcher;
+		this.completion = completion;
+		this.audience = audience;
+		this.logFile = logFile;
+	}
+
+	@Override
+	public int getExitCode() {
+		return 0;
+	}
+
+	@Override
+	public void run(String[] args) throws IOException, InterruptedException {
+		try (Terminal terminal = TerminalBuilder.builder().name(PROGRAM).system(true).build()) {
+			LineReader lines = ShellLine.reader(terminal, this.completion, this.logFile.folder());
+			this.audience.set((message) -> say(terminal, message + "\n"), (question) -> ask(terminal, question));
+			FailureReport failures = new FailureReport((text) -> say(terminal, text), this.logFile);
+			for (String line = read(lines); line != null; line = read(lines)) {
+				run(line, terminal, failures);
+			}
+		}
+	}
+
+	/**
+	 * Read the next line.
+	 * @param lines where from
+	 * @return the line, or null to leave
+	 */
+	private static @Nullable String read(LineReader lines) {
+		try {
+			String line = lines.readLine(PROGRAM + "> ").strip();
+			return (line.equals("exit") || line.equals("quit")) ? null : line;
+		}
+		catch (UserInterruptException ex) {
+			return "";
+		}
+		catch (EndOfFileException ex) {
+			return null;
+		}
+	}
+
+	private void run(String line, Terminal terminal, FailureReport failures) throws InterruptedException {
+		if (line.isEmpty()) {
+			return;
+		}
+		List<String> words = Words.split(line);
+		InterruptibleCall.Outcome outcome = new InterruptibleCall(terminal).run(() -> run(words, terminal.writer()));
+		terminal.flush();
+		if (outcome.interrupted()) {
+			say(terminal, "The command was interrupted.\n");
+		}
+		else if (outcome.failure() != null) {
+			failures.report(outcome.failure(), words);
+		}
+	}
+
+	private void run(List<String> words, PrintWriter output) {
+		boolean pasted = words.size() > 1 && words.getFirst().equals(PROGRAM);
+		ParsedInput input = this.reader.parse((pasted) ? words.subList(1, words.size()) : words);
+		GlobalOption.refuseSocket(input);
+		this.dispatcher.dispatch(input, output);
+	}
+
+	private static boolean ask(Terminal terminal, String question) {
+		try {
+			String answer = LineReaderBuilder.builder().terminal(terminal).build().readLine(question + " [y/N] ");
+			return answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+		}
+		catch (UserInterruptException | EndOfFileException ex) {
+			return false;
+		}
+	}
+
+	private static void say(Terminal terminal, String text) {
+		terminal.writer().print(text);
+		terminal.flush();
+	}
+
+}

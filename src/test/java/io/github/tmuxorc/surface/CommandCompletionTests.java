@@ -1,0 +1,68 @@
+package io.github.tmuxorc.surface;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class CommandCompletionTests {
+
+	private final CommandCompletion completion = new CommandCompletion(SampleProgram.CATALOG,
+			() -> Stream.of(new Targets()));
+
+	@Test
+	void firstWordIsANounACommandOrAShortForm() {
+		assertThat(this.completion.complete(List.of(), "")).containsOnlyKeys("agent", "exit", "help", "list", "setup",
+				"spawn");
+		assertThat(this.completion.complete(List.of(), "s")).containsOnlyKeys("setup", "spawn");
+	}
+
+	@Test
+	void secondWordIsOneOfTheNounsCommands() {
+		assertThat(this.completion.complete(List.of("agent"), "s")).containsOnlyKeys("send", "spawn")
+			.containsEntry("spawn", "Start an agent.");
+		assertThat(this.completion.complete(List.of("help", "agent"), "l")).containsOnlyKeys("list");
+		assertThat(this.completion.complete(List.of("setup"), "")).containsOnlyKeys("claude-code");
+	}
+
+	@Test
+	void optionsAreOfferedOnce() {
+		assertThat(this.completion.complete(List.of("spawn", "dev", "--force", "--file", "x"), "--"))
+			.containsOnlyKeys("--name", "--lines", "--tone", "--file", "--json", "--help");
+	}
+
+	@Test
+	void valuesComeFromTheTypeOrFromASource() {
+		assertThat(this.completion.complete(List.of("agent", "spawn", "--tone"), "")).containsOnlyKeys("plain",
+				"very-polite");
+		assertThat(this.completion.complete(List.of("spawn"), "--tone=v")).containsOnlyKeys("--tone=very-polite");
+		assertThat(this.completion.complete(List.of("agent", "send"), "")).containsOnlyKeys("anna", "bert");
+		assertThat(this.completion.complete(List.of("agent", "send"), "b")).containsOnlyKeys("bert");
+		assertThat(this.completion.complete(List.of("agent", "send", "anna"), "")).isEmpty();
+	}
+
+	@Test
+	void sourceThatFailsSuggestsNothing() {
+		CommandCompletion failing = new CommandCompletion(SampleProgram.CATALOG, () -> {
+			throw new IllegalStateException("tmux is gone");
+		});
+		assertThat(failing.complete(List.of("agent", "send"), "")).isEmpty();
+	}
+
+	private static final class Targets implements CompletionSource {
+
+		@Override
+		public boolean knows(String command, String parameter) {
+			return command.equals("agent send") && parameter.equals("target");
+		}
+
+		@Override
+		public List<String> values() {
+			return List.of("anna", "bert");
+		}
+
+	}
+
+}
