@@ -1,5 +1,6 @@
 package io.github.tmuxorc.process;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -16,13 +17,25 @@ import org.jspecify.annotations.Nullable;
  * inherited
  * @param input what the program reads from its standard input, sent as UTF-8
  * @param limit how long it may run
+ * @param directory where it runs; null for the folder of this process
  */
-public record ProgramCall(List<String> command, Map<String, @Nullable String> environment, String input,
-		Duration limit) {
+public record ProgramCall(List<String> command, Map<String, @Nullable String> environment, String input, Duration limit,
+		@Nullable Path directory) {
 
 	public ProgramCall {
 		command = List.copyOf(command);
 		environment = Collections.unmodifiableMap(new LinkedHashMap<>(environment));
+	}
+
+	/**
+	 * A call in the folder of this process.
+	 * @param command the program and its arguments
+	 * @param environment variables to set or remove
+	 * @param input what the program reads
+	 * @param limit how long it may run
+	 */
+	public ProgramCall(List<String> command, Map<String, @Nullable String> environment, String input, Duration limit) {
+		this(command, environment, input, limit, null);
 	}
 
 	/**

@@ -47,6 +47,9 @@ public final class SystemProgramRunner implements ProgramRunner {
 
 	static Process start(ProgramCall call, boolean mergeError) {
 		ProcessBuilder builder = new ProcessBuilder(call.command()).redirectErrorStream(mergeError);
+		if (call.directory() != null) {
+			builder.directory(call.directory().toFile());
+		}
 		call.environment().forEach((name, value) -> {
 			if (value == null) {
 				builder.environment().remove(name);

@@ -1,6 +1,5 @@
 package io.github.tmuxorc.server;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,13 +16,19 @@ final class LineReader {
 
 	private final int limit;
 
+	private final byte[] buffer = new byte[1 << 16];
+
+	private int position;
+
+	private int filled;
+
 	/**
 	 * Create a reader.
 	 * @param in what to read from
 	 * @param limit how many bytes a line may have
 	 */
 	LineReader(InputStream in, int limit) {
-		this.in = new BufferedInputStream(in, 1 << 16);
+		this.in = in;
 		this.limit = limit;
 	}
 
@@ -35,25 +40,36 @@ final class LineReader {
 	 * @throws IOException if nothing can be read any more
 	 */
 	byte @Nullable [] next() throws IOException {
-		ByteArrayOutputStream line = new ByteArrayOutputStream(512);
-		boolean tooLong = false;
-		int read = this.in.read();
-		if (read < 0) {
+		if (!fill()) {
 			return null;
 		}
-		while (read >= 0 && read != '\n') {
-			if (line.size() < this.limit) {
-				line.write(read);
+		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		boolean tooLong = false;
+		boolean complete = false;
+		while (!complete && fill()) {
+			int start = this.position;
+			while (this.position < this.filled && this.buffer[this.position] != '\n') {
+				this.position++;
 			}
-			else {
-				tooLong = true;
+			tooLong |= line.size() + this.position - start > this.limit;
+			if (!tooLong) {
+				line.write(this.buffer, start, this.position - start);
 			}
-			read = this.in.read();
+			complete = this.position < this.filled;
 		}
+		this.position++;
 		if (tooLong) {
 			throw new LineTooLongException();
 		}
 		return line.toByteArray();
+	}
+
+	private boolean fill() throws IOException {
+		if (this.position >= this.filled) {
+			this.position = 0;
+			this.filled = this.in.read(this.buffer);
+		}
+		return this.filled > 0;
 	}
 
 	/**

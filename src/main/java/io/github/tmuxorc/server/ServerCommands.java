@@ -1,5 +1,6 @@
 package io.github.tmuxorc.server;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -11,6 +12,8 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.setup.Registrations;
 import io.github.tmuxorc.surface.Audience;
 import io.github.tmuxorc.surface.ShellOnly;
 
@@ -30,13 +33,20 @@ class ServerCommands {
 
 	private final ObjectProvider<List<SyncToolSpecification>> tools;
 
+	private final Registrations registrations;
+
+	private final StartCheck startCheck;
+
 	ServerCommands(ConfigurableEnvironment environment, Audience audience, ObjectProvider<McpSyncServer> server,
-			ObjectProvider<StdioTransport> transport, ObjectProvider<List<SyncToolSpecification>> tools) {
+			ObjectProvider<StdioTransport> transport, ObjectProvider<List<SyncToolSpecification>> tools,
+			Registrations registrations, ProgramRunner runner) {
 		this.environment = environment;
 		this.audience = audience;
 		this.server = server;
 		this.transport = transport;
 		this.tools = tools;
+		this.registrations = registrations;
+		this.startCheck = new StartCheck(runner);
 	}
 
 	@Command(name = "server start",
@@ -58,6 +68,18 @@ class ServerCommands {
 	@ShellOnly("A client lists tools by the protocol.")
 	ToolList tools() {
 		return ToolList.of(this.tools.getObject().stream().map(SyncToolSpecification::tool).toList());
+	}
+
+	@Command(name = "server status",
+			description = "Say which MCP clients start this program, and start it as they do to see whether it answers.")
+	@ShellOnly("It is about the clients' settings, which are the user's.")
+	ServerStatus status() {
+		Map<List<String>, StartCheck.Outcome> starts = new HashMap<>();
+		return new ServerStatus(this.registrations.read().stream().map((registration) -> {
+			List<String> command = registration.commandLine();
+			return ServerStatus.Entry.of(registration, command,
+					command.isEmpty() ? null : starts.computeIfAbsent(command, this.startCheck::run));
+		}).toList());
 	}
 
 }

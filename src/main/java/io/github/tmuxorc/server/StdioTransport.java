@@ -16,10 +16,12 @@ import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -201,10 +203,24 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	@Override
 	public Mono<Void> sendMessage(JSONRPCMessage message) {
 		return Mono.fromRunnable(() -> {
-			if (!(message instanceof JSONRPCResponse answer) || this.requests.claim(answer.id())) {
+			if (!(message instanceof JSONRPCResponse answer)) {
 				write(message);
 			}
+			else if (this.requests.claim(answer.id())) {
+				write((answer.result() instanceof InitializeResult result)
+						? JSONRPCResponse.result(answer.id(), withoutLogging(result)) : answer);
+			}
 		});
+	}
+
+	// The SDK offers what the protocol has given up, and cannot be told not to.
+	private static InitializeResult withoutLogging(InitializeResult result) {
+		ServerCapabilities capabilities = ServerCapabilities.builder()
+			.tools(result.capabilities().tools().listChanged())
+			.build();
+		return InitializeResult.builder(result.protocolVersion(), capabilities, result.serverInfo())
+			.instructions(result.instructions())
+			.build();
 	}
 
 	private void refuse(@Nullable Object id, int code, String text) {

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.setup;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,15 @@ public record Registration(String client, @Nullable String file, @Nullable Strin
 
 	public Registration {
 		arguments = List.copyOf(arguments);
+	}
+
+	/**
+	 * What the client starts, as one list.
+	 * @return the program and its arguments; empty if we are not registered
+	 */
+	public List<String> commandLine() {
+		return (this.command != null) ? Stream.concat(Stream.of(this.command), this.arguments.stream()).toList()
+				: List.of();
 	}
 
 }

@@ -275,7 +275,9 @@ class StdioTransportTests {
 	private void initialize() throws IOException {
 		send("{\"jsonrpc\":\"2.0\",\"id\":0,\"method\":\"initialize\",\"params\":{\"protocolVersion\":\"2025-11-25\","
 				+ "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}");
-		assertThat(receive().path("result").path("protocolVersion").asString()).isEqualTo("2025-11-25");
+		JsonNode result = receive().path("result");
+		assertThat(result.path("protocolVersion").asString()).isEqualTo("2025-11-25");
+		assertThat(result.path("capabilities").toString()).isEqualTo("{\"tools\":{\"listChanged\":false}}");
 		send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
 	}
 
