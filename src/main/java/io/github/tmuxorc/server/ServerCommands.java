@@ -1,5 +1,6 @@
 package io.github.tmuxorc.server;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,8 @@ import io.github.tmuxorc.surface.ShellOnly;
  */
 @Component
 class ServerCommands {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
 	private final ConfigurableEnvironment environment;
 
@@ -46,7 +49,7 @@ class ServerCommands {
 		this.transport = transport;
 		this.tools = tools;
 		this.registrations = registrations;
-		this.startCheck = new StartCheck(runner);
+		this.startCheck = new StartCheck(runner, START_LIMIT);
 	}
 
 	@Command(name = "server start",

@@ -24,8 +24,6 @@ import io.github.tmuxorc.process.ProgramRunner;
  */
 final class StartCheck {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
-
 	private static final Path FOLDER = Path.of("/");
 
 	private static final int ERROR_LINES = 3;
@@ -37,10 +35,18 @@ final class StartCheck {
 
 	private final ProgramRunner runner;
 
+	private final Duration limit;
+
 	private final JsonMapper mapper = JsonMapper.shared();
 
-	StartCheck(ProgramRunner runner) {
+	/**
+	 * Create a check.
+	 * @param runner what starts the server
+	 * @param limit how long the server may take to start, answer and end
+	 */
+	StartCheck(ProgramRunner runner, Duration limit) {
 		this.runner = runner;
+		this.limit = limit;
 	}
 
 	/**
@@ -50,10 +56,10 @@ final class StartCheck {
 	 */
 	Outcome run(List<String> command) {
 		try {
-			return outcome(this.runner.run(new ProgramCall(command, environment(), INITIALIZE, LIMIT, FOLDER)));
+			return outcome(this.runner.run(new ProgramCall(command, environment(), INITIALIZE, this.limit, FOLDER)));
 		}
 		catch (TimeLimitException ex) {
-			return new Outcome(null, "It did not end within " + LIMIT.toSeconds() + " s of its input's end.");
+			return new Outcome(null, "It did not answer and end within " + this.limit.toMillis() + " ms.");
 		}
 		catch (TmuxOrcException ex) {
 			return new Outcome(null, ex.problem());
