@@ -2,6 +2,7 @@ package io.github.tmuxorc.server;
 
 import java.util.Map;
 
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -84,6 +85,20 @@ sealed interface IncomingMessage {
 	 * @param params how
 	 */
 	record Request(Object id, String method, @Nullable Object params) implements IncomingMessage {
+
+		/**
+		 * Whether the parameters have what the SDK relies on without a look.
+		 * @return false if the request cannot be handled
+		 */
+		boolean isComplete() {
+			Map<?, ?> given = (this.params instanceof Map<?, ?> map) ? map : Map.of();
+			return switch (this.method) {
+				case McpSchema.METHOD_INITIALIZE -> given.get("protocolVersion") instanceof String;
+				case McpSchema.METHOD_TOOLS_CALL -> given.get("name") instanceof String
+						&& (given.get("arguments") == null || given.get("arguments") instanceof Map);
+				default -> true;
+			};
+		}
 
 	}
 

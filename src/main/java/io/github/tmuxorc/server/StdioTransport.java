@@ -167,6 +167,10 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 			refuse(request.id(), ErrorCodes.INVALID_REQUEST,
 					"The session is not initialized. Send 'initialize' and 'notifications/initialized' first.");
 		}
+		else if (!request.isComplete()) {
+			refuse(request.id(), ErrorCodes.INVALID_PARAMS,
+					"The parameters of '" + request.method() + "' lack a member or have one of a wrong type.");
+		}
 		else {
 			work(request, initialize);
 		}

@@ -106,6 +106,8 @@ class StdioTransportTests {
 			{"jsonrpc":"2.0","id":8,"method":"ping","params":[]} | -32602 | 8
 			{"jsonrpc":"2.0","id":9,"method":"no/such"} | -32601 | 9
 			{"jsonrpc":"2.0","id":10,"method":"tools/call","params":{"name":"no_such"}} | -32602 | 10
+			{"jsonrpc":"2.0","id":12,"method":"tools/call"} | -32602 | 12
+			{"jsonrpc":"2.0","id":13,"method":"tools/call","params":{"name":"echo","arguments":[]}} | -32602 | 13
 			{"jsonrpc":"2.0","id":11,"method":"initialize","params":{}} | -32600 | 11
 			""")
 	void lineThatBreaksTheRulesIsAnsweredAndSurvived(String line, int code, String id) throws IOException {
