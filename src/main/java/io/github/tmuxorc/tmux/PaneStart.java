@@ -33,8 +33,9 @@ final class PaneStart {
 			// Somebody else has started it in the meantime.
 			reply = run(program, find(program.session()));
 		}
-		return new PaneId(
-				this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value())).getFirst());
+		String output = this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value()))
+			.getFirst();
+		return new PaneId(TmuxFormat.rows(output).getFirst().getFirst());
 	}
 
 	private @Nullable SessionId find(SessionName name) {
@@ -79,7 +80,8 @@ final class PaneStart {
 	}
 
 	private static TmuxCommand program(List<String> words, PaneProgram program, String unique) {
-		words.addAll(List.of("-n", unique, "-P", "-F", "#{pane_id}", "-c", TmuxFormat.literal(program.directory())));
+		words.addAll(List.of("-n", unique, "-P", "-F", TmuxFormat.row(List.of("pane_id")), "-c",
+				TmuxFormat.literal(program.directory())));
 		for (Map.Entry<String, String> variable : program.environment().entrySet()) {
 			words.addAll(List.of("-e", variable.getKey() + "=" + variable.getValue()));
 		}

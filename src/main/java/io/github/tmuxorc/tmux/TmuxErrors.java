@@ -19,7 +19,7 @@ final class TmuxErrors {
 		.compile("error connecting to .* \\(.*(denied|not permitted)\\)|directory .* has unsafe permissions"
 				+ "|couldn't create directory .*|access not allowed");
 
-	private static final Pattern NOT_FOUND = Pattern.compile("can't find (session|window|pane).*|no current .*");
+	private static final Pattern NOT_FOUND = Pattern.compile("(can't find|no such) (session|window|pane).*");
 
 	private static final Pattern OLD = Pattern.compile("unknown (option|command|flag|variable).*|usage: .*"
 			+ "|(invalid|unknown) option.*|ambiguous .*|(?s).*: (illegal|invalid|unknown) option.*|invalid flag.*");

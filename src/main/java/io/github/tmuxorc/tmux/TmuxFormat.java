@@ -16,6 +16,11 @@ final class TmuxFormat {
 	 */
 	private static final String SEPARATOR = "\t";
 
+	/**
+	 * Begins each row: what the user's own hooks print does not.
+	 */
+	private static final String ROW = "orc-row" + SEPARATOR;
+
 	private TmuxFormat() {
 	}
 
@@ -28,7 +33,7 @@ final class TmuxFormat {
 	static String row(List<String> variables) {
 		return variables.stream()
 			.map((variable) -> "#{s/[\u0001-\u001f\u007f]/ /:" + variable + "}")
-			.collect(Collectors.joining(SEPARATOR));
+			.collect(Collectors.joining(SEPARATOR, ROW, ""));
 	}
 
 	/**
@@ -37,10 +42,10 @@ final class TmuxFormat {
 	 * @return the fields of each row
 	 */
 	static List<List<String>> rows(String output) {
-		if (output.isEmpty()) {
-			return List.of();
-		}
-		return Stream.of(output.split("\n", -1)).map((row) -> List.of(row.split(SEPARATOR, -1))).toList();
+		return Stream.of(output.split("\n", -1))
+			.filter((line) -> line.startsWith(ROW))
+			.map((line) -> List.of(line.substring(ROW.length()).split(SEPARATOR, -1)))
+			.toList();
 	}
 
 	/**

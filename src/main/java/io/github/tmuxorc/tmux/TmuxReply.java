@@ -15,7 +15,7 @@ public record TmuxReply(List<String> outputs, @Nullable String error) {
 
 	private static final Pattern NO_SERVER = Pattern.compile(
 			"no server running on .*" + "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
-					+ "|server exited unexpectedly|lost server|no sessions");
+					+ "|server exited unexpectedly|lost server|no sessions|no current (target|session)");
 
 	public TmuxReply {
 		outputs = List.copyOf(outputs);

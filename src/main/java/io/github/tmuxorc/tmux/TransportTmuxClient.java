@@ -37,7 +37,9 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public Path socket() {
-		return Path.of(outputs(run(TmuxCommand.of("display-message", "-p", "#{socket_path}"))).getFirst());
+		String format = TmuxFormat.row(List.of("socket_path"));
+		String output = outputs(run(TmuxCommand.of("display-message", "-p", format))).getFirst();
+		return Path.of(TmuxFormat.rows(output).getFirst().getFirst());
 	}
 
 	@Override

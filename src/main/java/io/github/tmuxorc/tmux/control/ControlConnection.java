@@ -96,7 +96,8 @@ final class ControlConnection implements AutoCloseable {
 			return reply.get(limit.toNanos(), TimeUnit.NANOSECONDS);
 		}
 		catch (ExecutionException ex) {
-			throw new ConnectionEndedException(String.valueOf(ex.getCause()));
+			throw (ex.getCause() instanceof ConnectionEndedException ended) ? ended
+					: new ConnectionEndedException(ex.toString());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

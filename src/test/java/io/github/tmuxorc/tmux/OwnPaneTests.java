@@ -1,0 +1,83 @@
+package io.github.tmuxorc.tmux;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.failure.RefusedException;
+
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+
+@ExtendWith(TmuxServerExtension.class)
+class OwnPaneTests {
+
+	private TmuxServer server;
+
+	private TmuxClient client;
+
+	private TmuxPane pane;
+
+	@BeforeEach
+	void start(TmuxServer server) {
+		this.server = server;
+		this.client = server.client();
+		server.startSession("work");
+		this.pane = this.client.panes().getFirst();
+	}
+
+	@Test
+	void protectWhenPaneIsOursRefuses() {
+		OwnPane own = own(this.server.socket().toString());
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> own.protect(this.pane.id()))
+			.withMessage("The pane %0 is the one that this program runs in. "
+					+ "Name another pane, or do this from another terminal.");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> own.protect(this.client.sessions().getFirst()))
+			.withMessage("The session 'work' holds the pane that this program runs in. "
+					+ "Name another session, or do this from another terminal.");
+	}
+
+	@Test
+	void protectWhenSocketIsReachedByALinkRefuses() throws IOException {
+		Path link = Files.createSymbolicLink(this.server.directory().resolve("a,b"), this.server.socket());
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> own(link.toString()).protect(this.pane.id()));
+	}
+
+	@Test
+	void protectWhenPaneOfTheSameIdIsOnAnotherServerAllows() {
+		OwnPane own = own(this.server.directory().resolve("other").toString());
+		assertThatNoException().isThrownBy(() -> own.protect(this.pane.id()));
+		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
+	}
+
+	@Test
+	void protectWhenPaneOrSessionIsAnotherAllows() {
+		this.server.startSession("other");
+		OwnPane own = own(this.server.socket().toString());
+		assertThatNoException().isThrownBy(() -> own.protect(new PaneId("%1")));
+		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions()
+			.stream()
+			.filter((session) -> session.name().equals("other"))
+			.findFirst()
+			.orElseThrow()));
+	}
+
+	@Test
+	void protectWhenOutsideOfTmuxAllows() {
+		OwnPane own = new OwnPane(this.client, Map.of());
+		assertThatNoException().isThrownBy(() -> own.protect(this.pane.id()));
+		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
+	}
+
+	private OwnPane own(String socket) {
+		return new OwnPane(this.client, Map.of("TMUX", socket + ",123,0", "TMUX_PANE", this.pane.id().value()));
+	}
+
+}
