@@ -53,7 +53,8 @@ class SystemProgramRunnerTests {
 	}
 
 	@Test
-	@SuppressWarnings("NullAway") // It does not see that a value may be null once the record is compiled.
+	@SuppressWarnings("NullAway") // It does not see that a value may be null once the
+									// record is compiled.
 	void runWhenEnvironmentIsGivenSetsAndRemoves() {
 		Map<String, @Nullable String> environment = new HashMap<>();
 		environment.put("ORC_A", "b c");

@@ -1,0 +1,52 @@
+package io.github.tmuxorc.tmux.control;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.context.annotation.ComponentScan;
+
+import io.github.tmuxorc.tmux.OwnPane;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+@ExtendWith(TmuxServerExtension.class)
+class TmuxConfigurationTests {
+
+	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Scan.class);
+
+	@ParameterizedTest
+	@CsvSource({ "process,0", "control,1" })
+	void clientUsesTheTransportAndSocketOfTheProperties(String transport, int connections, TmuxServer server) {
+		server.startSession("work");
+		this.runner
+			.withPropertyValues("orc.tmux.socket=" + server.socket(), "orc.tmux.transport=" + transport,
+					"orc.tmux.limit=20s")
+			.run((context) -> {
+				assertThat(context.getBean(TmuxClient.class).sessions()).hasSize(1);
+				assertThat(context).hasSingleBean(OwnPane.class);
+				List<String> clients = Stream.of(server.tmux("list-clients").split("\n"))
+					.filter((client) -> !client.isEmpty())
+					.toList();
+				assertThat(clients).hasSize(connections);
+			});
+	}
+
+	@Test
+	void clientWhenNoPropertyIsSetIsMadeWithoutAskingTmux() {
+		this.runner.run((context) -> assertThat(context).hasSingleBean(TmuxClient.class));
+	}
+
+	@ComponentScan({ "io.github.tmuxorc.tmux", "io.github.tmuxorc.process" })
+	static class Scan {
+
+	}
+
+}
