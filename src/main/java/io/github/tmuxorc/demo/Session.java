@@ -1,22 +1,19 @@
 package io.github.tmuxorc.demo;
 
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the agent is doing: takes what is typed and the passing of time, and says what is
- * to be shown. It touches no terminal; times are milliseconds of any clock.
+ * The conversation: takes what is typed and the passing of time, and says what is to be
+ * shown. It touches no terminal; times are milliseconds of any clock.
  */
 final class Session {
 
 	private static final long QUIT_WINDOW = 2000;
 
-	private static final long FRAME = 500;
+	private static final long NEVER = Long.MIN_VALUE / 2;
 
 	private static final String TITLE_GLYPHS = "⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏";
 
@@ -28,23 +25,17 @@ final class Session {
 
 	private final Events events;
 
+	private final Turns turns;
+
 	private final Composer composer = new Composer();
-
-	private final Deque<Prompt> queue = new ArrayDeque<>();
-
-	private final List<Entry> transcript = new ArrayList<>();
-
-	private @Nullable Turn turn;
 
 	private @Nullable Dialog trust;
 
-	private boolean allowedAll;
-
 	private boolean swallowed;
 
-	private long pastedAt = Long.MIN_VALUE / 2;
+	private long pastedAt = NEVER;
 
-	private long interruptedAt = Long.MIN_VALUE / 2;
+	private long interruptedAt = NEVER;
 
 	private @Nullable Integer exitStatus;
 
@@ -52,6 +43,7 @@ final class Session {
 		this.options = options;
 		this.folder = folder;
 		this.events = events;
+		this.turns = new Turns(options, folder, events);
 	}
 
 	void start(long now) {
@@ -76,9 +68,10 @@ final class Session {
 			interrupt(now);
 			return;
 		}
-		this.interruptedAt = Long.MIN_VALUE / 2;
-		if (dialog() != null) {
-			answer(input, now);
+		this.interruptedAt = NEVER;
+		Dialog dialog = dialog();
+		if (dialog != null) {
+			answer(dialog, input, now);
 			return;
 		}
 		switch (input) {
@@ -96,24 +89,14 @@ final class Session {
 	 * @param now the time
 	 */
 	void tick(long now) {
-		Turn current = this.turn;
-		if (current == null) {
-			return;
-		}
-		if (current.isNoticeDue(now)) {
-			current.noticed();
-			this.events.notification("The demo agent needs your permission to use Bash");
-		}
-		if (current.isDue(now)) {
-			finish(current, now);
-		}
+		this.turns.tick(now);
 	}
 
 	/**
 	 * The input is at its end: the terminal is gone.
 	 */
 	void hangUp() {
-		quit(0, "other");
+		quit("other");
 	}
 
 	/**
@@ -122,7 +105,8 @@ final class Session {
 	 * @return milliseconds, or a negative number when nothing is due ever
 	 */
 	long idleMillis(long now) {
-		long idle = (this.turn != null) ? this.turn.idleMillis(now, FRAME) : -1;
+		Turn turn = this.turns.current();
+		long idle = (turn != null) ? turn.idleMillis(now) : -1;
 		if (isQuitArmed(now)) {
 			long hint = this.interruptedAt + QUIT_WINDOW - now;
 			idle = (idle < 0) ? hint : Math.min(idle, hint);
@@ -132,16 +116,13 @@ final class Session {
 
 	View view(long now) {
 		String footer = isQuitArmed(now) ? "Press Ctrl-C again to exit"
-				: (this.turn != null) ? "esc to interrupt" : "? for shortcuts";
-		List<String> queued = new ArrayList<>();
-		for (Prompt prompt : this.queue) {
-			queued.add(prompt.shown());
-		}
-		return new View(this.composer.shown(), queued, working(now), dialog(), footer);
+				: (this.turns.current() != null) ? "esc to interrupt" : "? for shortcuts";
+		return new View(this.composer.shown(), this.turns.queued(), working(now), dialog(), footer);
 	}
 
 	String title(long now) {
-		String glyph = (this.turn != null && dialog() == null) ? glyph(TITLE_GLYPHS, now) : "✳";
+		Turn turn = this.turns.current();
+		String glyph = (turn != null && dialog() == null) ? turn.picture(TITLE_GLYPHS, now) : "✳";
 		return glyph + " " + TextLayout.printable(this.options.name());
 	}
 
@@ -150,9 +131,7 @@ final class Session {
 	 * @return entries, oldest first
 	 */
 	List<Entry> takeTranscript() {
-		List<Entry> entries = List.copyOf(this.transcript);
-		this.transcript.clear();
-		return entries;
+		return this.turns.takeTranscript();
 	}
 
 	/**
@@ -164,7 +143,7 @@ final class Session {
 	}
 
 	private void ready(long now) {
-		this.transcript.add(new Entry("✻ ", "Demo agent\ncwd: " + this.folder));
+		this.turns.say(new Entry("✻ ", "Demo agent\ncwd: " + this.folder));
 		this.events.sessionStart();
 		String first = this.options.prompt();
 		if (first != null && !first.isBlank()) {
@@ -181,7 +160,7 @@ final class Session {
 			case ESCAPE -> cancel(now);
 			case END -> {
 				if (this.composer.isEmpty()) {
-					quit(0, "prompt_input_exit");
+					quit("prompt_input_exit");
 				}
 			}
 			case TAB, UP, DOWN, INTERRUPT -> {
@@ -205,10 +184,7 @@ final class Session {
 		this.composer.clear();
 		String word = prompt.text().strip();
 		if ("/exit".equals(word) || "/quit".equals(word)) {
-			quit(0, "prompt_input_exit");
-		}
-		else if (this.turn != null) {
-			this.queue.add(prompt);
+			quit("prompt_input_exit");
 		}
 		else {
 			submit(prompt, now);
@@ -216,72 +192,26 @@ final class Session {
 	}
 
 	private void submit(Prompt prompt, long now) {
-		this.transcript.add(Entry.prompt(prompt.shown()));
-		this.events.userPromptSubmit(prompt.text());
-		if (this.options.has(Fault.CRASH)) {
-			this.transcript.add(new Entry("", """
-					TypeError: Cannot read properties of undefined (reading 'content')
-					    at Agent.turn (demo:1:70)
-					    at process.processTicksAndRejections (internal:95:5)"""));
+		this.turns.submit(prompt, now);
+		if (this.turns.isCrashed()) {
 			this.exitStatus = DemoAgent.CRASHED;
-			return;
-		}
-		Task task = TaskReader.read(prompt.text());
-		Turn next = new Turn(prompt, task, now, Math.max(this.options.think(), task.millis()));
-		this.turn = next;
-		boolean asks = task.isRisky() || this.options.has(Fault.ASK_PERMISSION);
-		if (asks && !this.allowedAll && !this.options.has(Fault.USAGE_LIMIT)) {
-			next.ask();
-			this.events.permissionRequest(next.command());
-		}
-	}
-
-	private void finish(Turn current, long now) {
-		if (this.options.has(Fault.USAGE_LIMIT)) {
-			String message = "You've reached your usage limit · resets 3pm";
-			this.transcript.add(Entry.answer(message));
-			this.transcript.add(Entry.note("/upgrade to increase your usage limit"));
-			this.events.stopFailure("rate_limit", message);
-		}
-		else {
-			String answer = current.answer(this.folder);
-			if (!current.task().command().isEmpty()) {
-				this.events.postToolUse(current.command(), answer);
-			}
-			this.transcript.add(Entry.answer(answer));
-			this.transcript.add(Entry.done(current.elapsed(now)));
-			this.events.stop(answer);
-		}
-		next(now);
-	}
-
-	private void next(long now) {
-		this.turn = null;
-		Prompt waiting = this.queue.poll();
-		if (waiting != null) {
-			submit(waiting, now);
 		}
 	}
 
 	private void cancel(long now) {
-		Turn current = this.turn;
-		if (current == null) {
-			return;
+		Prompt cancelled = this.turns.cancel(now);
+		if (cancelled != null && this.options.has(Fault.DRAFT_AFTER_ESC)) {
+			this.composer.restore(cancelled);
 		}
-		this.transcript.add(Entry.note("Interrupted · What should the demo agent do instead?"));
-		if (this.options.has(Fault.DRAFT_AFTER_ESC)) {
-			this.composer.restore(current.prompt());
-		}
-		next(now);
 	}
 
 	private void interrupt(long now) {
 		if (isQuitArmed(now)) {
-			quit(0, "prompt_input_exit");
+			quit("prompt_input_exit");
 			return;
 		}
 		this.interruptedAt = now;
-		if (this.turn != null) {
+		if (this.turns.current() != null) {
 			cancel(now);
 		}
 		else {
@@ -293,11 +223,7 @@ final class Session {
 		return now - this.interruptedAt < QUIT_WINDOW;
 	}
 
-	private void answer(Input input, long now) {
-		Dialog dialog = dialog();
-		if (dialog == null) {
-			return;
-		}
+	private void answer(Dialog dialog, Input input, long now) {
 		switch (input) {
 			case Input.Key key when key == Input.Key.UP -> select(dialog.selected() - 1);
 			case Input.Key key when key == Input.Key.DOWN -> select(dialog.selected() + 1);
@@ -328,8 +254,8 @@ final class Session {
 		if (this.trust != null) {
 			this.trust = this.trust.select(option);
 		}
-		else if (this.turn != null) {
-			this.turn.select(option);
+		else {
+			this.turns.select(option);
 		}
 	}
 
@@ -343,9 +269,8 @@ final class Session {
 				this.exitStatus = 1;
 			}
 		}
-		else if (this.turn != null && option < 2) {
-			this.allowedAll |= option == 1;
-			this.turn.allow(now);
+		else if (option < 2) {
+			this.turns.allow(option == 1, now);
 		}
 		else {
 			cancel(now);
@@ -353,28 +278,22 @@ final class Session {
 	}
 
 	private @Nullable Dialog dialog() {
-		if (this.trust != null) {
-			return this.trust;
-		}
-		return (this.turn != null) ? this.turn.dialog() : null;
+		Turn turn = this.turns.current();
+		return (this.trust != null || turn == null) ? this.trust : turn.dialog();
 	}
 
 	private @Nullable String working(long now) {
-		if (this.turn == null) {
+		Turn turn = this.turns.current();
+		if (turn == null) {
 			return null;
 		}
-		return glyph(WORK_GLYPHS, now) + " Working… (esc to interrupt · " + this.turn.elapsed(now) / 1000 + "s)";
+		long seconds = turn.elapsed(now) / 1000;
+		return turn.picture(WORK_GLYPHS, now) + " Working… (esc to interrupt · " + seconds + "s)";
 	}
 
-	private String glyph(String glyphs, long now) {
-		long elapsed = (this.turn != null) ? this.turn.elapsed(now) : 0;
-		int frame = (int) (elapsed / FRAME % glyphs.length());
-		return glyphs.substring(frame, frame + 1);
-	}
-
-	private void quit(int status, String reason) {
+	private void quit(String reason) {
 		this.events.sessionEnd(reason);
-		this.exitStatus = status;
+		this.exitStatus = 0;
 	}
 
 }

@@ -15,6 +15,11 @@ final class Turn {
 	 */
 	private static final long NOTICE = 6000;
 
+	/**
+	 * How long a picture of the spinner stays.
+	 */
+	private static final long FRAME = 500;
+
 	private final Prompt prompt;
 
 	private final Task task;
@@ -90,16 +95,26 @@ final class Turn {
 	}
 
 	/**
+	 * Pick the spinner's picture.
+	 * @param glyphs the pictures, a character each
+	 * @param now the time
+	 * @return one of them
+	 */
+	String picture(String glyphs, long now) {
+		int frame = (int) (elapsed(now) / FRAME % glyphs.length());
+		return glyphs.substring(frame, frame + 1);
+	}
+
+	/**
 	 * How long nothing happens by itself.
 	 * @param now the time
-	 * @param frame how long a picture of the spinner stays
 	 * @return milliseconds, or a negative number when nothing is due ever
 	 */
-	long idleMillis(long now, long frame) {
+	long idleMillis(long now) {
 		if (this.dialog != null) {
 			return this.noticed ? -1 : Math.max(0, NOTICE - elapsed(now));
 		}
-		return Math.clamp(this.due - now, 0, frame - elapsed(now) % frame);
+		return Math.clamp(this.due - now, 0, FRAME - elapsed(now) % FRAME);
 	}
 
 	String answer(Path folder) {

@@ -30,7 +30,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void startWhenMessageIsGivenAnswersIt() throws IOException {
+	void startWhenMessageIsGivenAnswersIt() {
 		try (DemoPane pane = DemoPane.start("say grüße 😀")) {
 			pane.awaitScreen((screen) -> screen.contains("● grüße 😀"));
 			assertThat(pane.awaitEvent("UserPromptSubmit").get("prompt").asString()).isEqualTo("say grüße 😀");
@@ -52,7 +52,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void submitWhenBusyShowsWorkAndQueuesTheNext() throws IOException {
+	void submitWhenBusyShowsWorkAndQueuesTheNext() {
 		try (DemoPane pane = DemoPane.startReady()) {
 			pane.submit("wait 600");
 			pane.awaitScreen((screen) -> screen.contains("Working… (esc to interrupt"));
@@ -69,7 +69,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void pasteWhenHundredLinesIsOneMessage() throws IOException {
+	void pasteWhenHundredLinesIsOneMessage() {
 		String text = "say lines\n" + "a line; \"quoted\" $(x) ünï 😀\n".repeat(99) + "end";
 		try (DemoPane pane = DemoPane.startReady("--paste-window", "0")) {
 			pane.paste(text);
@@ -97,7 +97,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void enterWhenSoonAfterPasteIsSwallowed() throws IOException {
+	void enterWhenSoonAfterPasteIsSwallowed() {
 		try (DemoPane pane = DemoPane.startReady("--paste-window", "600000")) {
 			pane.paste("say pasted");
 			pane.key("Enter");
@@ -108,7 +108,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void newlineWhenTypedStaysInTheMessage() throws IOException {
+	void newlineWhenTypedStaysInTheMessage() {
 		try (DemoPane pane = DemoPane.startReady()) {
 			pane.type("say a");
 			pane.key("M-Enter", "C-j");
@@ -153,7 +153,7 @@ class DemoAgentTests {
 
 	@ParameterizedTest
 	@ValueSource(ints = { 20, 33, 79, 81, 137, 300 })
-	void resizeWhenIdleKeepsOneComposer(int columns) throws IOException {
+	void resizeWhenIdleKeepsOneComposer(int columns) {
 		try (DemoPane pane = DemoPane.startReady()) {
 			pane.submit("say hello");
 			pane.awaitScreen((screen) -> screen.contains("✻ Done in"));
@@ -169,7 +169,7 @@ class DemoAgentTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "C-d", "C-c C-c", "/exit Enter" })
-	void quitWhenAskedEndsWithStatusZero(String keys) throws IOException {
+	void quitWhenAskedEndsWithStatusZero(String keys) {
 		try (DemoPane pane = DemoPane.startReady()) {
 			pane.key(keys.split(" "));
 			pane.awaitStatus(0);
@@ -178,7 +178,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void terminateWhenRunningRestoresTheTerminal() throws IOException {
+	void terminateWhenRunningRestoresTheTerminal() {
 		try (DemoPane pane = DemoPane.startReady()) {
 			ProcessHandle process = ProcessHandle.of(Long.parseLong(pane.format("#{pane_pid}"))).orElseThrow();
 			process.destroy();
@@ -187,7 +187,7 @@ class DemoAgentTests {
 	}
 
 	@Test
-	void terminalWhenGoneEndsTheProgram() throws IOException {
+	void terminalWhenGoneEndsTheProgram() {
 		try (DemoPane pane = DemoPane.startReady()) {
 			ProcessHandle process = ProcessHandle.of(Long.parseLong(pane.format("#{pane_pid}"))).orElseThrow();
 			pane.tmux("kill-pane", "-t", "0");

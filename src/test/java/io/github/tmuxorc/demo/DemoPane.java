@@ -143,9 +143,10 @@ final class DemoPane implements AutoCloseable {
 	}
 
 	@Override
-	public void close() throws IOException {
+	public void close() {
 		tmux("kill-server");
-		FileSystemUtils.deleteRecursively(this.folder);
+		// A hook may still write when its agent has gone.
+		await().ignoreExceptions().until(() -> FileSystemUtils.deleteRecursively(this.folder));
 	}
 
 	private String run(String input, String... arguments) {

@@ -1,7 +1,5 @@
 package io.github.tmuxorc.demo;
 
-import java.io.IOException;
-
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class FaultTests {
 
 	@Test
-	void swallowFirstEnterWhenOnNeedsASecondEnter() throws IOException {
+	void swallowFirstEnterWhenOnNeedsASecondEnter() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "swallow-first-enter")) {
 			pane.submit("say hello");
 			pane.type("!");
@@ -21,7 +19,7 @@ class FaultTests {
 	}
 
 	@Test
-	void slowPasteWhenOnArrivesInTheEnd() throws IOException {
+	void slowPasteWhenOnArrivesInTheEnd() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "slow-paste=5", "--paste-window=0")) {
 			pane.paste("x".repeat(10_000));
 			pane.awaitScreen((screen) -> screen.contains("❯ [Pasted text #1]"));
@@ -29,7 +27,7 @@ class FaultTests {
 	}
 
 	@Test
-	void askPermissionWhenOnAsksForEachTask() throws IOException {
+	void askPermissionWhenOnAsksForEachTask() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "ask-permission")) {
 			pane.submit("say hello");
 			pane.awaitScreen((screen) -> screen.contains("❯ 1. Yes"));
@@ -39,7 +37,7 @@ class FaultTests {
 	}
 
 	@Test
-	void usageLimitWhenOnFailsEachTurn() throws IOException {
+	void usageLimitWhenOnFailsEachTurn() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "usage-limit")) {
 			pane.submit("say hello");
 			pane.awaitScreen((screen) -> screen.contains("● You've reached your usage limit · resets 3pm"));
@@ -49,7 +47,7 @@ class FaultTests {
 	}
 
 	@Test
-	void crashWhenOnEndsWithTheFirstTask() throws IOException {
+	void crashWhenOnEndsWithTheFirstTask() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "crash")) {
 			pane.submit("say hello");
 			pane.awaitStatus(70);
@@ -59,7 +57,7 @@ class FaultTests {
 	}
 
 	@Test
-	void crashOnStartWhenOnEndsBeforeReady() throws IOException {
+	void crashOnStartWhenOnEndsBeforeReady() {
 		try (DemoPane pane = DemoPane.start("--fault", "crash-on-start")) {
 			pane.awaitStatus(70);
 			assertThat(pane.events()).isEmpty();
@@ -67,7 +65,7 @@ class FaultTests {
 	}
 
 	@Test
-	void ignoreInputWhenOnShowsNothingThatIsTyped() throws IOException {
+	void ignoreInputWhenOnShowsNothingThatIsTyped() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "ignore-input", "wait 1")) {
 			pane.type("say hello");
 			pane.key("Enter");
@@ -77,7 +75,7 @@ class FaultTests {
 	}
 
 	@Test
-	void draftAfterEscWhenOnRestoresTheMessage() throws IOException {
+	void draftAfterEscWhenOnRestoresTheMessage() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "draft-after-esc")) {
 			pane.submit("wait 600");
 			pane.awaitScreen((screen) -> screen.contains("esc to interrupt"));
@@ -87,14 +85,14 @@ class FaultTests {
 	}
 
 	@Test
-	void slowStartWhenOnIsReadyInTheEnd() throws IOException {
+	void slowStartWhenOnIsReadyInTheEnd() {
 		try (DemoPane pane = DemoPane.startReady("--fault=slow-start=300")) {
 			pane.awaitEvent("SessionStart");
 		}
 	}
 
 	@Test
-	void noHooksWhenOnReportsNothing() throws IOException {
+	void noHooksWhenOnReportsNothing() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "no-hooks")) {
 			pane.submit("say hello");
 			pane.awaitScreen((screen) -> screen.contains("● hello"));
@@ -105,7 +103,7 @@ class FaultTests {
 	}
 
 	@Test
-	void trustDialogWhenAcceptedGetsReady() throws IOException {
+	void trustDialogWhenAcceptedGetsReady() {
 		try (DemoPane pane = DemoPane.start("--fault", "trust-dialog")) {
 			pane.awaitScreen((screen) -> screen.contains("Do you trust the files in this folder?"));
 			assertThat(pane.events()).isEmpty();
@@ -116,7 +114,7 @@ class FaultTests {
 	}
 
 	@Test
-	void trustDialogWhenRefusedEnds() throws IOException {
+	void trustDialogWhenRefusedEnds() {
 		try (DemoPane pane = DemoPane.start("--fault", "trust-dialog")) {
 			pane.awaitScreen((screen) -> screen.contains("❯ 1. Yes, I trust this folder"));
 			pane.key("Escape");
@@ -125,7 +123,7 @@ class FaultTests {
 	}
 
 	@Test
-	void faultWhenUnknownIsWrongUsage() throws IOException {
+	void faultWhenUnknownIsWrongUsage() {
 		try (DemoPane pane = DemoPane.start("--fault", "nonsense")) {
 			pane.awaitStatus(2);
 			assertThat(pane.screen()).contains("There is no fault nonsense. Use --help");
