@@ -56,8 +56,8 @@ final class FileReplacement {
 			return null;
 		}
 		if (!Files.isWritable(this.file.target())) {
-			throw new FailedException(this.file.path() + " is read-only.",
-					"Make it writable with 'chmod u+w', and run the command again.");
+			throw new FailedException(this.file.path() + " cannot be written to.",
+					"Nothing was changed; make it writable, and run the command again.");
 		}
 		Path[] made = new Path[2];
 		try {
@@ -77,7 +77,7 @@ final class FileReplacement {
 	private void create(String text) {
 		Path[] made = new Path[1];
 		try {
-			Files.createDirectories(this.folder, attributes("rwx------"));
+			createFolder(this.folder);
 			made[0] = newFile(text);
 			publish(made[0]);
 		}
@@ -86,6 +86,18 @@ final class FileReplacement {
 		}
 		catch (FailedException ex) {
 			throw undo(ex, made);
+		}
+	}
+
+	private void createFolder(Path missing) throws IOException {
+		Path parent = missing.getParent();
+		if (parent == null || Files.isDirectory(missing)) {
+			return;
+		}
+		createFolder(parent);
+		Files.createDirectory(missing, attributes("rwx------"));
+		if (this.posix && !Files.getOwner(missing).equals(Files.getOwner(parent))) {
+			Files.setOwner(missing, Files.getOwner(parent));
 		}
 	}
 

@@ -61,7 +61,7 @@ final class WriteLock implements AutoCloseable {
 			return removeStale(folder);
 		}
 		catch (IOException ex) {
-			throw FileFailure.of(folder + " cannot be made", ex);
+			throw FileFailure.of("The folder " + folder.getParent() + " cannot be written to", ex);
 		}
 	}
 
