@@ -129,7 +129,7 @@ final class CommandCompletion {
 				index++;
 			}
 		}
-		if (!arguments.isEmpty() && (index < arguments.size() || arguments.getLast().isList())) {
+		if (!arguments.isEmpty() && (index < arguments.size() || arguments.getLast().isRest())) {
 			addValues(command, arguments.get(Math.min(index, arguments.size() - 1)), "", candidates);
 		}
 	}

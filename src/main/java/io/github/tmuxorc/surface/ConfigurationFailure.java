@@ -3,6 +3,8 @@ package io.github.tmuxorc.surface;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.TextResourceOrigin;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import io.github.tmuxorc.failure.FailedException;
@@ -34,12 +36,23 @@ final class ConfigurationFailure {
 					"Correct it in the configuration file.");
 		}
 		return new FailedException("The setting '" + property.getName() + "' cannot be '" + property.getValue() + "'.",
-				"Correct it in " + ((property.getOrigin() != null) ? property.getOrigin() : "the environment") + ".");
+				"Correct it in " + place(property.getOrigin()) + ".");
 	}
 
+	private static String place(@Nullable Origin origin) {
+		if (origin instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
+			return text.getResource().getDescription().replaceAll("^.*\\[(file:)?|\\]$", "") + ", line "
+					+ (text.getLocation().getLine() + 1);
+		}
+		return (origin != null) ? origin.toString() : "the environment";
+	}
+
+	// Only the user's own file can be wrong here; the one inside the program is tested.
 	private static FailedException yaml(MarkedYAMLException failure) {
-		return new FailedException("A configuration file is not valid YAML: " + failure.getProblem() + ".",
-				"Correct it at " + failure.getProblemMark() + ".");
+		return new FailedException("A configuration file is not valid YAML: " + failure.getProblem() + ".", "Correct "
+				+ UserFolders.of(System.getenv()).config().resolve("application.yaml")
+				+ ((failure.getProblemMark() != null) ? ", line " + (failure.getProblemMark().getLine() + 1) : "")
+				+ ".");
 	}
 
 }

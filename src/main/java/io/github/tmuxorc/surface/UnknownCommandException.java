@@ -17,18 +17,14 @@ class UnknownCommandException extends UsageException {
 	}
 
 	private static String remedy(CommandCatalog catalog, String typed) {
+		String noun = typed.substring(0, Math.max(typed.indexOf(' '), 0));
+		if (catalog.isNoun(noun)) {
+			String verb = NearestMatch.find(typed.substring(noun.length() + 1), catalog.verbsOf(noun));
+			return (verb != null) ? suggestion(noun + " " + verb) : verbs(catalog, noun);
+		}
 		Set<String> candidates = new LinkedHashSet<>(catalog.names());
 		candidates.addAll(catalog.nouns());
-		String nearest = NearestMatch.find(typed, candidates);
-		int blank = typed.indexOf(' ');
-		if (nearest == null && blank > 0) {
-			String noun = typed.substring(0, blank);
-			nearest = (catalog.isNoun(noun)) ? null : NearestMatch.find(noun, candidates);
-			if (catalog.isNoun(noun)) {
-				return verbs(catalog, noun);
-			}
-		}
-		return suggestion(nearest);
+		return suggestion(NearestMatch.find(typed, candidates));
 	}
 
 	private static String suggestion(@Nullable String nearest) {

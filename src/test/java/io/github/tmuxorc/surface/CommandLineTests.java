@@ -19,6 +19,13 @@ class CommandLineTests {
 	}
 
 	@Test
+	void restOfTheWordsBecomesOneTextWhereOneIsWanted() {
+		assertThat(SampleProgram.runLine("agent tell a 'two  blanks' and more -- -x"))
+			.isEqualTo("a: two  blanks and more -x\n");
+		failure("The argument TEXT is missing. Usage: tmux-orc agent tell TARGET TEXT...", "agent", "tell", "a");
+	}
+
+	@Test
 	void everyKindOfValueIsBound() {
 		assertThat(SampleProgram.run("agent", "spawn", "dev", "work", "--name=n=1", "--lines", "-5", "--force",
 				"--tone", "very-polite", "--file", "a b", "--file=c"))
@@ -74,14 +81,15 @@ class CommandLineTests {
 		failure("There is no command 'agent lst'. Did you mean 'agent list'?", "agent", "lst");
 		failure("There is no command 'agnet list'. Did you mean 'agent list'?", "agnet", "list");
 		failure("There is no command 'lits'. Did you mean 'list'?", "lits");
-		failure("There is no command 'agent fly'. The commands of 'agent' are: list, send, spawn.", "agent", "fly");
+		failure("There is no command 'agent fly'. The commands of 'agent' are: list, send, spawn, tell.", "agent",
+				"fly");
 		failure("There is no command 'xyzzy'. Run 'tmux-orc help' to see the commands.", "xyzzy");
 		failure("There is no command ''. Run 'tmux-orc help' to see the commands.", "");
 	}
 
 	@Test
 	void nounAloneNamesItsCommands() {
-		failure("The command 'agent' needs a second word. Choose one of: list, send, spawn; "
+		failure("The command 'agent' needs a second word. Choose one of: list, send, spawn, tell; "
 				+ "'tmux-orc help agent' explains them.", "agent");
 	}
 

@@ -18,6 +18,7 @@ class HelpTextTests {
 				  agent list         List the agents.
 				  agent send         Send a message to an agent.
 				  agent spawn        Start an agent.
+				  agent tell         Tell an agent something.
 				  setup              Set up all that is found.
 				  setup claude-code  Set up one.
 
@@ -53,6 +54,7 @@ class HelpTextTests {
 				  agent list   List the agents.
 				  agent send   Send a message to an agent.
 				  agent spawn  Start an agent.
+				  agent tell   Tell an agent something.
 
 				'tmux-orc help agent COMMAND' explains a command.
 				""");

@@ -29,6 +29,11 @@ class SampleCommands {
 		return new Said(target + text);
 	}
 
+	@Command(name = "agent tell", description = "Tell an agent something.")
+	Said tell(@Argument(index = 0, description = "Which agent.") String target, @Arguments String text) {
+		return new Said(target + ": " + text);
+	}
+
 	@Command(name = "agent spawn", alias = "spawn", description = "Start an agent.")
 	Said spawn(@Argument(index = 0, description = "What it is for.") String role,
 			@Argument(index = 1, description = "Where it runs.") @Nullable String session,
