@@ -83,8 +83,7 @@ class AgentCommands {
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentList list() {
-		return new AgentList(
-				this.agents.list().stream().map(this.agents::state).map((reading) -> summary(reading)).toList());
+		return new AgentList(this.agents.states(this.agents.list()).stream().map(this::summary).toList());
 	}
 
 	@Command(name = "agent status", alias = "status")
@@ -97,7 +96,7 @@ class AgentCommands {
 	AgentDetails status(@Argument(index = 0) @McpToolParam(required = false,
 			description = "Name, session:name or pane id of the agent; by default all.") @Nullable String agent) {
 		List<Agent> chosen = (agent != null) ? List.of(this.agents.find(agent)) : this.agents.list();
-		return new AgentDetails(chosen.stream().map(this.agents::state).map(this::status).toList());
+		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList());
 	}
 
 	@Command(name = "agent send")

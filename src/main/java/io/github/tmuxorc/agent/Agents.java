@@ -93,15 +93,24 @@ public final class Agents {
 	 * @return the agent and its state
 	 */
 	AgentReading state(Agent agent) {
+		return states(List.of(agent)).getFirst();
+	}
+
+	/**
+	 * Read the states of agents, all screens in one go.
+	 * @param agents the agents, as they were read just now
+	 * @return the agents and their states, in the same order
+	 */
+	List<AgentReading> states(List<Agent> agents) {
+		List<PaneId> alive = agents.stream().map(Agent::pane).filter((pane) -> !pane.dead()).map(TmuxPane::id).toList();
+		Map<PaneId, PaneCapture> screens = this.tmux.captures(alive);
+		return agents.stream().map((agent) -> reading(agent, screens.get(agent.pane().id()))).toList();
+	}
+
+	private AgentReading reading(Agent agent, @Nullable PaneCapture screen) {
 		TmuxPane pane = agent.pane();
-		List<String> screen = List.of();
-		String title = pane.title();
-		if (!pane.dead()) {
-			PaneCapture capture = this.tmux.capture(pane.id(), 0);
-			screen = capture.lines();
-			title = capture.title();
-		}
-		ScreenReading reading = new ScreenReading(agent.program(), screen, title);
+		ScreenReading reading = (screen != null) ? new ScreenReading(agent.program(), screen.lines(), screen.title())
+				: new ScreenReading(agent.program(), List.of(), pane.title());
 		Evidence evidence = new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), reading, this.clock.instant());
 		return new AgentReading(agent, AgentStates.read(evidence), reading.composed());

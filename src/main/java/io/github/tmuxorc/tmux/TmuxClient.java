@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -88,6 +89,13 @@ public interface TmuxClient extends AutoCloseable {
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	PaneCapture capture(PaneId id, int history);
+
+	/**
+	 * Read the screens of several panes in one go.
+	 * @param ids the panes
+	 * @return their text by pane; a pane that is gone has no entry
+	 */
+	Map<PaneId, PaneCapture> captures(Collection<PaneId> ids);
 
 	/**
 	 * Press keys.

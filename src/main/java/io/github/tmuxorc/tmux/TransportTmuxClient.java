@@ -2,13 +2,18 @@ package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
@@ -17,6 +22,8 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  * Puts domain words into tmux commands, whatever carries them.
  */
 final class TransportTmuxClient implements TmuxClient {
+
+	private static final Logger logger = LoggerFactory.getLogger(TransportTmuxClient.class);
 
 	private static final String META = TmuxFormat
 		.row(List.of("pane_id", "history_size", "cursor_x", "cursor_y", "pane_title"));
@@ -121,8 +128,46 @@ final class TransportTmuxClient implements TmuxClient {
 		if (meta.getFirst().isEmpty()) {
 			throw new PaneNotFoundException(id.value());
 		}
-		return new PaneCapture(lines(outputs.getLast()), lines(outputs.get(1)).size(), Integer.parseInt(meta.get(1)),
-				Integer.parseInt(meta.get(2)), Integer.parseInt(meta.get(3)), meta.get(4));
+		return capture(meta, lines(outputs.getLast()), lines(outputs.get(1)).size());
+	}
+
+	@Override
+	public Map<PaneId, PaneCapture> captures(Collection<PaneId> ids) {
+		if (ids.isEmpty()) {
+			return Map.of();
+		}
+		List<TmuxCommand> commands = ids.stream()
+			.flatMap((id) -> Stream.of(TmuxCommand.of("display-message", "-p", "-t", id.value(), META),
+					TmuxCommand.of("capture-pane", "-p", "-J", "-t", id.value())))
+			.toList();
+		TmuxReply reply = this.transport.run(commands, "");
+		Map<PaneId, PaneCapture> captures = new LinkedHashMap<>();
+		if (reply.error() != null) {
+			// One that is gone ends the list: the others are read one by one.
+			ids.forEach((id) -> captureIfThere(id, captures));
+			return captures;
+		}
+		int next = 0;
+		for (PaneId id : ids) {
+			List<String> lines = lines(reply.outputs().get(next + 1));
+			captures.put(id, capture(TmuxFormat.rows(reply.outputs().get(next)).getFirst(), lines, lines.size()));
+			next += 2;
+		}
+		return captures;
+	}
+
+	private void captureIfThere(PaneId id, Map<PaneId, PaneCapture> captures) {
+		try {
+			captures.put(id, capture(id, 0));
+		}
+		catch (PaneNotFoundException ex) {
+			logger.debug("Pane {} went away while it was read", id);
+		}
+	}
+
+	private static PaneCapture capture(List<String> meta, List<String> lines, int screenLines) {
+		return new PaneCapture(lines, screenLines, Integer.parseInt(meta.get(1)), Integer.parseInt(meta.get(2)),
+				Integer.parseInt(meta.get(3)), meta.get(4));
 	}
 
 	private static List<String> lines(String output) {

@@ -1,0 +1,129 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(TmuxServerExtension.class)
+class AgentsTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(30);
+
+	@SuppressWarnings("NullAway.Init")
+	private TmuxServer server;
+
+	@SuppressWarnings("NullAway.Init")
+	private AgentFleet fleet;
+
+	@BeforeEach
+	void startFleet(TmuxServer server) {
+		this.server = server;
+		this.fleet = TestFleet.on(server);
+	}
+
+	@Test
+	void listWhenNoServerRunsIsEmpty() {
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	@Test
+	void listWhenPanesHaveNoAgentsLeavesThemOut() {
+		this.server.startSession("shells");
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	@Test
+	void listWhenOptionsOfAPaneAreStrangeStillListsIt() {
+		this.server.startSession("shells");
+		for (String option : List.of(Agent.NAME, Agent.PROGRAM, Agent.STARTED, Agent.EVENT, Agent.FOLDER)) {
+			this.server.tmux("set-option", "-p", "-t", "shells", option, "strange");
+		}
+		List<AgentReading> readings = this.fleet.agents().states(this.fleet.agents().list());
+		assertThat(readings).singleElement()
+			.satisfies((reading) -> assertThat(reading.agent().name()).isEqualTo("strange"))
+			.satisfies((reading) -> assertThat(reading.state().state()).isEqualTo(AgentState.STARTING));
+	}
+
+	@Test
+	void findWhenNameMatchesSeveralListsThem() {
+		Agent first = TestFleet.start(this.fleet, "qa").agent();
+		Agent second = this.fleet.launcher()
+			.launch(new AgentStart("qa", "qa", "other", "demo", null, List.of(), LIMIT))
+			.agent();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.agents().find("qa"))
+			.withMessageStartingWith("Several agents are called 'qa'. Use one of: ")
+			.withMessageContaining(first.pane().id() + " (work:qa)")
+			.withMessageContaining(second.pane().id() + " (other:qa)");
+		assertThat(this.fleet.agents().find("other:qa").pane().id()).isEqualTo(second.pane().id());
+		assertThat(this.fleet.agents().find(first.pane().id().value()).address()).isEqualTo("work:qa");
+	}
+
+	@Test
+	void findWhenThereIsNoneNamesTheRemedy() {
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.agents().find("qa2"))
+			.withMessage("No agent is called 'qa2'. Run 'agent list' to see the agents.");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.agents().find("%99"));
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.fleet.agents().find(""));
+	}
+
+	@Test
+	void findWhenNameIsAPrefixFindsNothing() {
+		TestFleet.start(this.fleet, "developer");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.agents().find("dev"));
+	}
+
+	@Test
+	void killWhenOthersAreThereEndsOnlyThatAgent() {
+		this.server.startSession("work");
+		Agent one = TestFleet.start(this.fleet, "one").agent();
+		TestFleet.start(this.fleet, "two");
+		this.fleet.terminal().kill(one, () -> true);
+		assertThat(this.fleet.agents().list()).extracting(Agent::name).containsExactly("two");
+		assertThat(this.server.tmux("list-windows", "-t", "=work", "-F", "#{window_name}")).contains("two")
+			.hasLineCount(2);
+		assertThat(one.folder().path()).doesNotExist();
+	}
+
+	@Test
+	void killWhenThePersonSaysNoLeavesItAsItIs() {
+		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.fleet.terminal().kill(agent, () -> false))
+			.withMessage("Agent 'a' was left as it is. Answer yes, or give --force, to end it.");
+		assertThat(this.fleet.agents().reading(agent).state().state()).isEqualTo(AgentState.IDLE);
+	}
+
+	@Test
+	void stateWhenProcessWasKilledIsExitedAtOnce() throws Exception {
+		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		ProcessHandle.of(agent.pane().pid()).orElseThrow().destroyForcibly();
+		AgentReading reading = this.fleet.watch()
+			.until(agent, LIMIT, (now) -> now.state().state() == AgentState.EXITED);
+		assertThat(reading.state().state()).isEqualTo(AgentState.EXITED);
+		assertThat(reading.state().evidence()).isEqualTo("exit status 137");
+		assertThat(reading.state().source()).isEqualTo("process");
+	}
+
+	@Test
+	void readWhenSinceIsGivenReturnsOnlyWhatIsNew() {
+		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		AgentScreen before = this.fleet.terminal().read(agent, 50, 0);
+		assertThat(before.lines()).anyMatch((line) -> line.contains("❯"));
+		AgentScreen after = this.fleet.terminal().read(agent, 50, before.position());
+		assertThat(after.lines()).isEmpty();
+		assertThat(after.missed()).isFalse();
+	}
+
+}
