@@ -178,9 +178,10 @@ class AgentCommands {
 			@Option(longName = "force") @McpToolParam(required = false,
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		AgentReading reading = this.agents.state(this.agents.find(agent));
-		return this.fleet.terminal()
-			.kill(reading.agent(), () -> Boolean.TRUE.equals(force) || this.confirmation
-				.confirm("End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?"));
+		this.fleet.own().protect(reading.agent().pane().id());
+		this.confirmation.require(force,
+				"End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?");
+		return this.fleet.terminal().kill(reading.agent());
 	}
 
 	private void brief(AgentReading reading, String text) {

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.agent;
 
+import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -11,8 +12,9 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * @param watch waits for them
  * @param terminal reads their terminals and ends them
  * @param events reads what they reported
+ * @param own the pane that this program runs in, which is never typed into
  */
 public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentWatch watch,
-		AgentTerminal terminal, AgentEvents events) {
+		AgentTerminal terminal, AgentEvents events, OwnPane own) {
 
 }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -50,10 +51,12 @@ public class AgentFleets {
 	 */
 	public AgentFleet on(TmuxClient tmux, Path directory) {
 		Agents agents = new Agents(tmux, this.programs, this.clock);
+		OwnPane own = new OwnPane(tmux, System.getenv());
 		AgentWatch watch = new AgentWatch(agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,
 				this.mapper, this.clock);
-		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux), new AgentEvents(this.mapper));
+		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own),
+				new AgentEvents(this.mapper), own);
 	}
 
 }

@@ -1,9 +1,8 @@
 package io.github.tmuxorc.agent;
 
 import java.util.List;
-import java.util.function.BooleanSupplier;
 
-import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -19,8 +18,11 @@ public final class AgentTerminal {
 
 	private final TmuxClient tmux;
 
-	AgentTerminal(TmuxClient tmux) {
+	private final OwnPane own;
+
+	AgentTerminal(TmuxClient tmux, OwnPane own) {
 		this.tmux = tmux;
+		this.own = own;
 	}
 
 	AgentScreen read(Agent agent, int most, int since) {
@@ -32,11 +34,8 @@ public final class AgentTerminal {
 		return new AgentScreen(agent.name(), agent.pane().id().value(), chosen, lines.size(), missed);
 	}
 
-	AgentKilled kill(Agent agent, BooleanSupplier consent) {
-		if (!consent.getAsBoolean()) {
-			throw new RefusedException("Agent '" + agent.name() + "' was left as it is.",
-					"Answer yes, or give --force, to end it.");
-		}
+	AgentKilled kill(Agent agent) {
+		this.own.protect(agent.pane().id());
 		this.tmux.kill(agent.pane().id());
 		agent.folder().delete();
 		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value());

@@ -48,6 +48,7 @@ final class Attempt {
 	}
 
 	MessageReceipt run() {
+		this.fleet.own().protect(this.agent.pane().id());
 		Gate.check(this.before);
 		this.fleet.tmux().paste(this.agent.pane().id(), this.text);
 		if (!this.fleet.watch().await(this.agent, SHOWN, this::holdsText)) {

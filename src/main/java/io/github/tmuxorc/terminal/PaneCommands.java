@@ -110,12 +110,10 @@ class PaneCommands {
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		TmuxPane target = this.tmux.pane(PaneId.parse(pane));
 		this.own.protect(target.id());
-		boolean agreed = Boolean.TRUE.equals(force) || this.confirmation.confirm("Close " + target.id()
-				+ " in session '" + target.sessionName() + "', which runs " + target.command() + "?");
-		if (agreed) {
-			this.tmux.kill(target.id());
-		}
-		return new PaneKilled(target.id().value(), agreed);
+		this.confirmation.require(force, "Close " + target.id() + " in session '" + target.sessionName()
+				+ "', which runs " + target.command() + "?");
+		this.tmux.kill(target.id());
+		return new PaneKilled(target.id().value());
 	}
 
 }

@@ -1,16 +1,15 @@
 package io.github.tmuxorc.terminal;
 
 /**
- * Whether a pane was closed.
+ * A pane that was closed.
  *
  * @param pane its id
- * @param killed whether it was; the person at the terminal may have said no
  */
-record PaneKilled(String pane, boolean killed) {
+record PaneKilled(String pane) {
 
 	@Override
 	public String toString() {
-		return this.killed ? "Closed " + this.pane + "." : "Left " + this.pane + " as it is.";
+		return "Closed " + this.pane + ".";
 	}
 
 }

@@ -81,12 +81,10 @@ class SessionCommands {
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		TmuxSession target = this.targets.find(session);
 		this.own.protect(target);
-		boolean agreed = Boolean.TRUE.equals(force) || this.confirmation
-			.confirm("End session '" + target.name() + "' and everything in it (windows: " + target.windows() + ")?");
-		if (agreed) {
-			this.tmux.kill(target.id());
-		}
-		return new SessionKilled(target.id().value(), target.name(), agreed);
+		this.confirmation.require(force,
+				"End session '" + target.name() + "' and everything in it (windows: " + target.windows() + ")?");
+		this.tmux.kill(target.id());
+		return new SessionKilled(target.id().value(), target.name());
 	}
 
 }

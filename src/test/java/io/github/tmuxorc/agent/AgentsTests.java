@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.failure.NotFoundException;
-import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
@@ -89,20 +88,11 @@ class AgentsTests {
 		this.server.startSession("work");
 		Agent one = TestFleet.start(this.fleet, "one").agent();
 		TestFleet.start(this.fleet, "two");
-		this.fleet.terminal().kill(one, () -> true);
+		this.fleet.terminal().kill(one);
 		assertThat(this.fleet.agents().list()).extracting(Agent::name).containsExactly("two");
 		assertThat(this.server.tmux("list-windows", "-t", "=work", "-F", "#{window_name}")).contains("two")
 			.hasLineCount(2);
 		assertThat(one.folder().path()).doesNotExist();
-	}
-
-	@Test
-	void killWhenThePersonSaysNoLeavesItAsItIs() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.fleet.terminal().kill(agent, () -> false))
-			.withMessage("Agent 'a' was left as it is. Answer yes, or give --force, to end it.");
-		assertThat(this.fleet.agents().reading(agent).state().state()).isEqualTo(AgentState.IDLE);
 	}
 
 	@Test
