@@ -29,8 +29,8 @@ final class PaneStart {
 	PaneId start(PaneProgram program) {
 		SessionId session = find(program.session());
 		TmuxReply reply = run(program, session);
-		if (session == null && TmuxErrors.duplicateSession(reply.error())) {
-			// Somebody else has started it in the meantime.
+		if (reply.noServer() || TmuxErrors.duplicateSession(reply.error())) {
+			// The server was just ending, or somebody else has started the session.
 			reply = run(program, find(program.session()));
 		}
 		String output = this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value()))

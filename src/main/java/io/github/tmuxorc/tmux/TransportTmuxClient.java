@@ -82,8 +82,13 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public TmuxSession newSession(NewSession session) {
 		SessionName name = session.name();
-		TmuxReply reply = run(TmuxCommand.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
-				TmuxFormat.literal(name.value()), "-c", TmuxFormat.literal(directory(session.directory()))));
+		TmuxCommand command = TmuxCommand.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
+				TmuxFormat.literal(name.value()), "-c", TmuxFormat.literal(directory(session.directory())));
+		TmuxReply reply = run(command);
+		if (reply.noServer()) {
+			// It was just ending; now another can start.
+			reply = run(command);
+		}
 		if (TmuxErrors.duplicateSession(reply.error())) {
 			throw new RefusedException("A session is called '" + name + "' already.",
 					"Choose another name, or use that session.");

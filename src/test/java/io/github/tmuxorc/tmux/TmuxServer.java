@@ -88,7 +88,11 @@ public final class TmuxServer implements AutoCloseable {
 	 * @param name its name
 	 */
 	public void startSession(String name) {
-		tmux("new-session", "-d", "-s", name, "-x", "80", "-y", "24", "/bin/sh");
+		String[] command = { "new-session", "-d", "-s", name, "-x", "80", "-y", "24", "/bin/sh" };
+		if (run(command).error().contains("server exited unexpectedly")) {
+			// It was just ending; now another can start.
+			tmux(command);
+		}
 	}
 
 	/**
