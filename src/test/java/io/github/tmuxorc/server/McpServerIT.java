@@ -1,0 +1,151 @@
+package io.github.tmuxorc.server;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestReporter;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.server.PackagedServer.Connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Uses the packaged program as a client does.
+ */
+@Timeout(300)
+class McpServerIT {
+
+	private static final int CALLS = 500;
+
+	private final PackagedServer server = new PackagedServer();
+
+	@AfterEach
+	void close() {
+		this.server.close();
+	}
+
+	@Test
+	void everyToolIsDescribedInFull() {
+		McpSyncClient client = this.server.client();
+		assertThat(client.getServerInfo().name()).isEqualTo("tmux-orc");
+		assertThat(client.getServerInstructions()).isNotBlank().hasSizeLessThan(2048);
+		assertThat(client.listTools().tools()).isNotEmpty().allSatisfy((tool) -> {
+			assertThat(tool.name()).matches("[a-z_]{1,30}");
+			assertThat(tool.title()).isNotBlank().isNotEqualTo(tool.name());
+			assertThat(tool.description()).isNotBlank().hasSizeLessThan(2048);
+			assertThat(tool.inputSchema()).containsEntry("type", "object").containsEntry("additionalProperties", false);
+			assertThat(tool.outputSchema()).containsEntry("type", "object");
+			assertThat(tool.annotations().readOnlyHint()).isNotNull();
+			assertThat(tool.annotations().destructiveHint()).isNotNull();
+			assertThat(tool.annotations().idempotentHint()).isNotNull();
+			assertThat(tool.annotations().openWorldHint()).isNotNull();
+		});
+	}
+
+	@Test
+	void failureTellsWhatToDo() {
+		CallToolResult result = this.server.client()
+			.callTool(CallToolRequest.builder("pane_capture").arguments(Map.of("pane", "%999")).build());
+		assertThat(result.isError()).isTrue();
+		assertThat(PackagedServer.text(result)).startsWith("No pane has the id %999. ");
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 1, 4, 16 })
+	void noAnswerIsLost(int concurrency) throws Exception {
+		McpSyncClient client = this.server.client();
+		PackagedServer.call(client, "session_new", Map.of("name", "one"));
+		CallToolRequest request = CallToolRequest.builder("session_list").arguments(Map.of()).build();
+		List<Future<CallToolResult>> answers = new ArrayList<>();
+		try (ExecutorService callers = Executors.newFixedThreadPool(concurrency)) {
+			for (int call = 0; call < CALLS; call++) {
+				answers.add(callers.submit(() -> client.callTool(request)));
+			}
+			for (Future<CallToolResult> answer : answers) {
+				assertThat(PackagedServer.text(answer.get())).contains("\"one\"");
+			}
+		}
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			nonsense                                    | -32700
+			[{"jsonrpc":"2.0","id":1,"method":"ping"}]  | -32600
+			{"jsonrpc":"2.0","id":null,"method":"ping"} | -32600
+			{"jsonrpc":"2.0","id":9,"method":"no/such"} | -32601
+			""")
+	void lineThatBreaksTheRulesIsAnsweredAndSurvived(String line, int code) {
+		Connection connection = this.server.connect();
+		connection.send("");
+		connection.send(line);
+		assertThat(connection.receive().path("error").path("code").asInt()).isEqualTo(code);
+		connection.call(2, "session_list", Map.of());
+		assertThat(connection.receive().path("result").path("structuredContent").path("sessions").isArray()).isTrue();
+		assertThat(connection.rest()).isEmpty();
+	}
+
+	@Test
+	void processEndsWithItsInput(TestReporter reporter) throws InterruptedException {
+		Connection connection = this.server.connect();
+		connection.call(1, "session_list", Map.of());
+		connection.hangUp();
+		assertThat(connection.receive().path("id").asInt()).isOne();
+		long millis = connection.awaitEnd();
+		reporter.publishEntry("milliseconds until the end", Long.toString(millis));
+		assertThat(millis).isNotNegative();
+		assertThat(connection.process().exitValue()).isZero();
+	}
+
+	@Test
+	void processEndsWhenItIsAskedTo(TestReporter reporter) throws InterruptedException {
+		Connection connection = this.server.connect();
+		connection.call(1, "session_list", Map.of());
+		connection.receive();
+		connection.process().destroy();
+		long millis = connection.awaitEnd();
+		reporter.publishEntry("milliseconds until the end", Long.toString(millis));
+		assertThat(millis).isNotNegative();
+	}
+
+	@Test
+	void statusSaysThatARegisteredServerAnswers() throws Exception {
+		Files.writeString(Path.of(this.server.directory().toString(), ".claude.json"),
+				JsonMapper.shared()
+					.writeValueAsString(Map.of("mcpServers", Map.of("tmux-orc", Map.of("type", "stdio", "command",
+							PackagedServer.program(), "args", List.of("server", "start"))))));
+		JsonNode clients = JsonMapper.shared().readTree(this.server.run("server", "status", "--json")).path("clients");
+		assertThat(clients).filteredOn((client) -> client.path("client").asString().equals("claude-code"))
+			.singleElement()
+			.satisfies((client) -> {
+				assertThat(client.path("registered").asBoolean()).isTrue();
+				assertThat(client.path("version").asString()).isNotBlank();
+				assertThat(client.has("problem")).isFalse();
+			});
+	}
+
+	@Test
+	void toolsAreThoseThatAClientGets() {
+		List<String> names = this.server.client().listTools().tools().stream().map(Tool::name).toList();
+		JsonNode tools = JsonMapper.shared().readTree(this.server.run("server", "tools", "--json")).path("tools");
+		assertThat(tools.valueStream().map((tool) -> tool.path("name").asString())).containsExactlyElementsOf(names);
+	}
+
+}

@@ -1,0 +1,222 @@
+package io.github.tmuxorc.server;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+import io.modelcontextprotocol.client.McpClient;
+import io.modelcontextprotocol.client.McpSyncClient;
+import io.modelcontextprotocol.client.transport.ServerParameters;
+import io.modelcontextprotocol.client.transport.StdioClientTransport;
+import io.modelcontextprotocol.json.McpJsonDefaults;
+import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
+import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.TextContent;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.tmux.TmuxServer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged program as the server of a test, on a tmux server and in a home of the
+ * test's own.
+ */
+final class PackagedServer implements AutoCloseable {
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private static final String INITIALIZE = """
+			{"jsonrpc":"2.0","id":"initialize","method":"initialize","params":{"protocolVersion":"2025-11-25",\
+			"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
+
+	private final TmuxServer tmux = new TmuxServer();
+
+	private final List<Runnable> toClose = new ArrayList<>();
+
+	static String program() {
+		return Path.of(System.getProperty("orc.program.directory"), "bin", "tmux-orc").toString();
+	}
+
+	Path directory() {
+		return this.tmux.directory();
+	}
+
+	private List<String> command(String... words) {
+		List<String> command = new ArrayList<>(List.of(program(), "--socket", this.tmux.socket().toString()));
+		command.addAll(List.of(words));
+		return command;
+	}
+
+	private Map<String, String> environment() {
+		return Map.of("HOME", directory().toString(), "XDG_CONFIG_HOME", directory() + "/config", "XDG_STATE_HOME",
+				directory() + "/state", "TMUX", "", "TMUX_PANE", "");
+	}
+
+	/**
+	 * Start the server under the SDK's own client.
+	 * @return the client, initialized
+	 */
+	McpSyncClient client() {
+		List<String> command = command("server", "start");
+		McpSyncClient client = McpClient
+			.sync(new StdioClientTransport(ServerParameters.builder(command.getFirst())
+				.args(command.subList(1, command.size()))
+				.env(environment())
+				.build(), McpJsonDefaults.getMapper()))
+			.requestTimeout(Duration.ofMinutes(2))
+			.initializationTimeout(Duration.ofMinutes(2))
+			.build();
+		this.toClose.add(client::closeGracefully);
+		client.initialize();
+		return client;
+	}
+
+	/**
+	 * Start the server and speak to it line by line.
+	 * @return the connection, initialized
+	 */
+	Connection connect() {
+		Connection connection = new Connection(start("server", "start"));
+		connection.send(INITIALIZE);
+		connection.receive();
+		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+		return connection;
+	}
+
+	/**
+	 * Run a command of the program to its end.
+	 * @param words the command
+	 * @return what it printed to standard output
+	 */
+	String run(String... words) {
+		return new Connection(start(words)).rest();
+	}
+
+	private Process start(String... words) {
+		ProcessBuilder builder = new ProcessBuilder(command(words)).redirectError(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().putAll(environment());
+		try {
+			Process process = builder.start();
+			this.toClose.add(process::destroyForcibly);
+			return process;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	@Override
+	public void close() {
+		this.toClose.forEach(Runnable::run);
+		this.tmux.close();
+	}
+
+	/**
+	 * Call a tool and see that its answer fits its schema and its text.
+	 * @param client who calls
+	 * @param tool the name of the tool
+	 * @param arguments its arguments
+	 * @return the answer
+	 */
+	static JsonNode call(McpSyncClient client, String tool, Map<String, Object> arguments) {
+		CallToolResult result = client.callTool(CallToolRequest.builder(tool).arguments(arguments).build());
+		assertThat(result.isError()).as(text(result)).isFalse();
+		JsonNode answer = MAPPER.valueToTree(result.structuredContent());
+		assertThat(MAPPER.readTree(text(result))).isEqualTo(answer);
+		Map<String, Object> schema = client.listTools()
+			.tools()
+			.stream()
+			.filter((candidate) -> candidate.name().equals(tool))
+			.findFirst()
+			.orElseThrow()
+			.outputSchema();
+		assertThat(McpJsonDefaults.getSchemaValidator().validate(schema, result.structuredContent()).errorMessage())
+			.isNull();
+		return answer;
+	}
+
+	static String text(CallToolResult result) {
+		return ((TextContent) result.content().getFirst()).text();
+	}
+
+	/**
+	 * The two streams of a server.
+	 */
+	static final class Connection {
+
+		private final Process process;
+
+		private final BufferedReader output;
+
+		Connection(Process process) {
+			this.process = process;
+			this.output = process.inputReader(StandardCharsets.UTF_8);
+		}
+
+		Process process() {
+			return this.process;
+		}
+
+		void send(String line) {
+			try {
+				this.process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+				this.process.getOutputStream().flush();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		void call(Object id, String tool, Map<String, Object> arguments) {
+			send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
+					Map.of("name", tool, "arguments", arguments))));
+		}
+
+		JsonNode receive() {
+			try {
+				return MAPPER.readTree(this.output.readLine());
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		String rest() {
+			hangUp();
+			StringBuilder text = new StringBuilder();
+			this.output.lines().forEach((line) -> text.append(line).append('\n'));
+			return text.toString();
+		}
+
+		void hangUp() {
+			try {
+				this.process.getOutputStream().close();
+			}
+			catch (IOException ex) {
+				throw new UncheckedIOException(ex);
+			}
+		}
+
+		/**
+		 * Wait for the end of the process.
+		 * @return how many milliseconds it took, or -1 if it did not end within ten
+		 * seconds
+		 */
+		long awaitEnd() throws InterruptedException {
+			long start = System.nanoTime();
+			boolean ended = this.process.waitFor(10, TimeUnit.SECONDS);
+			return ended ? (System.nanoTime() - start) / 1_000_000 : -1;
+		}
+
+	}
+
+}
