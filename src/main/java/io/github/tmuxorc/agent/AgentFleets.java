@@ -55,8 +55,8 @@ public class AgentFleets {
 		AgentWatch watch = new AgentWatch(agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,
 				this.mapper, this.clock);
-		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own),
-				new AgentEvents(this.mapper), own);
+		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own), new AgentEvents(this.mapper),
+				own);
 	}
 
 }
