@@ -6,6 +6,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
@@ -23,6 +24,8 @@ public final class AgentWatch {
 
 	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
 
+	private static final Duration STATUS = Duration.ofSeconds(1);
+
 	private final Agents agents;
 
 	AgentWatch(Agents agents) {
@@ -37,11 +40,23 @@ public final class AgentWatch {
 	 * @return what was read last, whether the wait was over or the limit reached
 	 */
 	public AgentReading until(Agent agent, Duration limit, Predicate<AgentReading> done) {
-		AtomicReference<AgentReading> last = new AtomicReference<>(this.agents.reading(agent));
-		if (!done.test(last.get())) {
-			await(agent, limit, () -> done.test(last.updateAndGet((reading) -> this.agents.reading(agent))));
+		AgentReading reading = poll(agent, limit, done);
+		if (reading.agent().pane().dead() && reading.agent().pane().deadStatus() == null) {
+			// tmux sees the terminal close a little before it learns how the process
+			// ended.
+			return poll(agent, STATUS, (now) -> now.agent().pane().deadStatus() != null);
 		}
-		return last.get();
+		return reading;
+	}
+
+	private AgentReading poll(Agent agent, Duration limit, Predicate<AgentReading> done) {
+		AtomicReference<AgentReading> last = new AtomicReference<>();
+		await(agent, limit, () -> {
+			AgentReading reading = this.agents.reading(agent);
+			last.set(reading);
+			return done.test(reading);
+		});
+		return Objects.requireNonNull(last.get());
 	}
 
 	/**

@@ -28,12 +28,15 @@ final class InteractiveRunner implements LaunchMode {
 
 	private final CommandCompletion completion;
 
+	private final StandardStreams streams;
+
 	private final Audience audience;
 
 	private final LogFile logFile;
 
 	InteractiveRunner(ArgumentReader reader, CommandDispatcher dispatcher, CommandCompletion completion,
-			Audience audience, LogFile logFile) {
+			StandardStreams streams, Audience audience, LogFile logFile) {
+		this.streams = streams;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
 		this.completion = completion;
@@ -48,6 +51,8 @@ final class InteractiveRunner implements LaunchMode {
 
 	@Override
 	public void run(String[] args) throws IOException, InterruptedException {
+		// The terminal reads it, so that no command can.
+		this.streams.in();
 		try (Terminal terminal = TerminalBuilder.builder().name(PROGRAM).system(true).build()) {
 			LineReader lines = ShellLine.reader(terminal, this.completion, this.logFile.folder());
 			this.audience.set((message) -> say(terminal, message + "\n"), (question) -> ask(terminal, question));

@@ -64,9 +64,9 @@ class SurfaceConfiguration {
 
 	@Bean
 	InteractiveRunner interactiveRunner(CommandCatalog catalog, ArgumentReader reader, CommandDispatcher dispatcher,
-			ObjectProvider<CompletionSource> sources, Audience audience, LogFile logFile) {
+			ObjectProvider<CompletionSource> sources, StandardStreams streams, Audience audience, LogFile logFile) {
 		CommandCompletion completion = new CommandCompletion(catalog, sources::orderedStream);
-		return new InteractiveRunner(reader, dispatcher, completion, audience, logFile);
+		return new InteractiveRunner(reader, dispatcher, completion, streams, audience, logFile);
 	}
 
 	@Bean

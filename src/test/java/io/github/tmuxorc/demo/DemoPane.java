@@ -86,7 +86,12 @@ final class DemoPane implements AutoCloseable {
 	}
 
 	void awaitStatus(int status) {
-		await().until(() -> format("#{pane_dead} #{pane_dead_status}"), ("1 " + status)::equals);
+		await().until(() -> {
+			// tmux can miss how a program with several threads ended, until a child of
+			// its own ends.
+			tmux("run-shell", "true");
+			return format("#{pane_dead} #{pane_dead_status}");
+		}, ("1 " + status)::equals);
 	}
 
 	void key(String... keys) {

@@ -2,6 +2,7 @@ package io.github.tmuxorc.surface;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,12 +89,15 @@ class ExitCodesIT {
 	}
 
 	@Test
-	void missingTmuxIsFour() throws Exception {
-		Path empty = Files.createDirectory(this.server.directory().resolve("empty"));
-		ProgramRun run = this.program.with("PATH", empty.toString()).run("session", "list");
-		assertThat(run.status()).isEqualTo(4);
+	void tmuxThatIsTooOldIsFour() throws Exception {
+		Path old = Files.createDirectory(this.server.directory().resolve("old")).resolve("tmux");
+		Files.writeString(old, "#!/bin/sh\n[ \"$1\" = -V ] && echo tmux 2.9a && exit\necho usage: tmux >&2\nexit 1\n");
+		Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
+		ProgramRun run = this.program.with("PATH", old.getParent() + ":" + System.getenv("PATH"))
+			.run("session", "list");
+		assertThat(run.errors()).contains("2.9a").contains("3.2").containsOnlyOnce("\n");
 		assertThat(run.output()).isEmpty();
-		assertThat(run.errors()).contains("tmux").containsOnlyOnce("\n");
+		assertThat(run.status()).isEqualTo(4);
 	}
 
 	@Test

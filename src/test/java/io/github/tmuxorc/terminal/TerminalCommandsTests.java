@@ -80,8 +80,9 @@ class TerminalCommandsTests {
 	void killWhenPersonSaysNoEndsNothing() {
 		this.server.startSession("work");
 		this.agree = false;
-		assertThat(this.sessions.kill("work", null)).hasToString("Left session 'work' as it is.");
-		assertThat(this.panes.kill("%0", null)).hasToString("Left %0 as it is.");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.sessions.kill("work", null))
+			.withMessage("Nothing was changed, because the answer was no. Answer yes, or give --force, to go on.");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.panes.kill("%0", null));
 		assertThat(this.questions).containsExactly("End session 'work' and everything in it (windows: 1)?",
 				"Close %0 in session 'work', which runs sh?");
 		assertThat(this.sessions.kill("$0", true)).hasToString("Ended session 'work'.");

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -129,6 +130,17 @@ public abstract class TmuxClientContractTests {
 	void startWhenSignalEndsProgramTellsTheSignal() {
 		PaneId id = this.client.start(program("work", "w", List.of("sh", "-c", "kill -9 $$")));
 		assertThat(ended(id).deadStatus()).isEqualTo(128 + 9);
+	}
+
+	@Test
+	void paneWhenProgramWithSeveralThreadsEndedTellsItsStatus() {
+		String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+		List<PaneId> ids = Stream.generate(() -> this.client.start(program("work", "w", List.of(java, "NoSuchClass"))))
+			.limit(5)
+			.toList();
+		for (PaneId id : ids) {
+			await(() -> Integer.valueOf(1).equals(this.client.pane(id).deadStatus()));
+		}
 	}
 
 	@Test
@@ -354,7 +366,7 @@ public abstract class TmuxClientContractTests {
 	}
 
 	private TmuxPane ended(PaneId id) {
-		await(() -> this.client.pane(id).dead());
+		await(() -> this.client.pane(id).deadStatus() != null);
 		return this.client.pane(id, "@orc_name", "@orc_b");
 	}
 
