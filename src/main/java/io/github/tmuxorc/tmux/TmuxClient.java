@@ -10,7 +10,8 @@ import java.util.Map;
  * name is never matched by its prefix.
  * <p>
  * Every method throws {@link io.github.tmuxorc.failure.TmuxException} if tmux is missing,
- * too old or does not answer.
+ * too old or does not answer. The age is looked at before something is started, and when
+ * a command fails as it would with an old tmux.
  */
 public interface TmuxClient extends AutoCloseable {
 

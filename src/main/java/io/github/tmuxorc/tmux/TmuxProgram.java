@@ -22,6 +22,23 @@ import io.github.tmuxorc.process.ProgramFinder;
 public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration limit) {
 
 	/**
+	 * The call that prints the version, as every tmux understands it.
+	 * @return the call
+	 * @throws TmuxMissingException if there is no tmux
+	 */
+	ProgramCall versionCall() {
+		return new ProgramCall(List.of(program(), "-V"), environment(), "", this.limit);
+	}
+
+	private String program() {
+		Path program = ProgramFinder.find("tmux", this.path);
+		if (program == null) {
+			throw new TmuxMissingException();
+		}
+		return program.toString();
+	}
+
+	/**
 	 * A call of tmux for this server. It prints UTF-8 whatever the locale is.
 	 * @param words what follows the options that pick the server
 	 * @param input what tmux reads from its standard input
@@ -29,11 +46,7 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 	 * @throws TmuxMissingException if there is no tmux
 	 */
 	public ProgramCall call(List<String> words, String input) {
-		Path program = ProgramFinder.find("tmux", this.path);
-		if (program == null) {
-			throw new TmuxMissingException();
-		}
-		List<String> command = new ArrayList<>(List.of(program.toString(), "-u"));
+		List<String> command = new ArrayList<>(List.of(program(), "-u"));
 		command.addAll(this.address.options());
 		command.addAll(words);
 		return new ProgramCall(command, environment(), input, this.limit);

@@ -1,7 +1,6 @@
 package io.github.tmuxorc.tmux;
 
 import java.time.Duration;
-import java.util.List;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -48,7 +47,7 @@ public final class TransportClientFactory implements TmuxClientFactory {
 
 	private TmuxVersion version(TmuxProgram program) {
 		try {
-			ProgramResult result = this.runner.run(program.call(List.of("-V"), ""));
+			ProgramResult result = this.runner.run(program.versionCall());
 			TmuxVersion version = TmuxVersion.parse(result.output());
 			if (version.isTooOld()) {
 				throw new TmuxTooOldException(version);

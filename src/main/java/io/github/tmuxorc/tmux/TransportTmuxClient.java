@@ -98,6 +98,7 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public TmuxSession newSession(NewSession session) {
+		version();
 		SessionName name = session.name();
 		TmuxCommand command = TmuxCommand.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
 				TmuxFormat.literal(name.value()), "-c", TmuxFormat.literal(directory(session.directory())));
@@ -124,6 +125,7 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public PaneId start(PaneProgram program) {
+		version();
 		return new PaneStart(this, this.transport, this.errors).start(program);
 	}
 

@@ -91,10 +91,10 @@ class ExitCodesIT {
 	@Test
 	void tmuxThatIsTooOldIsFour() throws Exception {
 		Path old = Files.createDirectory(this.server.directory().resolve("old")).resolve("tmux");
-		Files.writeString(old, "#!/bin/sh\n[ \"$1\" = -V ] && echo tmux 2.9a && exit\necho usage: tmux >&2\nexit 1\n");
+		Files.writeString(old, "#!/bin/sh\n[ \"$1\" = -V ] && echo tmux 2.9a && exit\nexec false \"$@\"\n");
 		Files.setPosixFilePermissions(old, PosixFilePermissions.fromString("rwxr-xr-x"));
 		ProgramRun run = this.program.with("PATH", old.getParent() + ":" + System.getenv("PATH"))
-			.run("session", "list");
+			.run("session", "new", "work");
 		assertThat(run.errors()).contains("2.9a").contains("3.2").containsOnlyOnce("\n");
 		assertThat(run.output()).isEmpty();
 		assertThat(run.status()).isEqualTo(4);
