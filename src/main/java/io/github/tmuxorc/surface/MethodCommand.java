@@ -5,6 +5,7 @@ import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,6 +23,8 @@ import io.github.tmuxorc.failure.ExitCode;
  * A command that calls a method of a bean. The bean is created when the command runs.
  */
 final class MethodCommand implements Command {
+
+	private static final Pattern TOOL_NAME = Pattern.compile("\\b([a-z]+)_([a-z_]+)\\b");
 
 	private static final String PROGRAM = "tmux-orc ";
 
@@ -42,11 +45,18 @@ final class MethodCommand implements Command {
 		this.name = String.join(" ", annotation.name());
 		this.aliases = List.of(annotation.alias());
 		McpTool tool = method.getAnnotation(McpTool.class);
-		this.description = (annotation.description().isEmpty() && tool != null) ? tool.description()
+		this.description = (annotation.description().isEmpty() && tool != null) ? inShellWords(tool.description())
 				: annotation.description();
 		this.method = method;
 		this.target = target;
 		this.parameters = Stream.of(method.getParameters()).map(CommandParameter::of).toList();
+	}
+
+	// A tool's text names its neighbours as tools: 'agent_send' is the command 'agent
+	// send'.
+	private static String inShellWords(String text) {
+		return TOOL_NAME.matcher(text)
+			.replaceAll((name) -> "'" + name.group(1) + " " + name.group(2).replace('_', '-') + "'");
 	}
 
 	@Override

@@ -88,7 +88,8 @@ class HelpTextTests {
 	@Test
 	void helpIsTheSameOnEveryWayToIt() {
 		String help = SampleProgram.run("agent", "send", "--help");
-		assertThat(help).contains("Send a message to an agent. It waits for the receipt.");
+		assertThat(help)
+			.contains("Send a message to an agent. It waits for the receipt; to press keys, use 'pane send-keys'.");
 		assertThat(SampleProgram.run("help", "agent", "send")).isEqualTo(help);
 		assertThat(SampleProgram.run("--help", "agent", "send")).isEqualTo(help);
 		assertThat(SampleProgram.run("agent", "--help", "send")).isEqualTo(help);

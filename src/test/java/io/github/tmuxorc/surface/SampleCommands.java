@@ -23,7 +23,8 @@ class SampleCommands {
 	}
 
 	@Command(name = "agent send")
-	@McpTool(name = "agent_send", description = "Send a message to an agent. It waits for the receipt.")
+	@McpTool(name = "agent_send",
+			description = "Send a message to an agent. It waits for the receipt; to press keys, use pane_send_keys.")
 	Said send(@Argument(index = 0) @McpToolParam(description = "Which agent.") String target,
 			@Arguments @McpToolParam(description = "The message.") List<String> text) {
 		return new Said(target + text);
