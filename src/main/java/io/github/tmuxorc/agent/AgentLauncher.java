@@ -201,7 +201,8 @@ public final class AgentLauncher {
 
 	private FailedException failed(AgentReading reading) {
 		Agent agent = reading.agent();
-		List<String> screen = this.tmux.capture(agent.pane().id(), 0)
+		// tmux moves the screen up for its own note that the program has ended.
+		List<String> screen = this.tmux.capture(agent.pane().id(), LAST_LINES)
 			.lines()
 			.stream()
 			.filter((line) -> !line.isBlank())

@@ -100,7 +100,8 @@ class AgentLauncherTests {
 		assertThatExceptionOfType(FailedException.class)
 			.isThrownBy(() -> TestFleet.start(this.fleet, "b", "crash-on-start"))
 			.withMessageContaining("The program 'demo' ended at its start (exit status 70).")
-			.withMessageContaining("Its last lines tell why");
+			.withMessageContaining("Its last lines tell why")
+			.withMessageContaining("Error: Cannot find module 'agent'");
 		assertThat(this.fleet.agents().list()).hasSize(1);
 		try (Stream<Path> folders = Files.list(this.server.directory().resolve("agents"))) {
 			assertThat(folders).hasSize(1);
