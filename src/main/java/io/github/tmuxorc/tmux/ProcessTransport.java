@@ -14,6 +14,9 @@ import io.github.tmuxorc.process.ProgramRunner;
  */
 public final class ProcessTransport implements TmuxTransport {
 
+	/** tmux says so and ends with status 0 when it cannot start a server. */
+	private static final String NO_SOCKET = "error creating ";
+
 	private final ProgramRunner runner;
 
 	private final TmuxProgram program;
@@ -28,7 +31,7 @@ public final class ProcessTransport implements TmuxTransport {
 		String mark = "orc-" + UUID.randomUUID();
 		ProgramResult result = run(arguments(commands, mark), input, commands.getFirst().name());
 		List<String> outputs = split(result.output(), mark);
-		if (result.status() == 0) {
+		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET)) {
 			return new TmuxReply(outputs, null);
 		}
 		String error = result.error().isBlank() ? "it ended with status " + result.status() : result.error().strip();

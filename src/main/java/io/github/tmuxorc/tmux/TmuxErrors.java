@@ -16,8 +16,10 @@ import io.github.tmuxorc.failure.TmuxOrcException;
 final class TmuxErrors {
 
 	private static final Pattern DENIED = Pattern
-		.compile("error connecting to .* \\(.*(denied|not permitted)\\)|directory .* has unsafe permissions"
+		.compile("error (connecting to|creating) .* \\(.*(denied|not permitted)\\)|directory .* has unsafe permissions"
 				+ "|couldn't create directory .*|access not allowed");
+
+	private static final Pattern UNREACHABLE = Pattern.compile("error (connecting to|creating) .*");
 
 	private static final Pattern NOT_FOUND = Pattern.compile("(can't find|no such) (session|window|pane).*");
 
@@ -61,6 +63,10 @@ final class TmuxErrors {
 		}
 		if (DENIED.matcher(error).matches()) {
 			throw new TmuxDeniedException(error);
+		}
+		if (UNREACHABLE.matcher(error).matches()) {
+			throw new TmuxException("tmux cannot use its socket: " + error + ".",
+					"Name another one with --socket, or make its folder.");
 		}
 		if (OLD.matcher(error).lookingAt()) {
 			version();

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.process.ProgramMissingException;
 import io.github.tmuxorc.process.SystemProgramRunner;
 
@@ -70,6 +71,17 @@ class TmuxFailureTests {
 	void anythingWhenTmuxFailsOtherwiseShowsItsWords() throws IOException {
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> client("echo no good >&2; exit 1").panes())
 			.withMessage("tmux refused the command: no good. Check what was named in it, and the settings of tmux.");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "error creating /no/s (No such file or directory)",
+			"error connecting to /tmp/x (File name too long)", "error connecting to /tmp (Is a directory)" })
+	void anythingWhenTheSocketCannotBeUsedSaysWhich(String error) throws IOException {
+		String status = error.startsWith("error creating") ? "0" : "1";
+		assertThatExceptionOfType(TmuxException.class)
+			.isThrownBy(() -> client("echo '" + error + "' >&2; exit " + status).panes())
+			.withMessage(
+					"tmux cannot use its socket: " + error + ". Name another one with --socket, or make its folder.");
 	}
 
 	@ParameterizedTest
