@@ -182,6 +182,10 @@ final class CommandLineReading {
 	}
 
 	private void give(OptionForm form, String value) {
+		if (value.isEmpty() && form.isCalled("--" + GlobalOption.SOCKET.longName())) {
+			// Such as an unset variable: the user's own server must not be meant by it.
+			throw new UsageException("The value of --socket is empty.", "Name a tmux server, or leave the option out.");
+		}
 		this.given.add(form.longName());
 		this.options.add(CommandOption.with().longName(form.longName()).value(value).build());
 	}

@@ -38,6 +38,13 @@ class CommandLineTests {
 	}
 
 	@Test
+	void socketMayNotBeEmpty() {
+		String message = "The value of --socket is empty. Name a tmux server, or leave the option out.";
+		failure(message, "spawn", "dev", "--socket", "");
+		failure(message, "--socket=", "spawn", "dev");
+	}
+
+	@Test
 	void flagTakesNoWordAfterIt() {
 		assertThat(SampleProgram.run("agent", "spawn", "--force", "dev", "work"))
 			.isEqualTo("dev|work|null|null|true|null|null\n");
