@@ -13,7 +13,9 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentStart;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.message.Delivery;
+import io.github.tmuxorc.process.ProgramMissingException;
 import io.github.tmuxorc.surface.Progress;
 
 /**
@@ -43,6 +45,10 @@ record Errand(AgentFleet fleet, Progress progress, String name, String program, 
 			AgentReading after = this.fleet.watch()
 				.until(agent, LIMIT, (now) -> now.state().state() != AgentState.BUSY);
 			return result(after.state().state(), this.fleet.events().lastAnswer(agent.folder()), begin);
+		}
+		catch (UsageException | ProgramMissingException ex) {
+			// It holds for every agent, and nothing was started.
+			throw ex;
 		}
 		catch (TmuxOrcException ex) {
 			return new QuickstartReport.Result(this.name, AgentState.UNKNOWN.toString(), this.task, false,
