@@ -3,6 +3,7 @@ package io.github.tmuxorc.setup;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 
 import io.github.tmuxorc.failure.FailedException;
 
@@ -30,6 +31,9 @@ final class FileFailure {
 	private static String reason(IOException cause) {
 		if (cause instanceof AccessDeniedException) {
 			return "permission denied";
+		}
+		if (cause instanceof NoSuchFileException) {
+			return "no such file or folder";
 		}
 		if (cause instanceof FileSystemException ex && ex.getReason() != null) {
 			return lowerFirst(ex.getReason());

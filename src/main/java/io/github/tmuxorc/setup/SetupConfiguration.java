@@ -7,6 +7,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.surface.Progress;
+
 /**
  * Makes what the commands of this package work with.
  */
@@ -24,9 +27,23 @@ class SetupConfiguration {
 	}
 
 	@Bean
-	ClientSetup clientSetup(UserEnvironment userEnvironment, Environment properties) {
-		return new ClientSetup(userEnvironment, new OurProgram(properties.getProperty("orc.program")),
-				Clock.system(ZoneId.systemDefault()));
+	OurProgram ourProgram(Environment properties) {
+		return new OurProgram(properties.getProperty("orc.program"));
+	}
+
+	@Bean
+	ClientSetup clientSetup(UserEnvironment userEnvironment, OurProgram ourProgram) {
+		return new ClientSetup(userEnvironment, ourProgram, Clock.system(ZoneId.systemDefault()));
+	}
+
+	@Bean
+	Installer installer(ProgramRunner programRunner, Progress progress) {
+		return new Installer(programRunner, progress);
+	}
+
+	@Bean
+	Uninstaller uninstaller(Registrations registrations) {
+		return new Uninstaller(registrations);
 	}
 
 }

@@ -1,5 +1,5 @@
 /**
- * Registers this program with the MCP clients of the user.
+ * Installs this program and registers it with the MCP clients of the user.
  */
 @NullMarked
 package io.github.tmuxorc.setup;

@@ -1,0 +1,71 @@
+package io.github.tmuxorc.setup;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The folders in which the user's shell looks for programs.
+ *
+ * @param environment the user's environment
+ */
+record SearchPath(UserEnvironment environment) {
+
+	private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
+
+	/**
+	 * What the user has to do so that a program is found by its name.
+	 * @param program the program
+	 * @return what to do, or {@code null} if it is found already
+	 */
+	@Nullable String remedy(Path program) {
+		Path bin = program.toAbsolutePath().getParent();
+		List<Path> folders = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+			.splitAsStream(this.environment.variables().getOrDefault("PATH", ""))
+			.filter((folder) -> folder.startsWith("/"))
+			.map((folder) -> Path.of(folder))
+			.toList();
+		if (bin == null || folders.stream().noneMatch((folder) -> isSame(folder, bin))) {
+			return "To run it as 'tmux-orc', " + line(String.valueOf(bin));
+		}
+		Path first = folders.stream()
+			.map((folder) -> folder.resolve(program.getFileName()))
+			.filter(Files::isExecutable)
+			.findFirst()
+			.orElse(program);
+		return isSame(first, program) ? null
+				: "Your shell finds " + first + " before it; put " + bin + " first in the PATH, or remove that one.";
+	}
+
+	private String line(String folder) {
+		String shell = this.environment.variables().getOrDefault("SHELL", "");
+		String export = "export PATH=" + quote(folder) + ":\"$PATH\"";
+		return switch (shell.substring(shell.lastIndexOf('/') + 1)) {
+			case "fish" -> "run once: fish_add_path " + quote(folder.replace("\\", "\\\\"));
+			case "zsh" -> "add this line to ~/.zshrc and open a new terminal: " + export;
+			case "bash" -> "add this line to ~/."
+					+ ((this.environment.system() == OperatingSystem.MACOS) ? "bash_profile" : "bashrc")
+					+ " and open a new terminal: " + export;
+			default -> "add this line to ~/.profile and log in again: " + export;
+		};
+	}
+
+	private static String quote(String text) {
+		return PLAIN.matcher(text).matches() ? text : "'" + text.replace("'", "'\\''") + "'";
+	}
+
+	private static boolean isSame(Path one, Path other) {
+		try {
+			return Files.isSameFile(one, other);
+		}
+		catch (IOException ex) {
+			return false; // one of them does not exist
+		}
+	}
+
+}
