@@ -2,10 +2,11 @@ package io.github.tmuxorc.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.stream.Stream;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Our files about one agent: the script that its hooks run, the settings that name it,
@@ -14,6 +15,9 @@ import java.util.stream.Stream;
  * @param path the folder
  */
 public record AgentFolder(Path path) {
+
+	/** A launcher names a folder by a UUID. */
+	private static final Pattern NAME = Pattern.compile("/.*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	public Path hook() {
 		return this.path.resolve("hook");
@@ -32,16 +36,21 @@ public record AgentFolder(Path path) {
 	}
 
 	/**
-	 * Delete the folder and what is in it.
+	 * Delete our files, and the folder if it held nothing else. Its path was read from
+	 * the pane, where any program may have written it: nothing of somebody else's may go.
 	 */
 	public void delete() {
-		if (Files.notExists(this.path)) {
+		if (!NAME.matcher(this.path.toString()).matches()) {
 			return;
 		}
-		try (Stream<Path> files = Files.walk(this.path)) {
-			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+		try {
+			for (Path file : List.of(hook(), settings(), events(), lock())) {
 				Files.deleteIfExists(file);
 			}
+			Files.deleteIfExists(this.path);
+		}
+		catch (DirectoryNotEmptyException ex) {
+			// What else lies there is not ours.
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
