@@ -31,6 +31,10 @@ public class TmuxOrcApplication {
 			mode.run(args);
 			status = mode.getExitCode();
 		}
+		catch (SpringApplication.AbandonedRunException ex) {
+			// The build only wants the context's definitions.
+			throw ex;
+		}
 		catch (Exception | LinkageError ex) {
 			status = new FailureReport(streams::printMessage, log).report(ex, List.of(args));
 		}

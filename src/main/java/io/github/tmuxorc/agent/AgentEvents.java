@@ -22,12 +22,6 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AgentEvents {
 
-	private final JsonMapper mapper;
-
-	AgentEvents(JsonMapper mapper) {
-		this.mapper = mapper;
-	}
-
 	/**
 	 * The end of the events so far.
 	 * @param folder the agent's folder
@@ -55,7 +49,7 @@ public final class AgentEvents {
 	public List<JsonNode> since(AgentFolder folder, long position) {
 		List<JsonNode> events = new ArrayList<>();
 		try (InputStream input = open(folder.events(), position);
-				MappingIterator<JsonNode> values = this.mapper.readerFor(JsonNode.class).readValues(input)) {
+				MappingIterator<JsonNode> values = JsonMapper.shared().readerFor(JsonNode.class).readValues(input)) {
 			while (values.hasNextValue()) {
 				events.add(values.nextValue());
 			}

@@ -4,7 +4,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
@@ -21,16 +20,12 @@ public class AgentFleets {
 
 	private final AgentProperties properties;
 
-	private final JsonMapper mapper;
-
 	private final Clock clock;
 
-	AgentFleets(AgentPrograms programs, Executables executables, AgentProperties properties, JsonMapper mapper,
-			Clock clock) {
+	AgentFleets(AgentPrograms programs, Executables executables, AgentProperties properties, Clock clock) {
 		this.programs = programs;
 		this.executables = executables;
 		this.properties = properties;
-		this.mapper = mapper;
 		this.clock = clock;
 	}
 
@@ -54,9 +49,8 @@ public class AgentFleets {
 		OwnPane own = new OwnPane(tmux, System.getenv());
 		AgentWatch watch = new AgentWatch(agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,
-				this.mapper, this.clock);
-		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own), new AgentEvents(this.mapper),
-				own);
+				this.clock);
+		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own), new AgentEvents(), own);
 	}
 
 }

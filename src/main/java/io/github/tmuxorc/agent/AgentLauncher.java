@@ -48,19 +48,16 @@ public final class AgentLauncher {
 
 	private final Path directory;
 
-	private final JsonMapper mapper;
-
 	private final Clock clock;
 
 	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentPrograms programs, Executables executables,
-			Path directory, JsonMapper mapper, Clock clock) {
+			Path directory, Clock clock) {
 		this.tmux = tmux;
 		this.agents = agents;
 		this.watch = watch;
 		this.programs = programs;
 		this.executables = executables;
 		this.directory = directory;
-		this.mapper = mapper;
 		this.clock = clock;
 	}
 
@@ -147,7 +144,7 @@ public final class AgentLauncher {
 			Map<String, Object> command = Map.of("type", "command", "command", hookCommand(folder) + " " + event);
 			hooks.put(event, List.of(Map.of("hooks", List.of(command))));
 		}
-		return this.mapper.writeValueAsString(Map.of("hooks", hooks));
+		return JsonMapper.shared().writeValueAsString(Map.of("hooks", hooks));
 	}
 
 	private static String hookCommand(AgentFolder folder) {

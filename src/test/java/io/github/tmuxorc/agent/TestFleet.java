@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.springframework.core.env.StandardEnvironment;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.tmux.TmuxServer;
 
@@ -28,8 +27,7 @@ public final class TestFleet {
 	public static AgentFleet on(TmuxServer server) {
 		Executables executables = new Executables(new StandardEnvironment());
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
-		return new AgentFleets(new AgentPrograms(executables), executables, properties, JsonMapper.builder().build(),
-				Clock.systemUTC())
+		return new AgentFleets(new AgentPrograms(executables), executables, properties, Clock.systemUTC())
 			.on(server.client());
 	}
 
