@@ -16,11 +16,16 @@ import java.util.Map;
  * @param output what it wrote to standard output
  * @param errors what it wrote to standard error
  */
-record ProgramRun(int status, String output, String errors) {
+public record ProgramRun(int status, String output, String errors) {
 
 	static final String PROGRAM = Path.of(System.getProperty("orc.program.directory"), "bin", "tmux-orc").toString();
 
-	static Setup in(Path folder) {
+	/**
+	 * Run it with its files in a folder.
+	 * @param folder the folder
+	 * @return how to run it
+	 */
+	public static Setup in(Path folder) {
 		return new Setup(folder, new HashMap<>(), "");
 	}
 
@@ -31,19 +36,19 @@ record ProgramRun(int status, String output, String errors) {
 	 * @param environment what it finds in its environment besides
 	 * @param input what it reads
 	 */
-	record Setup(Path folder, Map<String, String> environment, String input) {
+	public record Setup(Path folder, Map<String, String> environment, String input) {
 
-		Setup with(String name, String value) {
+		public Setup with(String name, String value) {
 			Map<String, String> environment = new HashMap<>(this.environment);
 			environment.put(name, value);
 			return new Setup(this.folder, environment, this.input);
 		}
 
-		Setup reading(String input) {
+		public Setup reading(String input) {
 			return new Setup(this.folder, this.environment, input);
 		}
 
-		ProgramRun run(String... words) throws IOException, InterruptedException {
+		public ProgramRun run(String... words) throws IOException, InterruptedException {
 			List<String> command = new ArrayList<>(List.of(PROGRAM));
 			command.addAll(List.of(words));
 			Path input = Files.writeString(this.folder.resolve("input"), this.input);
