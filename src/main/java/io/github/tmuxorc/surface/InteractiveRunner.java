@@ -54,6 +54,9 @@ final class InteractiveRunner implements LaunchMode {
 		// The terminal reads it, so that no command can.
 		this.streams.in();
 		try (Terminal terminal = TerminalBuilder.builder().name(PROGRAM).system(true).build()) {
+			// While neither a line is read nor a command runs, Ctrl+C must not end the
+			// shell.
+			terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
 			LineReader lines = ShellLine.reader(terminal, this.completion, this.logFile.folder());
 			this.audience.set((message) -> say(terminal, message + "\n"), (question) -> ask(terminal, question));
 			FailureReport failures = new FailureReport((text) -> say(terminal, text), this.logFile);

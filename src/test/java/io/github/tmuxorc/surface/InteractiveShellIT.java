@@ -81,12 +81,14 @@ class InteractiveShellIT {
 	@Test
 	void controlCEndsTheCommandAndNotTheShell() {
 		type("agent spawn developer work --agent demo");
-		await("demo");
+		await("(developer, demo) in work");
+		awaitPrompt();
 		type("agent wait developer --until busy --timeout 100");
 		while (!screen().contains("The command was interrupted.")) {
 			press("C-c");
 			pause();
 		}
+		awaitPrompt();
 		type("--version");
 		await("tmux-orc 0");
 	}
@@ -112,6 +114,12 @@ class InteractiveShellIT {
 			pause();
 			assertThat(Thread.interrupted()).as(screen).isFalse();
 			screen = screen();
+		}
+	}
+
+	private void awaitPrompt() {
+		while (!screen().stripTrailing().endsWith(PROMPT.strip())) {
+			pause();
 		}
 	}
 
