@@ -63,7 +63,9 @@ class InteractiveShellIT {
 
 	@Test
 	void controlCClearsTheLineAndControlDLeaves() {
-		press("session kil", "C-c");
+		press("session kil");
+		await("session kil");
+		press("C-c");
 		await("session kil\n" + PROMPT);
 		press("--version", "Enter");
 		await("tmux-orc 0");
@@ -83,8 +85,12 @@ class InteractiveShellIT {
 		type("agent spawn developer work --agent demo");
 		await("(developer, demo) in work");
 		awaitPrompt();
-		type("agent wait developer --until busy --timeout 100");
 		while (!screen().contains("The command was interrupted.")) {
+			// A Ctrl+C that comes before the whole line was read only clears it.
+			if (isAtPrompt()) {
+				type("agent wait developer --until busy --timeout 100");
+				await("--timeout 100\n");
+			}
 			press("C-c");
 			pause();
 		}
@@ -118,9 +124,13 @@ class InteractiveShellIT {
 	}
 
 	private void awaitPrompt() {
-		while (!screen().stripTrailing().endsWith(PROMPT.strip())) {
+		while (!isAtPrompt()) {
 			pause();
 		}
+	}
+
+	private boolean isAtPrompt() {
+		return screen().endsWith(PROMPT);
 	}
 
 	private static void pause() {
