@@ -9,6 +9,7 @@ import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
+import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
@@ -57,10 +58,14 @@ final class InteractiveRunner implements LaunchMode {
 			// While neither a line is read nor a command runs, Ctrl+C must not end the
 			// shell.
 			terminal.handle(Terminal.Signal.INT, Terminal.SignalHandler.SIG_IGN);
+			Attributes cooked = terminal.getAttributes();
 			LineReader lines = ShellLine.reader(terminal, this.completion, this.logFile.folder());
 			this.audience.set((message) -> say(terminal, message + "\n"), (question) -> ask(terminal, question));
 			FailureReport failures = new FailureReport((text) -> say(terminal, text), this.logFile);
 			for (String line = read(lines); line != null; line = read(lines)) {
+				// A Ctrl+C at the wrong moment can leave the terminal as it was while the
+				// line was read.
+				terminal.setAttributes(cooked);
 				run(line, terminal, failures);
 			}
 		}

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.surface;
 
+import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -8,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import io.github.tmuxorc.process.ProgramCall;
+import io.github.tmuxorc.process.SystemProgramRunner;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 
@@ -85,15 +89,10 @@ class InteractiveShellIT {
 		type("agent spawn developer work --agent demo");
 		await("(developer, demo) in work");
 		awaitPrompt();
-		while (!screen().contains("The command was interrupted.")) {
-			// A Ctrl+C that comes before the whole line was read only clears it.
-			if (isAtPrompt()) {
-				type("agent wait developer --until busy --timeout 100");
-				await("--timeout 100\n");
-			}
-			press("C-c");
-			pause();
-		}
+		type("agent wait developer --until busy --timeout 100");
+		awaitCommand();
+		press("C-c");
+		await("The command was interrupted.");
 		awaitPrompt();
 		type("--version");
 		await("tmux-orc 0");
@@ -125,6 +124,15 @@ class InteractiveShellIT {
 
 	private void awaitPrompt() {
 		while (!isAtPrompt()) {
+			pause();
+		}
+	}
+
+	// While a line is read the terminal is raw; while a command runs it is not.
+	private void awaitCommand() {
+		String terminal = this.server.tmux("display-message", "-p", "-t", "=shell:", "#{pane_tty}");
+		ProgramCall stty = ProgramCall.of(List.of("stty", "-F", terminal, "-a"), Duration.ofSeconds(20));
+		while (!new SystemProgramRunner().run(stty).output().contains(" icanon")) {
 			pause();
 		}
 	}
