@@ -40,7 +40,7 @@ class QuickstartIT {
 			.with("PATH", "/usr/bin:/bin")
 			.run("quickstart", "--agent", "claude");
 		assertThat(run.status()).isOne();
-		assertThat(run.output()).contains("The program 'claude' cannot be started.");
+		assertThat(run.errors()).contains("The program 'claude' cannot be started.");
 	}
 
 }
