@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.ComponentScan;
+import org.springframework.context.annotation.Configuration;
 
 import io.github.tmuxorc.surface.FailureReport;
 import io.github.tmuxorc.surface.LaunchMode;
@@ -17,7 +18,8 @@ import io.github.tmuxorc.surface.UserFolders;
 /**
  * Starts the program: picks the launch mode and ends with the exit code.
  */
-@SpringBootApplication(proxyBeanMethods = false)
+@Configuration(proxyBeanMethods = false)
+@ComponentScan
 public class TmuxOrcApplication {
 
 	public static void main(String[] args) {
@@ -25,7 +27,7 @@ public class TmuxOrcApplication {
 		UserFolders folders = UserFolders.of(System.getenv());
 		LogFile log = LogFile.install(folders.state());
 		int status = 0;
-		try (ConfigurableApplicationContext context = start(streams, folders, log)) {
+		try (ConfigurableApplicationContext context = new ProgramContext(folders, streams, log).start()) {
 			log.moveTo(Path.of(context.getEnvironment().getRequiredProperty("orc.state-directory")));
 			LaunchMode mode = context.getBean(LaunchModes.class).pick(args);
 			mode.run(args);
@@ -38,18 +40,10 @@ public class TmuxOrcApplication {
 		catch (Exception | LinkageError ex) {
 			status = new FailureReport(streams::printMessage, log).report(ex, List.of(args));
 		}
-		System.exit(status);
-	}
-
-	private static ConfigurableApplicationContext start(StandardStreams streams, UserFolders folders, LogFile log) {
-		SpringApplication application = new SpringApplication(TmuxOrcApplication.class);
-		application.setDefaultProperties(folders.properties());
-		application.addInitializers((context) -> {
-			context.getBeanFactory().registerSingleton("standardStreams", streams);
-			context.getBeanFactory().registerSingleton("logFile", log);
-		});
-		// Without arguments, so that nothing the user types becomes a property.
-		return application.run();
+		// All is closed by now. An orderly exit would first look for a logger that wants
+		// to
+		// know of it.
+		Runtime.getRuntime().halt(status);
 	}
 
 }

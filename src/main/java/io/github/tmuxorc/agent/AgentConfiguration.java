@@ -2,9 +2,9 @@ package io.github.tmuxorc.agent;
 
 import java.time.Clock;
 
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -12,12 +12,16 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * The agents on the tmux server that was picked.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(AgentProperties.class)
 class AgentConfiguration {
 
 	@Bean
 	Clock clock() {
 		return Clock.systemUTC();
+	}
+
+	@Bean
+	AgentProperties agentProperties(Environment environment) {
+		return AgentProperties.of(environment);
 	}
 
 	@Bean

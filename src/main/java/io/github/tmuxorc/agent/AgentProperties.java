@@ -2,14 +2,19 @@ package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
 
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.env.Environment;
 
 /**
  * Settings of agents.
  *
  * @param directory the folder that holds a folder for each agent
  */
-@ConfigurationProperties("orc.agent")
 record AgentProperties(Path directory) {
+
+	static AgentProperties of(Environment environment) {
+		String directory = environment.getProperty("orc.agent.directory");
+		return new AgentProperties((directory != null) ? Path.of(directory)
+				: Path.of(environment.getRequiredProperty("orc.state-directory"), "agents"));
+	}
 
 }

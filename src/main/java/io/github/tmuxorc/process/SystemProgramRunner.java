@@ -24,7 +24,12 @@ public final class SystemProgramRunner implements ProgramRunner {
 		long deadline = System.nanoTime() + call.limit().toNanos();
 		Reader output = new Reader(process.getInputStream());
 		Reader error = new Reader(process.getErrorStream());
-		Thread.startVirtualThread(() -> write(process.getOutputStream(), call.input()));
+		if (call.input().isEmpty()) {
+			write(process.getOutputStream(), "");
+		}
+		else {
+			inBackground(() -> write(process.getOutputStream(), call.input()));
+		}
 		try {
 			if (!process.waitFor(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
 				throw new TimeLimitException("'" + program + "' did not end within " + text(call.limit()) + ".",
@@ -68,6 +73,11 @@ public final class SystemProgramRunner implements ProgramRunner {
 		}
 	}
 
+	// The first virtual thread of a process costs more than these.
+	private static Thread inBackground(Runnable task) {
+		return Thread.ofPlatform().daemon().start(task);
+	}
+
 	private static void end(Process process) {
 		if (process.isAlive()) {
 			List<ProcessHandle> descendants = process.descendants().toList();
@@ -101,7 +111,7 @@ public final class SystemProgramRunner implements ProgramRunner {
 		private final Thread thread;
 
 		Reader(InputStream stream) {
-			this.thread = Thread.startVirtualThread(() -> read(stream));
+			this.thread = inBackground(() -> read(stream));
 		}
 
 		private void read(InputStream stream) {

@@ -59,7 +59,7 @@ class ServerCommands {
 	void start() throws InterruptedException {
 		// Before the first tool makes the client of tmux.
 		this.environment.getPropertySources()
-			.addFirst(new MapPropertySource("server", Map.of("orc.tmux.transport", "control")));
+			.addFirst(new MapPropertySource("server", Map.of("orc.long-lived", "true")));
 		this.audience.set(CallProgress::reportToCaller, (question) -> true);
 		this.server.getObject();
 		StdioTransport client = this.transport.getObject();

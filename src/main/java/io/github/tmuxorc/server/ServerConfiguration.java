@@ -10,8 +10,10 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import org.springframework.ai.mcp.customizer.McpSyncServerCustomizer;
-import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.ai.mcp.server.common.autoconfigure.McpServerAutoConfiguration;
+import org.springframework.ai.mcp.server.common.autoconfigure.McpServerJsonMapperAutoConfiguration;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
+import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
@@ -24,14 +26,15 @@ import io.github.tmuxorc.surface.StandardStreams;
  * What Spring AI's starter makes the server of. None of it is made in other launch modes.
  */
 @Configuration(proxyBeanMethods = false)
+@ImportAutoConfiguration({ McpServerAutoConfiguration.class, McpServerJsonMapperAutoConfiguration.class })
 class ServerConfiguration {
 
 	// With the end of the process itself this stays well under a second.
 	private static final Duration GRACE = Duration.ofMillis(400);
 
 	@Bean
-	StdioTransport stdioTransport(StandardStreams streams, @Qualifier("mcpServerJsonMapper") JsonMapper mapper) {
-		return new StdioTransport(streams.in(), streams.out(), mapper, GRACE);
+	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper) {
+		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE);
 	}
 
 	@Bean

@@ -1,13 +1,12 @@
 package io.github.tmuxorc.server;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.surface.AnswerJson;
 import io.github.tmuxorc.surface.TextTable;
 
 /**
@@ -55,8 +54,7 @@ record ToolList(List<Entry> tools, int bytes) {
 		private static Entry of(Tool tool) {
 			ToolAnnotations hints = tool.annotations();
 			return new Entry(tool.name(), tool.title(), hints.readOnlyHint(), hints.destructiveHint(),
-					hints.idempotentHint(), hints.openWorldHint(),
-					AnswerJson.write(tool).getBytes(StandardCharsets.UTF_8).length);
+					hints.idempotentHint(), hints.openWorldHint(), JsonMapper.shared().writeValueAsBytes(tool).length);
 		}
 
 		private String hints() {

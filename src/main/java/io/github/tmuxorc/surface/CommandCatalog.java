@@ -1,5 +1,6 @@
 package io.github.tmuxorc.surface;
 
+import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -12,7 +13,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.annotation.Command;
 
 /**
  * The commands by what is typed for them.
@@ -34,6 +37,27 @@ final class CommandCatalog extends CommandRegistry {
 			.filter((name) -> name.contains(" "))
 			.map((name) -> name.substring(0, name.indexOf(' ')))
 			.forEach(this.nouns::add);
+	}
+
+	/**
+	 * Find the commands by the types of the beans; none of the beans is created.
+	 * @param beans the beans
+	 * @return the commands that their methods are annotated as
+	 */
+	static CommandCatalog of(ConfigurableListableBeanFactory beans) {
+		List<MethodCommand> commands = new ArrayList<>();
+		for (String name : beans.getBeanDefinitionNames()) {
+			Class<?> type = beans.getType(name, false);
+			if (type != null && type.getSimpleName().endsWith("Commands")) {
+				for (Method method : type.getDeclaredMethods()) {
+					if (method.isAnnotationPresent(Command.class)) {
+						commands.add(MethodCommand.of(name, method, beans::getBean));
+					}
+				}
+			}
+		}
+		commands.sort(Comparator.comparing(MethodCommand::getName));
+		return new CommandCatalog(commands);
 	}
 
 	private void add(String name, MethodCommand command) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.javapoet.CodeBlock;
 import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Option;
@@ -47,6 +48,15 @@ record CommandParameter(Kind kind, String name, int index, char shortName, Strin
 		return new CommandParameter(Kind.OPTION, (!option.longName().isEmpty()) ? option.longName() : name, -1,
 				option.shortName(), (!option.description().isEmpty()) ? option.description() : description,
 				parameter.getType(), required);
+	}
+
+	/**
+	 * Code that makes this parameter again.
+	 * @return the expression
+	 */
+	CodeBlock code() {
+		return CodeBlock.of("new $T($T.$L, $S, $L, '$L', $S, $T.class, $L)", CommandParameter.class, Kind.class,
+				this.kind, this.name, this.index, this.shortName, this.description, this.type, this.required);
 	}
 
 	static String kebab(String name) {

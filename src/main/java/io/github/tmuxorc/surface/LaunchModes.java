@@ -33,14 +33,14 @@ public final class LaunchModes {
 		ParsedInput input = this.reader.parse(List.of(args));
 		String socket = GlobalOption.SOCKET.value(input);
 		if (socket != null) {
-			set("orc.tmux.socket", socket);
+			set("TMUX_ORC_SOCKET", socket);
 		}
 		if (!input.commandName().isEmpty() || GlobalOption.HELP.isSet(input) || GlobalOption.VERSION.isSet(input)) {
 			return this.context.getBean(OneCommandRunner.class);
 		}
 		if (this.streams.areTerminal()) {
 			// A shell stays, so a connection that stays pays.
-			set("orc.tmux.transport", "control");
+			set("orc.long-lived", "true");
 			return this.context.getBean(InteractiveRunner.class);
 		}
 		return this.context.getBean(ScriptRunner.class);

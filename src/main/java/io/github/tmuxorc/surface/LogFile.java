@@ -8,29 +8,24 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogManager;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
+import java.time.Instant;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.event.Level;
 
 /**
  * Where all logging goes: a file in the state folder, made when there is something to
  * log, and never the terminal. Logging that fails does not disturb the command.
  */
-public final class LogFile extends Handler {
+public final class LogFile {
 
 	private static final long MOST_BYTES = 1_000_000;
 
-	// Kept, because a logger that nobody holds forgets its level. Spring warns of beans
-	// of
-	// Spring AI that no user can do anything about.
-	private static final Logger NOISE = Logger
-		.getLogger("org.springframework.context.support.PostProcessorRegistrationDelegate$BeanPostProcessorChecker");
+	private static volatile @Nullable LogFile installed;
 
 	private volatile Path folder;
+
+	private boolean broken;
 
 	private LogFile(Path folder) {
 		this.folder = folder;
@@ -42,14 +37,17 @@ public final class LogFile extends Handler {
 	 * @return the file
 	 */
 	public static LogFile install(Path folder) {
-		System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
-		LogManager.getLogManager().reset();
-		Logger root = Logger.getLogger("");
-		root.setLevel(Level.WARNING);
-		NOISE.setLevel(Level.SEVERE);
-		LogFile handler = new LogFile(folder);
-		root.addHandler(handler);
-		return handler;
+		LogFile file = new LogFile(folder);
+		installed = file;
+		return file;
+	}
+
+	/**
+	 * Where logging goes.
+	 * @return the file, or null before one is installed
+	 */
+	static @Nullable LogFile installed() {
+		return installed;
 	}
 
 	/**
@@ -76,9 +74,15 @@ public final class LogFile extends Handler {
 		return this.folder;
 	}
 
-	@Override
-	public synchronized void publish(@Nullable LogRecord entry) {
-		if (entry == null || !isLoggable(entry)) {
+	/**
+	 * Write an entry.
+	 * @param level how grave it is
+	 * @param logger who says it
+	 * @param message what is said
+	 * @param thrown the failure that it is about, or null
+	 */
+	synchronized void write(Level level, String logger, @Nullable String message, @Nullable Throwable thrown) {
+		if (this.broken) {
 			return;
 		}
 		Path file = path();
@@ -87,31 +91,23 @@ public final class LogFile extends Handler {
 			if (Files.exists(file) && Files.size(file) > MOST_BYTES) {
 				Files.move(file, this.folder.resolve("tmux-orc.log.1"), StandardCopyOption.REPLACE_EXISTING);
 			}
-			Files.writeString(file, text(entry), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+			Files.writeString(file, text(level, logger, message, thrown), StandardOpenOption.CREATE,
+					StandardOpenOption.APPEND);
 		}
 		catch (IOException | UncheckedIOException | SecurityException ex) {
 			// A command goes on without its log; standard error is for its own messages.
-			setLevel(Level.OFF);
+			this.broken = true;
 		}
 	}
 
-	private static String text(LogRecord entry) {
+	private static String text(Level level, String logger, @Nullable String message, @Nullable Throwable thrown) {
 		StringWriter text = new StringWriter();
 		PrintWriter writer = new PrintWriter(text);
-		writer.printf("%s %s [%d] %s %s%n", entry.getInstant(), entry.getLevel(), ProcessHandle.current().pid(),
-				entry.getLoggerName(), entry.getMessage());
-		if (entry.getThrown() != null) {
-			entry.getThrown().printStackTrace(writer);
+		writer.printf("%s %s [%d] %s %s%n", Instant.now(), level, ProcessHandle.current().pid(), logger, message);
+		if (thrown != null) {
+			thrown.printStackTrace(writer);
 		}
 		return text.toString();
-	}
-
-	@Override
-	public void flush() {
-	}
-
-	@Override
-	public void close() {
 	}
 
 }

@@ -4,13 +4,14 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.javapoet.CodeBlock;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
@@ -34,22 +35,49 @@ final class MethodCommand implements Command {
 
 	private final String description;
 
-	private final Method method;
+	private final String bean;
 
-	private final Supplier<?> target;
+	private final String method;
 
 	private final List<CommandParameter> parameters;
 
-	MethodCommand(Method method, Supplier<?> target) {
-		var annotation = method.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
-		this.name = String.join(" ", annotation.name());
-		this.aliases = List.of(annotation.alias());
-		McpTool tool = method.getAnnotation(McpTool.class);
-		this.description = (annotation.description().isEmpty() && tool != null) ? inShellWords(tool.description())
-				: annotation.description();
+	private final Function<String, Object> beans;
+
+	/**
+	 * Create a command.
+	 * @param name what is typed for it
+	 * @param aliases what else may be typed
+	 * @param description what it does
+	 * @param bean the name of the bean that does it
+	 * @param method the name of the bean's method
+	 * @param parameters the parameters of the method, in its order
+	 * @param beans gives a bean by its name
+	 */
+	MethodCommand(String name, List<String> aliases, String description, String bean, String method,
+			List<CommandParameter> parameters, Function<String, Object> beans) {
+		this.name = name;
+		this.aliases = aliases;
+		this.description = description;
+		this.bean = bean;
 		this.method = method;
-		this.target = target;
-		this.parameters = Stream.of(method.getParameters()).map(CommandParameter::of).toList();
+		this.parameters = parameters;
+		this.beans = beans;
+	}
+
+	/**
+	 * Create a command of what the annotations of a method say.
+	 * @param bean the name of the method's bean
+	 * @param method the method
+	 * @param beans gives a bean by its name
+	 * @return the command
+	 */
+	static MethodCommand of(String bean, Method method, Function<String, Object> beans) {
+		var annotation = method.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
+		McpTool tool = method.getAnnotation(McpTool.class);
+		String description = (annotation.description().isEmpty() && tool != null) ? inShellWords(tool.description())
+				: annotation.description();
+		return new MethodCommand(String.join(" ", annotation.name()), List.of(annotation.alias()), description, bean,
+				method.getName(), Stream.of(method.getParameters()).map(CommandParameter::of).toList(), beans);
 	}
 
 	// A tool's text names its neighbours as tools: 'agent_send' is the command 'agent
@@ -133,17 +161,37 @@ final class MethodCommand implements Command {
 	}
 
 	private @Nullable Object call(@Nullable Object[] values) {
-		ReflectionUtils.makeAccessible(this.method);
+		Object target = this.beans.apply(this.bean);
 		try {
-			return this.method.invoke(this.target.get(), values);
+			Method called = target.getClass()
+				.getDeclaredMethod(this.method,
+						this.parameters.stream().map(CommandParameter::type).toArray(Class<?>[]::new));
+			ReflectionUtils.makeAccessible(called);
+			return called.invoke(target, values);
 		}
 		catch (InvocationTargetException ex) {
 			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
 			throw new IllegalStateException(ex);
 		}
-		catch (IllegalAccessException ex) {
+		catch (ReflectiveOperationException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	/**
+	 * Code that makes this command again, so that a start reads no annotations.
+	 * @param beansVariable the variable that gives beans by their names
+	 * @return the expression
+	 */
+	CodeBlock code(String beansVariable) {
+		CodeBlock aliasList = this.aliases.stream()
+			.map((alias) -> CodeBlock.of("$S", alias))
+			.collect(CodeBlock.joining(", ", "java.util.List.of(", ")"));
+		CodeBlock parameterList = this.parameters.stream()
+			.map(CommandParameter::code)
+			.collect(CodeBlock.joining(", ", "java.util.List.of(", ")"));
+		return CodeBlock.of("new $T($S, $L, $S, $S, $S, $L, $L)", MethodCommand.class, this.name, aliasList,
+				this.description, this.bean, this.method, parameterList, beansVariable);
 	}
 
 }

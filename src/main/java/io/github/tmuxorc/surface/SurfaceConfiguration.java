@@ -1,15 +1,11 @@
 package io.github.tmuxorc.surface;
 
-import java.lang.reflect.Method;
-import java.util.ArrayList;
-import java.util.List;
-
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.context.annotation.Lazy;
 
 /**
  * The parts of the surface; each is made when a launch mode first needs it.
@@ -17,23 +13,10 @@ import org.springframework.shell.core.command.annotation.Command;
 @Configuration(proxyBeanMethods = false)
 class SurfaceConfiguration {
 
-	private static final String COMMANDS = "Commands";
-
-	// Finds the commands by the types of the beans; none of the beans is created.
 	@Bean
+	@Lazy
 	CommandCatalog commandCatalog(ConfigurableListableBeanFactory beans) {
-		List<MethodCommand> commands = new ArrayList<>();
-		for (String name : beans.getBeanDefinitionNames()) {
-			Class<?> type = beans.getType(name, false);
-			if (type != null && type.getSimpleName().endsWith(COMMANDS)) {
-				for (Method method : type.getDeclaredMethods()) {
-					if (method.isAnnotationPresent(Command.class)) {
-						commands.add(new MethodCommand(method, () -> beans.getBean(name)));
-					}
-				}
-			}
-		}
-		return new CommandCatalog(commands);
+		return CommandCatalog.of(beans);
 	}
 
 	@Bean

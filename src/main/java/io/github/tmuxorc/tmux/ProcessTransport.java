@@ -2,7 +2,7 @@ package io.github.tmuxorc.tmux;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
+import java.util.SplittableRandom;
 
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.process.ProgramMissingException;
@@ -28,7 +28,8 @@ public final class ProcessTransport implements TmuxTransport {
 
 	@Override
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
-		String mark = "orc-" + UUID.randomUUID();
+		// Not a UUID: the first one takes as long as the call to tmux.
+		String mark = "orc-" + Long.toHexString(new SplittableRandom().nextLong());
 		ProgramResult result = run(arguments(commands, mark), input, commands.getFirst().name());
 		List<String> outputs = split(result.output(), mark);
 		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET)) {

@@ -1,20 +1,20 @@
 package io.github.tmuxorc.tmux;
 
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.settings.Settings;
 
 /**
- * The tmux server that the user means, as beans. Which transport carries commands is
- * looked up when the first of them is created.
+ * The tmux server that the user means, as beans. Which server, and which transport
+ * carries commands, is looked up when the first of them is created.
  */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TmuxProperties.class)
 class TmuxConfiguration {
 
 	@Bean
@@ -24,20 +24,26 @@ class TmuxConfiguration {
 
 	@Bean
 	@Lazy
-	TmuxClientFactory tmuxClientFactory(TmuxProperties properties, ProgramRunner runner,
-			@Qualifier("processTransports") ObjectProvider<TmuxTransportFactory> processes,
-			@Qualifier("controlTransports") ObjectProvider<TmuxTransportFactory> controls) {
-		TmuxTransportFactory transports = switch (properties.transport()) {
-			case PROCESS -> processes.getObject();
-			case CONTROL -> controls.getObject();
-		};
-		return new TransportClientFactory(runner, transports, System.getenv("PATH"), properties.limit());
+	TmuxClientFactory tmuxClientFactory(ConfigurableEnvironment environment, ProgramRunner runner,
+			ObjectProvider<TmuxTransportFactory> processTransports,
+			ObjectProvider<TmuxTransportFactory> controlTransports) {
+		boolean stays = environment.containsProperty("orc.long-lived");
+		TmuxProperties properties = Settings.bind(environment, "orc.tmux", TmuxProperties.class,
+				TmuxProperties.DEFAULTS);
+		return new TransportClientFactory(runner,
+				(stays) ? controlTransports.getObject() : processTransports.getObject(), System.getenv("PATH"),
+				properties.limit());
 	}
 
+	// The command line and the environment variable win over the user's file.
 	@Bean
 	@Lazy
-	TmuxClient tmuxClient(TmuxProperties properties, TmuxClientFactory factory) {
-		return factory.open(properties.address());
+	TmuxClient tmuxClient(Environment environment, TmuxClientFactory factory) {
+		String socket = environment.getProperty("TMUX_ORC_SOCKET", "");
+		if (socket.isEmpty()) {
+			socket = environment.getProperty("orc.tmux.socket", "");
+		}
+		return factory.open(new TmuxAddress((!socket.isEmpty()) ? socket : null));
 	}
 
 	@Bean

@@ -2,7 +2,6 @@ package io.github.tmuxorc.tmux.control;
 
 import java.time.InstantSource;
 
-import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -17,8 +16,8 @@ class ControlConfiguration {
 
 	@Bean
 	@Lazy
-	TmuxTransportFactory controlTransports(@Qualifier("processTransports") TmuxTransportFactory processes) {
-		return (program) -> new ControlTransport(program, processes.open(program), InstantSource.system());
+	TmuxTransportFactory controlTransports(TmuxTransportFactory processTransports) {
+		return (program) -> new ControlTransport(program, processTransports.open(program), InstantSource.system());
 	}
 
 }

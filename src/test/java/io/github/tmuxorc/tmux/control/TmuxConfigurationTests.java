@@ -23,12 +23,11 @@ class TmuxConfigurationTests {
 	private final ApplicationContextRunner runner = new ApplicationContextRunner().withUserConfiguration(Scan.class);
 
 	@ParameterizedTest
-	@CsvSource({ "process,0", "control,1" })
-	void clientUsesTheTransportAndSocketOfTheProperties(String transport, int connections, TmuxServer server) {
+	@CsvSource({ "other=1,0", "orc.long-lived=true,1" })
+	void clientIsMadeForTheServerAndForHowLongItIsUsed(String longLived, int connections, TmuxServer server) {
 		server.startSession("work");
-		this.runner
-			.withPropertyValues("orc.tmux.socket=" + server.socket(), "orc.tmux.transport=" + transport,
-					"orc.tmux.limit=20s")
+		this.runner.withPropertyValues("orc.tmux.socket=" + server.socket(), "orc.tmux.limit=20s")
+			.withPropertyValues(longLived)
 			.run((context) -> {
 				assertThat(context.getBean(TmuxClient.class).sessions()).hasSize(1);
 				assertThat(context).hasSingleBean(OwnPane.class);

@@ -1,0 +1,50 @@
+package io.github.tmuxorc.settings;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.MutablePropertySources;
+
+/**
+ * Makes a part's settings of the properties. What nobody configured is not bound:
+ * starting the binder takes longer than most commands.
+ */
+public final class Settings {
+
+	private Settings() {
+	}
+
+	/**
+	 * Bind the properties with a prefix.
+	 * @param <T> the type of the settings
+	 * @param environment the properties
+	 * @param prefix what their names start with, such as {@code orc.tmux}
+	 * @param type the record to make of them
+	 * @param defaults what the record is where no property has the prefix
+	 * @return the settings
+	 * @throws org.springframework.boot.context.properties.bind.BindException if a value
+	 * cannot be used
+	 */
+	public static <T> T bind(ConfigurableEnvironment environment, String prefix, Class<T> type, T defaults) {
+		MutablePropertySources sources = environment.getPropertySources();
+		if (!isConfigured(sources, prefix + ".")) {
+			return defaults;
+		}
+		return new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources))
+			.bindOrCreate(prefix, type);
+	}
+
+	private static boolean isConfigured(MutablePropertySources sources, String prefix) {
+		String variable = prefix.toUpperCase(Locale.ROOT).replace('.', '_');
+		return sources.stream()
+			.filter(EnumerablePropertySource.class::isInstance)
+			.flatMap((source) -> Stream.of(((EnumerablePropertySource<?>) source).getPropertyNames()))
+			.anyMatch((name) -> name.startsWith(prefix) || name.startsWith(variable));
+	}
+
+}
