@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -34,15 +33,15 @@ class ServerCommands {
 
 	private final ObjectProvider<StdioTransport> transport;
 
-	private final ObjectProvider<List<SyncToolSpecification>> tools;
+	private final ObjectProvider<ToolCatalog> tools;
 
 	private final Registrations registrations;
 
 	private final StartCheck startCheck;
 
 	ServerCommands(ConfigurableEnvironment environment, Audience audience, ObjectProvider<McpSyncServer> server,
-			ObjectProvider<StdioTransport> transport, ObjectProvider<List<SyncToolSpecification>> tools,
-			Registrations registrations, ProgramRunner runner) {
+			ObjectProvider<StdioTransport> transport, ObjectProvider<ToolCatalog> tools, Registrations registrations,
+			ProgramRunner runner) {
 		this.environment = environment;
 		this.audience = audience;
 		this.server = server;
@@ -70,7 +69,7 @@ class ServerCommands {
 	@Command(name = "server tools", description = "List the tools that an MCP client gets, with their hints and sizes.")
 	@ShellOnly("A client lists tools by the protocol.")
 	ToolList tools() {
-		return ToolList.of(this.tools.getObject().stream().map(SyncToolSpecification::tool).toList());
+		return ToolList.of(this.tools.getObject().tools().stream().map(AgentTool::tool).toList());
 	}
 
 	@Command(name = "server status",

@@ -38,8 +38,13 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	List<SyncToolSpecification> toolSpecifications(ConfigurableListableBeanFactory beans) {
-		return new ToolCatalog(beans).specifications();
+	ToolCatalog toolCatalog(ConfigurableListableBeanFactory beans) {
+		return ToolCatalog.of(beans);
+	}
+
+	@Bean
+	List<SyncToolSpecification> toolSpecifications(ToolCatalog catalog) {
+		return catalog.specifications();
 	}
 
 	// Each request has its thread already; what the tools give fits their schemas, and

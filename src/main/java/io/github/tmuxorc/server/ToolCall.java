@@ -1,9 +1,6 @@
 package io.github.tmuxorc.server;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.function.BiFunction;
-import java.util.function.Supplier;
 
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -11,12 +8,12 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.ReflectionUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.surface.AnswerJson;
+import io.github.tmuxorc.surface.BeanMethod;
 import io.github.tmuxorc.surface.Verdict;
 
 /**
@@ -29,32 +26,29 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
-	private final Method method;
+	private final String tool;
 
-	private final Supplier<?> target;
+	private final BeanMethod method;
 
-	private final ToolArguments arguments;
+	private volatile @Nullable ToolArguments arguments;
 
 	/**
 	 * Create the call of a tool.
 	 * @param tool the name of the tool
 	 * @param method the method that does the work
-	 * @param target gives the object to call it on, when it is called
 	 */
-	ToolCall(String tool, Method method, Supplier<?> target) {
-		ReflectionUtils.makeAccessible(method);
+	ToolCall(String tool, BeanMethod method) {
+		this.tool = tool;
 		this.method = method;
-		this.target = target;
-		this.arguments = new ToolArguments(tool, method);
 	}
 
 	@Override
 	public CallToolResult apply(McpSyncServerExchange exchange, CallToolRequest request) {
 		try {
-			@Nullable Object[] values = this.arguments.read(request.arguments());
+			@Nullable Object[] values = arguments().read(request.arguments());
 			Object token = request.progressToken();
-			return result(
-					(token != null) ? CallProgress.during(exchange, token, () -> invoke(values)) : invoke(values));
+			return result((token != null) ? CallProgress.during(exchange, token, () -> this.method.invoke(values))
+					: this.method.invoke(values));
 		}
 		catch (TmuxOrcException ex) {
 			return failure(ex.getMessage());
@@ -66,13 +60,13 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		}
 	}
 
-	private @Nullable Object invoke(@Nullable Object[] values) throws Throwable {
-		try {
-			return this.method.invoke(this.target.get(), values);
+	private ToolArguments arguments() {
+		ToolArguments read = this.arguments;
+		if (read == null) {
+			read = new ToolArguments(this.tool, this.method.method());
+			this.arguments = read;
 		}
-		catch (InvocationTargetException ex) {
-			throw ex.getTargetException();
-		}
+		return read;
 	}
 
 	private static CallToolResult result(@Nullable Object answer) {

@@ -51,7 +51,7 @@ final class CommandCatalog extends CommandRegistry {
 			if (type != null && type.getSimpleName().endsWith("Commands")) {
 				for (Method method : type.getDeclaredMethods()) {
 					if (method.isAnnotationPresent(Command.class)) {
-						commands.add(MethodCommand.of(name, method, beans::getBean));
+						commands.add(MethodCommand.of(method, BeanMethod.of(beans::getBean, name, method)));
 					}
 				}
 			}

@@ -1,10 +1,8 @@
 package io.github.tmuxorc.surface;
 
-import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,7 +14,6 @@ import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.ExitStatus;
-import org.springframework.util.ReflectionUtils;
 
 import io.github.tmuxorc.failure.ExitCode;
 
@@ -35,49 +32,40 @@ final class MethodCommand implements Command {
 
 	private final String description;
 
-	private final String bean;
-
-	private final String method;
-
 	private final List<CommandParameter> parameters;
 
-	private final Function<String, Object> beans;
+	private final BeanMethod method;
 
 	/**
 	 * Create a command.
 	 * @param name what is typed for it
 	 * @param aliases what else may be typed
 	 * @param description what it does
-	 * @param bean the name of the bean that does it
-	 * @param method the name of the bean's method
-	 * @param parameters the parameters of the method, in its order
-	 * @param beans gives a bean by its name
+	 * @param parameters the parameters of its method, in their order
+	 * @param method the method that does it
 	 */
-	MethodCommand(String name, List<String> aliases, String description, String bean, String method,
-			List<CommandParameter> parameters, Function<String, Object> beans) {
+	MethodCommand(String name, List<String> aliases, String description, List<CommandParameter> parameters,
+			BeanMethod method) {
 		this.name = name;
 		this.aliases = aliases;
 		this.description = description;
-		this.bean = bean;
-		this.method = method;
 		this.parameters = parameters;
-		this.beans = beans;
+		this.method = method;
 	}
 
 	/**
 	 * Create a command of what the annotations of a method say.
-	 * @param bean the name of the method's bean
-	 * @param method the method
-	 * @param beans gives a bean by its name
+	 * @param annotated the method with the annotations
+	 * @param method the same method
 	 * @return the command
 	 */
-	static MethodCommand of(String bean, Method method, Function<String, Object> beans) {
-		var annotation = method.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
-		McpTool tool = method.getAnnotation(McpTool.class);
+	static MethodCommand of(Method annotated, BeanMethod method) {
+		var annotation = annotated.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
+		McpTool tool = annotated.getAnnotation(McpTool.class);
 		String description = (annotation.description().isEmpty() && tool != null) ? inShellWords(tool.description())
 				: annotation.description();
-		return new MethodCommand(String.join(" ", annotation.name()), List.of(annotation.alias()), description, bean,
-				method.getName(), Stream.of(method.getParameters()).map(CommandParameter::of).toList(), beans);
+		return new MethodCommand(String.join(" ", annotation.name()), List.of(annotation.alias()), description,
+				Stream.of(annotated.getParameters()).map(CommandParameter::of).toList(), method);
 	}
 
 	// A tool's text names its neighbours as tools: 'agent_send' is the command 'agent
@@ -161,37 +149,27 @@ final class MethodCommand implements Command {
 	}
 
 	private @Nullable Object call(@Nullable Object[] values) {
-		Object target = this.beans.apply(this.bean);
 		try {
-			Method called = target.getClass()
-				.getDeclaredMethod(this.method,
-						this.parameters.stream().map(CommandParameter::type).toArray(Class<?>[]::new));
-			ReflectionUtils.makeAccessible(called);
-			return called.invoke(target, values);
+			return this.method.invoke(values);
 		}
-		catch (InvocationTargetException ex) {
-			ReflectionUtils.rethrowRuntimeException(ex.getTargetException());
-			throw new IllegalStateException(ex);
+		catch (RuntimeException | Error ex) {
+			throw ex;
 		}
-		catch (ReflectiveOperationException ex) {
+		catch (Throwable ex) {
 			throw new IllegalStateException(ex);
 		}
 	}
 
 	/**
-	 * Code that makes this command again, so that a start reads no annotations.
-	 * @param beansVariable the variable that gives beans by their names
-	 * @return the expression
+	 * Code that makes this command again.
+	 * @return the expression, in which {@code beans} gives a bean by its name
 	 */
-	CodeBlock code(String beansVariable) {
-		CodeBlock aliasList = this.aliases.stream()
-			.map((alias) -> CodeBlock.of("$S", alias))
-			.collect(CodeBlock.joining(", ", "java.util.List.of(", ")"));
-		CodeBlock parameterList = this.parameters.stream()
-			.map(CommandParameter::code)
-			.collect(CodeBlock.joining(", ", "java.util.List.of(", ")"));
-		return CodeBlock.of("new $T($S, $L, $S, $S, $S, $L, $L)", MethodCommand.class, this.name, aliasList,
-				this.description, this.bean, this.method, parameterList, beansVariable);
+	CodeBlock code() {
+		CodeBlock aliasList = CodeBlock.join(this.aliases.stream().map((alias) -> CodeBlock.of("$S", alias)).toList(),
+				", ");
+		CodeBlock parameterList = CodeBlock.join(this.parameters.stream().map(CommandParameter::code).toList(), ", ");
+		return CodeBlock.of("new $T($S, $T.of($L), $S, $T.of($L), $L)", MethodCommand.class, this.name, List.class,
+				aliasList, this.description, List.class, parameterList, this.method.code());
 	}
 
 }

@@ -33,7 +33,8 @@ class ToolCatalogTests {
 
 	ToolCatalogTests() {
 		this.beans.registerBeanDefinition("samples", new RootBeanDefinition(SampleCommands.class));
-		this.tools = new ToolCatalog(this.beans).specifications()
+		this.tools = ToolCatalog.of(this.beans)
+			.specifications()
 			.stream()
 			.collect(Collectors.toMap((tool) -> tool.tool().name(), (tool) -> tool));
 	}

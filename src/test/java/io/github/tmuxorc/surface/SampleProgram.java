@@ -16,7 +16,7 @@ final class SampleProgram {
 
 	static final CommandCatalog CATALOG = new CommandCatalog(Stream.of(SampleCommands.class.getDeclaredMethods())
 		.filter((method) -> method.isAnnotationPresent(Command.class))
-		.map((method) -> MethodCommand.of("samples", method, (bean) -> new SampleCommands()))
+		.map((method) -> MethodCommand.of(method, BeanMethod.of((bean) -> new SampleCommands(), "samples", method)))
 		.toList());
 
 	private SampleProgram() {

@@ -1,0 +1,100 @@
+package io.github.tmuxorc.server;
+
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Map;
+
+import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
+import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import org.springframework.ai.mcp.annotation.provider.tool.SyncMcpToolProvider;
+import org.springframework.javapoet.CodeBlock;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.surface.BeanMethod;
+
+/**
+ * A tool that a client gets.
+ *
+ * @param tool what the client is told of it
+ * @param method what does the work
+ */
+record AgentTool(Tool tool, BeanMethod method) {
+
+	/**
+	 * Read a tool that was written down.
+	 * @param json the tool as the client gets it
+	 * @param method what does the work
+	 */
+	AgentTool(String json, BeanMethod method) {
+		this(read(json), method);
+	}
+
+	/**
+	 * Describe a tool by its method's annotations, as Spring AI understands them.
+	 * @param annotated the method with the annotations
+	 * @param method the same method
+	 * @return the tool
+	 */
+	static AgentTool of(Method annotated, BeanMethod method) {
+		Tool tool = new MethodTool(annotated).getToolSpecifications().getFirst().tool();
+		return new AgentTool(Tool.builder(tool.name(), ToolSchemas.input(tool.inputSchema()))
+			.title(tool.title())
+			.description(tool.description())
+			.outputSchema(ToolSchemas.output(tool.outputSchema()))
+			.annotations(tool.annotations())
+			.build(), method);
+	}
+
+	SyncToolSpecification specification() {
+		return SyncToolSpecification.builder()
+			.tool(this.tool)
+			.callHandler(new ToolCall(this.tool.name(), this.method))
+			.build();
+	}
+
+	CodeBlock code() {
+		return CodeBlock.of("new $T($S, $L)", AgentTool.class, JsonMapper.shared().writeValueAsString(this.tool),
+				this.method.code());
+	}
+
+	// Field by field: binding takes longer to start.
+	@SuppressWarnings("unchecked")
+	private static Tool read(String json) {
+		Map<String, Object> tool = (Map<String, Object>) JsonMapper.shared().readValue(json, Object.class);
+		Map<String, Object> hints = (Map<String, Object>) tool.getOrDefault("annotations", Map.of());
+		return Tool.builder((String) tool.get("name"), (Map<String, Object>) tool.get("inputSchema"))
+			.title((String) tool.get("title"))
+			.description((String) tool.get("description"))
+			.outputSchema((Map<String, Object>) tool.get("outputSchema"))
+			.annotations(ToolAnnotations.builder()
+				.title((String) hints.get("title"))
+				.readOnlyHint((Boolean) hints.get("readOnlyHint"))
+				.destructiveHint((Boolean) hints.get("destructiveHint"))
+				.idempotentHint((Boolean) hints.get("idempotentHint"))
+				.openWorldHint((Boolean) hints.get("openWorldHint"))
+				.build())
+			.build();
+	}
+
+	/**
+	 * Has Spring AI describe one method, which it otherwise does for all methods of an
+	 * object.
+	 */
+	private static final class MethodTool extends SyncMcpToolProvider {
+
+		private final Method method;
+
+		MethodTool(Method method) {
+			super(List.of(method));
+			this.method = method;
+		}
+
+		@Override
+		protected Method[] doGetClassMethods(Object bean) {
+			return new Method[] { this.method };
+		}
+
+	}
+
+}
