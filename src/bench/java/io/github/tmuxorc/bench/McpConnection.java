@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 
 /**
  * The MCP server, started and spoken to as a client does.
@@ -60,19 +61,23 @@ final class McpConnection implements AutoCloseable {
 
 	private void request(String method, String parameters) throws IOException {
 		int request = ++this.id;
-		send("{\"jsonrpc\":\"2.0\",\"id\":" + request + ",\"method\":\"" + method + "\",\"params\":" + parameters
-				+ "}");
-		String line;
-		do {
-			line = this.output.readLine();
-			if (line == null) {
-				throw failed(method + " got no answer", "");
+		StringBuilder printed = new StringBuilder();
+		try {
+			send("{\"jsonrpc\":\"2.0\",\"id\":" + request + ",\"method\":\"" + method + "\",\"params\":" + parameters
+					+ "}");
+			String line;
+			while ((line = this.output.readLine()) != null && !line.contains("\"id\":" + request)) {
+				printed.append(line).append('\n');
 			}
+			if (line != null && line.contains("\"result\":") && !line.contains("\"isError\":true")) {
+				return;
+			}
+			printed.append((line != null) ? line : "(the end)");
 		}
-		while (!line.contains("\"id\":" + request));
-		if (!line.contains("\"result\":") || line.contains("\"isError\":true")) {
-			throw failed(method + " failed", line);
+		catch (IOException ex) {
+			printed.append(ex);
 		}
+		throw failed(method + " failed", printed.toString());
 	}
 
 	private void send(String line) throws IOException {
@@ -105,6 +110,8 @@ final class McpConnection implements AutoCloseable {
 	}
 
 	private FailedRunException failed(String what, String output) throws IOException {
+		// If it is just ending, it may still say why.
+		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
 		return new FailedRunException(this.command, what, output, this.errors);
 	}
 
