@@ -1,0 +1,199 @@
+package io.github.tmuxorc.bench;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Measures the built program folder against the least that would do, and prints a table.
+ * A missed target is no failure, since machines are noisy; a program that fails is.
+ */
+final class Bench {
+
+	private static final int WARM_UP_ROUNDS = 3;
+
+	private static final int ROUNDS = 21;
+
+	private static final int WARM_UP_CALLS = 200;
+
+	private static final int BLOCKS = 20;
+
+	private static final int CALLS_IN_BLOCK = 50;
+
+	private static final int PROCESSES_IN_BLOCK = 10;
+
+	private static final Duration SETTLE = Duration.ofSeconds(5);
+
+	private static final String FLOOR = "floor";
+
+	private static final String TMUX = "tmux process";
+
+	private final Report report = new Report();
+
+	private final Path program;
+
+	private final Path buildFolder;
+
+	private final Workplace workplace;
+
+	private Bench(Path program, Path buildFolder) throws IOException {
+		this.program = program;
+		this.buildFolder = buildFolder;
+		this.workplace = new Workplace(program);
+	}
+
+	static void main(String[] args) throws Exception {
+		new Bench(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath()).run();
+	}
+
+	private void run() throws Exception {
+		Machine machine = new Machine(this.workplace);
+		String load = machine.load();
+		Path socket = this.workplace.startTmux("quiet", "one", "two", "three");
+		Path agentSocket = this.workplace.startTmux("agents", "one");
+		for (String name : List.of("ada", "bob", "cy")) {
+			this.workplace.run(this.workplace.tmuxOrc(agentSocket, "spawn", "developer", "team", "--name", name,
+					"--agent", "demo", "--cwd", this.workplace.folder().resolve("home").toString()));
+		}
+		measureStarts(socket, agentSocket);
+		measureServer(socket);
+		measureSizes();
+		String result = this.report + "\n" + machine.describe() + "; load " + load + " before, " + machine.load()
+				+ " after.\n";
+		Files.writeString(this.buildFolder.resolve("bench.md"), result);
+		System.out.write(("\n" + result).getBytes(StandardCharsets.UTF_8));
+		System.out.flush();
+	}
+
+	private void measureStarts(Path socket, Path agentSocket) throws Exception {
+		Samples floorWall = new Samples();
+		Samples floorCpu = new Samples();
+		Samples listWall = new Samples();
+		Samples listCpu = new Samples();
+		Samples agentsWall = new Samples();
+		Samples agentsCpu = new Samples();
+		Samples initialize = new Samples();
+		Samples listTools = new Samples();
+		List<String> floor = new FloorProgram(this.workplace).build(socket);
+		List<Step> steps = new ArrayList<>(List.of(() -> program(floor, "orc-row", floorWall, floorCpu),
+				() -> program(this.workplace.tmuxOrc(socket, "list", "--json"), "{", listWall, listCpu),
+				() -> program(this.workplace.tmuxOrc(agentSocket, "list", "--json"), "{", agentsWall, agentsCpu),
+				() -> serverStart(socket, initialize, listTools)));
+		for (int round = 0; round < WARM_UP_ROUNDS + ROUNDS; round++) {
+			if (round == WARM_UP_ROUNDS) {
+				Stream.of(floorWall, floorCpu, listWall, listCpu, agentsWall, agentsCpu, initialize, listTools)
+					.forEach(Samples::clear);
+			}
+			for (Step step : steps) {
+				step.run();
+			}
+			// None is always measured after the same other one.
+			Collections.rotate(steps, 1);
+		}
+		this.report.base("floor, wall", floorWall);
+		this.report.base("floor, CPU", floorCpu);
+		this.report.medians("`list --json`, wall", listWall, floorWall, FLOOR, 4.0);
+		this.report.medians("`list --json`, CPU", listCpu, floorCpu, FLOOR, 5.0);
+		this.report.medians("`list --json` of 3 agents, wall", agentsWall, floorWall, FLOOR, null);
+		this.report.medians("`list --json` of 3 agents, CPU", agentsCpu, floorCpu, FLOOR, null);
+		this.report.medians("`server start` to `initialize`, wall", initialize, floorWall, FLOOR, 8.0);
+		this.report.medians("`server start` to `tools/list`, wall", listTools, floorWall, FLOOR, null);
+	}
+
+	private void program(List<String> command, String expected, Samples wall, Samples cpu) throws Exception {
+		Run run = this.workplace.run(command);
+		if (!run.output().startsWith(expected)) {
+			throw new IllegalStateException(String.join(" ", command) + " printed\n" + run.output());
+		}
+		wall.add(run.wallNanos());
+		cpu.add(run.cpuNanos());
+	}
+
+	private void serverStart(Path socket, Samples initialize, Samples listTools) throws Exception {
+		long start = System.nanoTime();
+		try (McpConnection server = new McpConnection(this.workplace, socket)) {
+			server.initialize();
+			initialize.add(System.nanoTime() - start);
+			server.initialized();
+			server.listTools();
+			listTools.add(System.nanoTime() - start);
+		}
+	}
+
+	private void measureServer(Path socket) throws Exception {
+		Samples listing = new Samples();
+		Samples capture = new Samples();
+		Samples process = new Samples();
+		try (McpConnection server = new McpConnection(this.workplace, socket)) {
+			server.initialize();
+			server.initialized();
+			server.listTools();
+			Thread.sleep(SETTLE);
+			long residentAtFirst = server.residentBytes();
+			calls(server, WARM_UP_CALLS, new Samples(), new Samples());
+			processes(socket, new Samples());
+			for (int block = 0; block < BLOCKS; block++) {
+				calls(server, CALLS_IN_BLOCK, listing, capture);
+				processes(socket, process);
+			}
+			Thread.sleep(SETTLE);
+			long residentAtLast = server.residentBytes();
+			this.report.base(TMUX + " from Java", process);
+			this.report.medians("tool `session_list`", listing, process, TMUX, 0.2);
+			this.report.p95("tool `session_list`, 95 %", listing, process, TMUX, 0.6);
+			this.report.medians("tool `pane_capture`", capture, process, TMUX, null);
+			this.report.p95("tool `pane_capture`, 95 %", capture, process, TMUX, null);
+			this.report.size("resident, idle after `initialize`", residentAtFirst, 110);
+			this.report.size("resident, idle after the calls", residentAtLast, 110);
+		}
+	}
+
+	private static void calls(McpConnection server, int count, Samples listing, Samples capture) throws IOException {
+		for (int call = 0; call < count; call++) {
+			listing.add(server.call("session_list", "{}"));
+			capture.add(server.call("pane_capture", "{\"pane\":\"%0\"}"));
+		}
+	}
+
+	private void processes(Path socket, Samples samples) throws Exception {
+		for (int i = 0; i < PROCESSES_IN_BLOCK; i++) {
+			samples.add(this.workplace.run(Workplace.tmux(socket, "list-sessions")).wallNanos());
+		}
+	}
+
+	private void measureSizes() throws IOException {
+		this.report.size("program folder", bytes(this.program), 130);
+		try (Stream<Path> files = Files.list(this.buildFolder)) {
+			for (Path file : files.filter((file) -> file.toString().endsWith(".tar.gz")).sorted().toList()) {
+				this.report.size(file.getFileName().toString(), Files.size(file), 70);
+			}
+		}
+	}
+
+	private static long bytes(Path folder) throws IOException {
+		try (Stream<Path> files = Files.walk(folder)) {
+			long bytes = 0;
+			for (Path file : files.filter((file) -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
+				bytes += Files.size(file);
+			}
+			return bytes;
+		}
+	}
+
+	/**
+	 * One measurement of one kind.
+	 */
+	private interface Step {
+
+		void run() throws Exception;
+
+	}
+
+}

@@ -1,0 +1,118 @@
+package io.github.tmuxorc.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The MCP server, started and spoken to as a client does.
+ */
+final class McpConnection implements AutoCloseable {
+
+	private static final String INITIALIZE = """
+			{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"bench","version":"1"}}""";
+
+	private final Workplace workplace;
+
+	private final List<String> command;
+
+	private final Path errors;
+
+	private final Process process;
+
+	private final BufferedReader output;
+
+	private int id;
+
+	McpConnection(Workplace workplace, Path socket) throws IOException {
+		this.workplace = workplace;
+		this.command = workplace.tmuxOrc(socket, "server", "start");
+		this.errors = workplace.folder().resolve("server-errors");
+		this.process = workplace.start(this.command, Workplace.PATH, this.errors);
+		this.output = this.process.inputReader(StandardCharsets.UTF_8);
+	}
+
+	void initialize() throws IOException {
+		request("initialize", INITIALIZE);
+	}
+
+	void initialized() throws IOException {
+		send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+	}
+
+	void listTools() throws IOException {
+		request("tools/list", "{}");
+	}
+
+	/**
+	 * Call a tool.
+	 * @param tool its name
+	 * @param arguments a JSON object
+	 * @return nanoseconds until the answer was read
+	 */
+	long call(String tool, String arguments) throws IOException {
+		long start = System.nanoTime();
+		request("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
+		return System.nanoTime() - start;
+	}
+
+	private void request(String method, String parameters) throws IOException {
+		int request = ++this.id;
+		StringBuilder printed = new StringBuilder();
+		try {
+			send("{\"jsonrpc\":\"2.0\",\"id\":" + request + ",\"method\":\"" + method + "\",\"params\":" + parameters
+					+ "}");
+			String line;
+			while ((line = this.output.readLine()) != null && !line.contains("\"id\":" + request)) {
+				printed.append(line).append('\n');
+			}
+			if (line != null && line.contains("\"result\":") && !line.contains("\"isError\":true")) {
+				return;
+			}
+			printed.append((line != null) ? line : "(the end)");
+		}
+		catch (IOException ex) {
+			printed.append(ex);
+		}
+		throw failed(method + " failed", printed.toString());
+	}
+
+	private void send(String line) throws IOException {
+		this.process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
+		this.process.getOutputStream().flush();
+	}
+
+	/**
+	 * Resident memory of the server's virtual machine, which the start script becomes.
+	 * @return bytes
+	 */
+	long residentBytes() throws Exception {
+		String resident = this.workplace
+			.run(List.of("ps", "-o", "rss=,comm=", "-p", String.valueOf(this.process.pid())))
+			.output()
+			.strip();
+		if (!resident.endsWith("java")) {
+			throw failed("is not Java: " + resident, "");
+		}
+		return Long.parseLong(resident.substring(0, resident.indexOf(' '))) * 1024;
+	}
+
+	@Override
+	public void close() throws IOException {
+		this.process.getOutputStream().close();
+		int status = this.process.onExit().join().exitValue();
+		if (status != 0) {
+			throw failed("ended with status " + status, "");
+		}
+	}
+
+	private FailedRunException failed(String what, String output) throws IOException {
+		// If it is just ending, it may still say why.
+		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
+		return new FailedRunException(this.command, what, output, this.errors);
+	}
+
+}

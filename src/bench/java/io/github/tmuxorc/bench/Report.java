@@ -1,0 +1,102 @@
+package io.github.tmuxorc.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of what was measured, beside what is wanted.
+ */
+final class Report {
+
+	private static final double BYTES_PER_MEGABYTE = 1_000_000;
+
+	private final List<List<String>> rows = new ArrayList<>();
+
+	Report() {
+		this.rows.add(List.of("What", "Runs", "Median", "95 %", "Ratio", "Target", ""));
+		this.rows.add(List.of("---", "---", "---", "---", "---", "---", "---"));
+	}
+
+	void base(String what, Samples samples) {
+		row(what, samples, millis(samples.medianMillis()), "", "", "");
+	}
+
+	/**
+	 * Compare the medians of two kinds of run.
+	 * @param what was measured
+	 * @param samples the measured runs
+	 * @param base the runs that they are compared with
+	 * @param name of those
+	 * @param target the ratio that is wanted; null if none is
+	 */
+	void medians(String what, Samples samples, Samples base, String name, @Nullable Double target) {
+		compare(what, samples, millis(samples.medianMillis()), samples.medianMillis() / base.medianMillis(), name,
+				target);
+	}
+
+	/**
+	 * Compare the slowest twentieth of two kinds of run.
+	 * @param what was measured
+	 * @param samples the measured runs
+	 * @param base the runs that they are compared with
+	 * @param name of those
+	 * @param target the ratio that is wanted; null if none is
+	 */
+	void p95(String what, Samples samples, Samples base, String name, @Nullable Double target) {
+		compare(what, samples, "", samples.p95Millis() / base.p95Millis(), name, target);
+	}
+
+	private void compare(String what, Samples samples, String median, double ratio, String name,
+			@Nullable Double target) {
+		row(what, samples, median, format("%.2f × ", ratio) + name, (target != null) ? format("≤ %.1f ×", target) : "",
+				verdict(ratio, target));
+	}
+
+	private void row(String what, Samples samples, String median, String ratio, String target, String verdict) {
+		this.rows.add(List.of(what, String.valueOf(samples.count()), median, millis(samples.p95Millis()), ratio, target,
+				verdict));
+	}
+
+	private static String millis(double millis) {
+		return format((millis < 10) ? "%.3f ms" : "%.0f ms", millis);
+	}
+
+	void size(String what, long bytes, double target) {
+		double megabytes = bytes / BYTES_PER_MEGABYTE;
+		this.rows.add(List.of(what, "1", format("%.1f MB", megabytes), "", "", format("≤ %.0f MB", target),
+				verdict(megabytes, target)));
+	}
+
+	private static String verdict(double measured, @Nullable Double target) {
+		if (target == null) {
+			return "";
+		}
+		return (measured <= target) ? "ok" : "MISSED";
+	}
+
+	private static String format(String format, Object value) {
+		return String.format(Locale.ROOT, format, value);
+	}
+
+	/**
+	 * The table as Markdown that is also read well as it is.
+	 * @return its lines
+	 */
+	@Override
+	public String toString() {
+		int[] widths = IntStream.range(0, this.rows.getFirst().size())
+			.map((column) -> this.rows.stream().mapToInt((row) -> row.get(column).length()).max().orElse(0))
+			.toArray();
+		return this.rows.stream()
+			.map((row) -> IntStream.range(0, widths.length)
+				.mapToObj((column) -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
+				.collect(Collectors.joining(" | ", "| ", " |\n")))
+			.collect(Collectors.joining());
+	}
+
+}

@@ -1,0 +1,176 @@
+package io.github.tmuxorc.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * A temporary folder that programs run in, with nothing of the user's environment but the
+ * PATH, and the tmux servers in it. All of it is gone when the virtual machine ends.
+ */
+final class Workplace {
+
+	static final String PATH = System.getenv("PATH");
+
+	private static final int LIMIT_MINUTES = 5;
+
+	private final Path folder = Files.createTempDirectory("orc").toRealPath();
+
+	private final Path errors = this.folder.resolve("errors");
+
+	private final Path program;
+
+	private final List<Path> sockets = new ArrayList<>();
+
+	Workplace(Path program) throws IOException {
+		this.program = program;
+		for (String name : List.of("home", "config", "state")) {
+			Files.createDirectory(this.folder.resolve(name));
+		}
+		Runtime.getRuntime().addShutdownHook(new Thread(this::clean));
+	}
+
+	Path folder() {
+		return this.folder;
+	}
+
+	String java() {
+		return this.program.resolve("runtime/bin/java").toString();
+	}
+
+	/**
+	 * A command line of tmux-orc.
+	 * @param socket of the tmux server it is to use
+	 * @param words the command
+	 * @return program and arguments
+	 */
+	List<String> tmuxOrc(Path socket, String... words) {
+		return join(List.of(this.program.resolve("bin/tmux-orc").toString(), "--socket", socket.toString()), words);
+	}
+
+	/**
+	 * A command line of tmux.
+	 * @param socket of its server
+	 * @param words the command
+	 * @return program and arguments
+	 */
+	static List<String> tmux(Path socket, String... words) {
+		return join(List.of("tmux", "-S", socket.toString()), words);
+	}
+
+	private static List<String> join(List<String> program, String... words) {
+		return Stream.concat(program.stream(), Stream.of(words)).toList();
+	}
+
+	/**
+	 * Start a tmux server with sessions of three panes each, all with a full screen and
+	 * nothing to do.
+	 * @param name of its socket
+	 * @param sessions their names
+	 * @return the socket
+	 */
+	Path startTmux(String name, String... sessions) throws Exception {
+		Path socket = this.folder.resolve(name);
+		this.sockets.add(socket);
+		String[] pane = { "sh", "-c", "seq 1000 1100; exec cat" };
+		for (String session : sessions) {
+			run(join(tmux(socket, "-f", "/dev/null", "new-session", "-d", "-s", session, "-x", "160", "-y", "48"),
+					pane));
+			for (int i = 1; i < 3; i++) {
+				run(join(tmux(socket, "split-window", "-d", "-t", "=" + session + ":"), pane));
+			}
+		}
+		return socket;
+	}
+
+	/**
+	 * Run a program to its end.
+	 * @param command program and arguments
+	 * @return how it ran
+	 * @throws FailedRunException if it ends with another status than 0
+	 */
+	Run run(List<String> command) throws Exception {
+		return run(command, PATH);
+	}
+
+	Run run(List<String> command, String path) throws Exception {
+		long cpu = ChildTime.nanos();
+		long start = System.nanoTime();
+		Process process = start(command, path, this.errors);
+		process.getOutputStream().close();
+		String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+		int status = process.waitFor();
+		long wall = System.nanoTime() - start;
+		if (status != 0) {
+			throw new FailedRunException(command, "ended with status " + status, output, this.errors);
+		}
+		return new Run(wall, ChildTime.nanos() - cpu, output);
+	}
+
+	/**
+	 * Start a program.
+	 * @param command program and arguments
+	 * @param path the PATH that it gets
+	 * @param errors the file for its standard error
+	 * @return the process, which is ended if it takes too long
+	 */
+	Process start(List<String> command, String path, Path errors) throws IOException {
+		ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
+			.redirectError(errors.toFile());
+		builder.environment().clear();
+		builder.environment()
+			.putAll(Map.of("PATH", path, "LC_ALL", "C.UTF-8", "SHELL", "/bin/sh", "HOME", place("home"),
+					"XDG_CONFIG_HOME", place("config"), "XDG_STATE_HOME", place("state")));
+		Process process = builder.start();
+		CompletableFuture.delayedExecutor(LIMIT_MINUTES, TimeUnit.MINUTES).execute(process::destroyForcibly);
+		return process;
+	}
+
+	private String place(String name) {
+		return this.folder.resolve(name).toString();
+	}
+
+	private void clean() {
+		try {
+			for (Path socket : this.sockets) {
+				endTmux(socket);
+			}
+			try (Stream<Path> files = Files.walk(this.folder)) {
+				for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+					Files.delete(file);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException("Cannot clean up " + this.folder, ex);
+		}
+	}
+
+	private void endTmux(Path socket) throws Exception {
+		if (!Files.exists(socket)) {
+			return;
+		}
+		// What runs in the panes may still write files while it ends.
+		List<ProcessHandle> panes = run(tmux(socket, "list-panes", "-a", "-F", "#{pane_pid}")).output()
+			.lines()
+			.flatMap((pid) -> ProcessHandle.of(Long.parseLong(pid)).stream())
+			.toList();
+		run(tmux(socket, "kill-server"));
+		for (ProcessHandle pane : panes) {
+			pane.onExit().get(LIMIT_MINUTES, TimeUnit.MINUTES);
+		}
+	}
+
+}
