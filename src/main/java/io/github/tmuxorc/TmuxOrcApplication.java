@@ -7,6 +7,7 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 
+import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.FailureReport;
 import io.github.tmuxorc.surface.LaunchMode;
 import io.github.tmuxorc.surface.LaunchModes;
@@ -27,6 +28,7 @@ public class TmuxOrcApplication {
 		int status = 0;
 		try (ConfigurableApplicationContext context = start(streams, folders, log)) {
 			log.moveTo(Path.of(context.getEnvironment().getRequiredProperty("orc.state-directory")));
+			ClassCache.reportOnce(log);
 			LaunchMode mode = context.getBean(LaunchModes.class).pick(args);
 			mode.run(args);
 			status = mode.getExitCode();
