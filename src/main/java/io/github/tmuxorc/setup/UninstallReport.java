@@ -22,6 +22,10 @@ record UninstallReport(InstallOutcome outcome, String prefix, List<String> remov
 		clients = List.copyOf(clients);
 	}
 
+	UninstallReport withLeft(List<String> left) {
+		return new UninstallReport(this.outcome, this.prefix, this.removed, left, this.inUse, this.clients);
+	}
+
 	@Override
 	public String toString() {
 		if (this.outcome == InstallOutcome.UNCHANGED) {

@@ -8,6 +8,8 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.tmuxorc.surface.AnswerJson;
+
 /**
  * Removes what an installation made, and nothing else.
  */
@@ -43,13 +45,17 @@ final class Uninstaller {
 			.map((version) -> version.path().toString())
 			.toList();
 		List<String> clients = clients(link);
-		List<String> left = dryRun ? List.of() : remove(place, versions);
 		InstallOutcome outcome = dryRun ? InstallOutcome.WOULD_REMOVE : InstallOutcome.REMOVED;
-		return new UninstallReport(outcome, place.prefix().toString(), removed, left, inUse, clients);
+		UninstallReport plan = new UninstallReport(outcome, place.prefix().toString(), removed, List.of(), inUse,
+				clients);
+		if (dryRun) {
+			return plan;
+		}
+		openWhatIsStillNeeded(plan);
+		return plan.withLeft(remove(place, versions));
 	}
 
 	private static List<String> remove(InstallPlace place, List<InstalledVersion> versions) {
-		openAllLibraries();
 		List<String> left = new ArrayList<>();
 		try {
 			if (!Files.isDirectory(place.share())) {
@@ -73,10 +79,12 @@ final class Uninstaller {
 		return left;
 	}
 
-	// This may be the very program that is removed. What is open stays readable, and
-	// looking for what does not exist opens every library.
-	private static void openAllLibraries() {
+	// This may be the very program that is removed. What is open stays readable: looking
+	// for what does not exist opens every library, and writing an answer opens what that
+	// needs of the runtime, such as its time zones.
+	private static void openWhatIsStillNeeded(UninstallReport plan) {
 		URL _ = Uninstaller.class.getResource("/not there");
+		String _ = AnswerJson.write(plan) + plan;
 	}
 
 	private List<String> clients(CommandLink link) {
