@@ -46,7 +46,7 @@ record ProgramCopy(Path folder, Path files, Map<String, String> environment) {
 	}
 
 	Path cache() {
-		return this.folder.resolve("lib/tmux-orc.aot");
+		return this.folder.resolve("lib/command.aot");
 	}
 
 	Path jar() {

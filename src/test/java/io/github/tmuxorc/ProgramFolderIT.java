@@ -54,10 +54,12 @@ class ProgramFolderIT {
 		assertThat(run.exitCode()).isEqualTo(2);
 	}
 
-	@Test
-	void cacheFitsTheProgram() throws Exception {
+	@ParameterizedTest
+	@ValueSource(strings = { "command", "session" })
+	void cacheFitsTheProgram(String cache) throws Exception {
 		ScriptRun run = run("runtime/bin/java", "@" + PROGRAM + "/lib/java.options", "-XX:AOTMode=on",
-				"-XX:AOTCache=" + PROGRAM + "/lib/tmux-orc.aot", "-jar", PROGRAM + "/lib/tmux-orc.jar", "--version");
+				"-XX:AOTCache=" + PROGRAM + "/lib/" + cache + ".aot", "-jar", PROGRAM + "/lib/tmux-orc.jar",
+				"--version");
 		assertThat(run.errors()).isEmpty();
 		assertThat(run.exitCode()).isZero();
 	}
@@ -73,8 +75,8 @@ class ProgramFolderIT {
 				Files.createSymbolicLink(lib.resolve(file.getFileName()), file);
 			}
 		}
-		Files.delete(lib.resolve("tmux-orc.aot"));
-		Files.writeString(lib.resolve("tmux-orc.aot"), "of something else");
+		Files.delete(lib.resolve("command.aot"));
+		Files.writeString(lib.resolve("command.aot"), "of something else");
 		ScriptRun run = ScriptRun.of(this.folder, this.environment,
 				List.of(copy.resolve("tmux-orc").toString(), "--version"));
 		assertThat(run.errors()).isEmpty();

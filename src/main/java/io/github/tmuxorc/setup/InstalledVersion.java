@@ -21,9 +21,9 @@ record InstalledVersion(Path path) {
 
 	private static final String LIST = ".installed";
 
-	// The cache, and what is left when making it is interrupted.
-	private static final List<String> CACHES = Stream.of("", ".new", ".new.config")
-		.map((ending) -> ProgramFolder.CACHE + ending)
+	// The caches, and what is left when making one is interrupted.
+	private static final List<String> CACHES = ProgramFolder.CACHES.stream()
+		.flatMap((cache) -> Stream.of(cache, cache + ".new", cache + ".new.config"))
 		.toList();
 
 	/**

@@ -84,7 +84,7 @@ final class Installer {
 		Path folder = (present != null) ? present : copy(source, freeFolder(place, version), place);
 		InstallOutcome outcome = outcome(place, folder);
 		ProgramFolder program = new ProgramFolder(folder);
-		boolean cached = Files.exists(program.cache()) || train(program);
+		boolean cached = program.hasCaches() || train(program);
 		List<String> removed = new ArrayList<>();
 		if (outcome != InstallOutcome.UNCHANGED) {
 			InstalledVersion before = place.current();

@@ -21,9 +21,9 @@ import io.github.tmuxorc.failure.FailedException;
 record ProgramFolder(Path path) {
 
 	/**
-	 * The cache of loaded classes. It belongs to the place where it was made.
+	 * The caches of loaded classes. They belong to the place where they were made.
 	 */
-	static final String CACHE = "lib/tmux-orc.aot";
+	static final List<String> CACHES = List.of("lib/command.aot", "lib/session.aot");
 
 	private static final List<String> PARTS = List.of("LICENSE", "bin", "lib", "runtime");
 
@@ -52,8 +52,8 @@ record ProgramFolder(Path path) {
 		return this.path.resolve("bin/tmux-orc");
 	}
 
-	Path cache() {
-		return this.path.resolve(CACHE);
+	boolean hasCaches() {
+		return CACHES.stream().allMatch((cache) -> Files.exists(this.path.resolve(cache)));
 	}
 
 	/**
@@ -68,7 +68,7 @@ record ProgramFolder(Path path) {
 				try (Stream<Path> paths = Files.walk(this.path.resolve(part))) {
 					paths.filter(Predicate.not((path) -> Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)))
 						.map((path) -> this.path.relativize(path).toString())
-						.filter((file) -> !file.startsWith(CACHE))
+						.filter((file) -> CACHES.stream().noneMatch(file::startsWith))
 						.forEach(files::add);
 				}
 			}
@@ -79,11 +79,11 @@ record ProgramFolder(Path path) {
 
 	/**
 	 * How much room a copy needs.
-	 * @return the size in bytes, with a cache
+	 * @return the size in bytes, with caches
 	 * @throws IOException if the folder cannot be read
 	 */
 	long size() throws IOException {
-		long size = 64L << 20;
+		long size = 128L << 20;
 		for (String file : files()) {
 			size += Files.size(this.path.resolve(file));
 		}

@@ -48,6 +48,16 @@ public final class StandardStreams {
 	}
 
 	/**
+	 * Use other streams than those of the process.
+	 * @param in what is read
+	 * @param out where results and messages go
+	 * @return the streams
+	 */
+	public static StandardStreams of(InputStream in, OutputStream out) {
+		return new StandardStreams(in, out, out);
+	}
+
+	/**
 	 * What the process was started with to read from. It has one reader.
 	 * @return standard input
 	 * @throws RefusedException if it has a reader, such as the shell

@@ -93,7 +93,7 @@ class InstallIT {
 	private void assertStartsFast(Path link) throws Exception {
 		Path program = ProgramFolder.of(link).path();
 		Run run = run(program.resolve("runtime/bin/java"), "@" + program + "/lib/java.options", "-XX:AOTMode=on",
-				"-XX:AOTCache=" + program + "/lib/tmux-orc.aot", "-jar", program + "/lib/tmux-orc.jar", "--version");
+				"-XX:AOTCache=" + program + "/lib/command.aot", "-jar", program + "/lib/tmux-orc.jar", "--version");
 		assertThat(run.status()).as(run.text()).isZero();
 	}
 

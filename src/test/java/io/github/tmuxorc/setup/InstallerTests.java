@@ -49,7 +49,7 @@ class InstallerTests {
 		InstallReport report = install(this.program);
 		assertThat(report.outcome()).isEqualTo(InstallOutcome.INSTALLED);
 		assertThat(linked()).isEqualTo(this.prefix.resolve("share/tmux-orc/1.0"));
-		assertThat(linked().resolve("lib/tmux-orc.aot")).isEmptyFile();
+		assertThat(linked().resolve("lib/command.aot")).isEmptyFile();
 		assertThat(Files.readSymbolicLink(linked().resolve("runtime/legal/two/LICENSE"))).hasToString("../one/LICENSE");
 		assertThat(this.prefix.resolve("bin")).isDirectoryContaining("glob:**/tmux-orc");
 		assertThat(report.startsFast()).isTrue();

@@ -20,9 +20,10 @@ record StandIn(Path folder, String version) {
 	static StandIn make(Path folder, String version) throws IOException {
 		StandIn program = new StandIn(folder, version);
 		program.write("bin/tmux-orc", "#!/bin/sh\necho tmux-orc " + version + "\n");
-		program.write("lib/make-cache", "#!/bin/sh\n: >\"${0%/*}/tmux-orc.aot\"\n");
+		program.write("lib/make-cache", "#!/bin/sh\ncd \"${0%/*}\"\n: >command.aot\n: >session.aot\n");
 		program.write("lib/tmux-orc.jar", "of " + version);
-		program.write("lib/tmux-orc.aot", "a cache of another place");
+		program.write("lib/command.aot", "a cache of another place");
+		program.write("lib/session.aot", "a cache of another place");
 		program.write("runtime/bin/java", "#!/bin/sh\n");
 		program.write("runtime/legal/one/LICENSE", "a license");
 		Files.createDirectories(folder.resolve("runtime/legal/two"));
