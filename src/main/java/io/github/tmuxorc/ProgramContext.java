@@ -1,5 +1,6 @@
 package io.github.tmuxorc;
 
+import java.nio.file.Path;
 import java.util.List;
 
 import org.springframework.aot.AotDetector;
@@ -17,6 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 import io.github.tmuxorc.settings.ProgramEnvironment;
+import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.LogFile;
 import io.github.tmuxorc.surface.StandardStreams;
 import io.github.tmuxorc.surface.UserFolders;
@@ -45,7 +47,11 @@ final class ProgramContext {
 	ConfigurableApplicationContext start() {
 		ConfigurableEnvironment environment = new ProgramEnvironment(this.folders.properties(),
 				this.folders.config().resolve("application.yaml"));
-		return (AotDetector.useGeneratedArtifacts()) ? generated(environment) : found(environment);
+		ConfigurableApplicationContext context = (AotDetector.useGeneratedArtifacts()) ? generated(environment)
+				: found(environment);
+		this.log.moveTo(Path.of(environment.getRequiredProperty("orc.state-directory")));
+		ClassCache.reportOnce(this.log);
+		return context;
 	}
 
 	private ConfigurableApplicationContext generated(ConfigurableEnvironment environment) {

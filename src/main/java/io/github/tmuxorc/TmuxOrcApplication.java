@@ -1,6 +1,5 @@
 package io.github.tmuxorc;
 
-import java.nio.file.Path;
 import java.util.List;
 
 import org.springframework.boot.SpringApplication;
@@ -8,7 +7,6 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Configuration;
 
-import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.FailureReport;
 import io.github.tmuxorc.surface.LaunchMode;
 import io.github.tmuxorc.surface.LaunchModes;
@@ -29,8 +27,6 @@ public class TmuxOrcApplication {
 		LogFile log = LogFile.install(folders.state());
 		int status = 0;
 		try (ConfigurableApplicationContext context = new ProgramContext(folders, streams, log).start()) {
-			log.moveTo(Path.of(context.getEnvironment().getRequiredProperty("orc.state-directory")));
-			ClassCache.reportOnce(log);
 			LaunchMode mode = context.getBean(LaunchModes.class).pick(args);
 			mode.run(args);
 			status = mode.getExitCode();

@@ -13,6 +13,9 @@ import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.shell.core.command.annotation.Command;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,6 +79,15 @@ class ArchitectureTests {
 			.resideInAnyPackage("org.springframework.shell..", "org.springframework.ai..", "org.jline..")
 			.allowEmptyShould(true)
 			.because("a command is a plain method; only the annotations of its class know how it is called"));
+	}
+
+	@Test
+	void nothingIsInjectedByAnAnnotation() {
+		check(ArchRuleDefinition.noClasses()
+			.should()
+			.dependOnClassesThat()
+			.belongToAnyOf(Autowired.class, Qualifier.class, Value.class)
+			.because("the packaged program does not look for them, which is a part of why it starts fast"));
 	}
 
 	@Test
