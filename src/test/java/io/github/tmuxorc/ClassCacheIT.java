@@ -58,7 +58,7 @@ class ClassCacheIT {
 		assertWorks();
 		assertThat(this.program.log()).singleElement()
 			.asString()
-			.contains(" WARNING ", "The program starts slowly: its cache of classes, " + this.program.cache() + ", is ",
+			.contains(" WARN ", "The program starts slowly: its cache of classes, " + this.program.cache() + ", is ",
 					". Make it again: sh '" + this.program.folder() + "/lib/make-cache'")
 			.contains(state.equals("missing") ? "is missing." : "is damaged or for another Java runtime");
 	}

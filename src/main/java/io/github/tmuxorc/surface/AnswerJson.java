@@ -61,6 +61,9 @@ public final class AnswerJson {
 		else if (value instanceof Integer || value instanceof Long) {
 			json.writeNumber(((Number) value).longValue());
 		}
+		else if (value instanceof Double number) {
+			json.writeNumber(number);
+		}
 		else if (isText(value)) {
 			json.writeString(value.toString());
 		}

@@ -28,8 +28,8 @@ class AnswerJsonTests {
 
 	@Test
 	void writeLeavesOutWhatIsNull() {
-		assertThat(AnswerJson.write(new Part("a", null, 1, 2L, true, Size.VERY_LARGE, null)))
-			.isEqualTo("{\"text\":\"a\",\"count\":1,\"bytes\":2,\"done\":true,\"size\":\"very-large\"}");
+		assertThat(AnswerJson.write(new Part("a", null, 1, 2L, 0.5, true, Size.VERY_LARGE, null)))
+			.isEqualTo("{\"text\":\"a\",\"count\":1,\"bytes\":2,\"share\":0.5,\"done\":true,\"size\":\"very-large\"}");
 	}
 
 	@Test
@@ -60,7 +60,8 @@ class AnswerJsonTests {
 
 	private static Part part(Random random) {
 		return new Part(text(random), random.nextBoolean() ? text(random) : null, random.nextInt(), random.nextLong(),
-				random.nextBoolean(), Size.values()[random.nextInt(2)], random.nextBoolean() ? random.nextInt() : null);
+				random.nextDouble(), random.nextBoolean(), Size.values()[random.nextInt(2)],
+				random.nextBoolean() ? random.nextInt() : null);
 	}
 
 	private static String text(Random random) {
@@ -74,7 +75,7 @@ class AnswerJsonTests {
 
 	}
 
-	record Part(String text, @Nullable String other, int count, long bytes, boolean done, Size size,
+	record Part(String text, @Nullable String other, int count, long bytes, double share, boolean done, Size size,
 			@Nullable Integer perhaps) {
 
 	}

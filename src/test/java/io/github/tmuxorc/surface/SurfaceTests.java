@@ -3,10 +3,15 @@ package io.github.tmuxorc.surface;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import com.tngtech.archunit.core.domain.JavaAnnotation;
@@ -38,6 +43,9 @@ class SurfaceTests {
 		.importPackages("io.github.tmuxorc");
 
 	private static final Set<Class<?>> PARAMETER_TYPES = Set.of(String.class, Integer.class, Boolean.class, List.class);
+
+	private static final Set<Type> WRITTEN = Set.of(String.class, Instant.class, boolean.class, Boolean.class,
+			int.class, Integer.class, long.class, Long.class, double.class, Double.class);
 
 	static List<JavaMethod> commands() {
 		return CLASSES.stream()
@@ -134,6 +142,34 @@ class SurfaceTests {
 		assertThat(answer.isRecord()).as("%s", answer).isTrue();
 		for (RecordComponent component : answer.getRecordComponents()) {
 			assertThat(component.getGenericType().getTypeName()).as("%s", component).doesNotMatch(".*(List|Map|Set)");
+		}
+	}
+
+	@ParameterizedTest
+	@MethodSource("commands")
+	void answerHoldsWhatIsWrittenAsJson(JavaMethod command) {
+		Type answer = command.reflect().getGenericReturnType();
+		if (answer != void.class) {
+			assertWritten(answer, new HashSet<>());
+		}
+	}
+
+	private static void assertWritten(Type type, Set<Type> seen) {
+		if (!seen.add(type)) {
+			return;
+		}
+		if (type instanceof ParameterizedType list) {
+			assertThat(list.getRawType()).isIn(List.class, Map.class);
+			List.of(list.getActualTypeArguments()).forEach((element) -> assertWritten(element, seen));
+		}
+		else if (type instanceof Class<?> record && record.isRecord()) {
+			List.of(record.getRecordComponents())
+				.forEach((component) -> assertWritten(component.getGenericType(), seen));
+		}
+		else {
+			assertThat((type instanceof Class<?> constant && constant.isEnum()) || WRITTEN.contains(type))
+				.as("%s", type)
+				.isTrue();
 		}
 	}
 

@@ -20,13 +20,16 @@ import io.github.tmuxorc.tmux.TmuxCommand;
 import io.github.tmuxorc.tmux.TmuxReply;
 
 /**
- * One connection in control mode. Threads queue their commands and wait for the answers,
+ * One connection in control mode. Threads send their commands and wait for the answers,
  * which come in the order of the commands. Nobody but the writing thread waits for tmux
- * to read.
+ * to read: others write only what fits into an empty pipe, and queue the rest.
  */
 final class ControlConnection implements AutoCloseable {
 
 	private static final String END = "";
+
+	// Characters that an empty pipe holds in any case: 4096 bytes, on Linux and macOS.
+	private static final int FITS = 1024;
 
 	private final LineProcess process;
 
@@ -80,14 +83,30 @@ final class ControlConnection implements AutoCloseable {
 	 */
 	TmuxReply run(List<TmuxCommand> commands, Duration limit) throws ConnectionEndedException, TimeoutException {
 		Request request = new Request(commands.size());
+		String line = ControlLine.of(commands);
 		synchronized (this.unanswered) {
 			if (this.ended) {
 				throw new ConnectionEndedException("");
 			}
+			// tmux has read what it has answered.
+			boolean fits = this.unanswered.isEmpty() && line.length() < FITS;
 			this.unanswered.add(request);
-			this.unsent.add(ControlLine.of(commands));
+			if (!fits || !isWritten(line)) {
+				this.unsent.add(line);
+			}
 		}
 		return await(request.reply, limit);
+	}
+
+	private boolean isWritten(String line) {
+		try {
+			this.process.write(line);
+			return true;
+		}
+		catch (IOException ex) {
+			// The program has ended; the reading thread learns it, too, and tells all.
+			return false;
+		}
 	}
 
 	private static TmuxReply await(CompletableFuture<TmuxReply> reply, Duration limit)
