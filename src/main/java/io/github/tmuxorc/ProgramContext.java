@@ -55,7 +55,15 @@ final class ProgramContext {
 	}
 
 	private ConfigurableApplicationContext generated(ConfigurableEnvironment environment) {
-		GenericApplicationContext context = new GenericApplicationContext();
+		GenericApplicationContext context = new GenericApplicationContext() {
+
+			// Nothing was cached that will not be needed again, and the caches of bean
+			// properties, which no bean here has, would be set up just to be emptied.
+			@Override
+			protected void resetCommonCaches() {
+			}
+
+		};
 		context.setEnvironment(environment);
 		context.registerShutdownHook();
 		addStart(context);
