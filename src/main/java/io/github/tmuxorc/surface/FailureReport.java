@@ -3,13 +3,10 @@ package io.github.tmuxorc.surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.beans.factory.BeanCreationNotAllowedException;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.FailedException;
@@ -43,7 +40,7 @@ public final class FailureReport {
 	 * @return the status to end with
 	 */
 	public int report(Throwable failure, List<String> words) {
-		if (isEndedBySignal(failure)) {
+		if (isEndedBySignal()) {
 			return ExitCode.FAILED.status();
 		}
 		TmuxOrcException explained = explain(failure);
@@ -52,10 +49,18 @@ public final class FailureReport {
 		return explained.exitCode().status();
 	}
 
-	// The shutdown that a signal began closes the context under the command.
-	private static boolean isEndedBySignal(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch((cause) -> cause instanceof BeanCreationNotAllowedException);
+	// While the process ends, parts of it are gone under a command that still runs, and
+	// what fails then is no news to anybody. No hook is taken any more.
+	private static boolean isEndedBySignal() {
+		Thread hook = new Thread();
+		try {
+			Runtime.getRuntime().addShutdownHook(hook);
+			Runtime.getRuntime().removeShutdownHook(hook);
+			return false;
+		}
+		catch (IllegalStateException ex) {
+			return true;
+		}
 	}
 
 	/**
