@@ -1,6 +1,8 @@
 package io.github.tmuxorc.setup;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Function;
 
@@ -21,22 +23,23 @@ record ClientsCheck(Registrations registrations, Function<List<String>, StartChe
 
 	@Override
 	public List<Finding> run() {
+		Map<List<String>, StartCheck.Outcome> starts = new HashMap<>();
 		List<Finding> findings = this.registrations.read()
 			.stream()
 			.filter((registration) -> registration.command() != null || registration.problem() != null)
-			.map(this::check)
+			.map((registration) -> check(registration, starts))
 			.toList();
 		return !findings.isEmpty() ? findings
 				: List.of(Finding.ok(subject(), "None starts this program; 'setup' registers it."));
 	}
 
-	private Finding check(Registration registration) {
+	private Finding check(Registration registration, Map<List<String>, StartCheck.Outcome> starts) {
 		String client = registration.client();
 		String again = "Run 'setup " + client + "' from the program that it should start.";
 		if (registration.problem() != null) {
 			return Finding.broken(client, registration.problem(), "Then run 'setup " + client + "'.");
 		}
-		StartCheck.Outcome outcome = this.start.apply(registration.commandLine());
+		StartCheck.Outcome outcome = starts.computeIfAbsent(registration.commandLine(), this.start);
 		String command = String.join(" ", registration.commandLine());
 		if (outcome.problem() != null) {
 			return Finding.broken(client, "It starts '" + command + "'. " + outcome.problem(), again);

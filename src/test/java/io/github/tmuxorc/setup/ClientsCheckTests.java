@@ -2,6 +2,7 @@ package io.github.tmuxorc.setup;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,18 @@ class ClientsCheckTests {
 		register();
 		assertThat(run("1.0", null)).containsExactly(
 				Finding.ok("claude-code", "It starts '" + this.machine.program() + " server start', which answers."));
+	}
+
+	@Test
+	void runWhenClientsStartTheSameStartsItOnce() {
+		register();
+		this.machine.setup().setUp(Client.CLAUDE_DESKTOP, false, false);
+		List<List<String>> started = new ArrayList<>();
+		assertThat(new ClientsCheck(new Registrations(this.machine.environment()), (command) -> {
+			started.add(command);
+			return new StartCheck.Outcome("1.0", null);
+		}, "1.0").run()).hasSize(2);
+		assertThat(started).hasSize(1);
 	}
 
 	@Test
