@@ -39,6 +39,13 @@ class TmuxConfigurationTests {
 	}
 
 	@Test
+	void clientWhenNoVariableIsSetUsesTheSocketOfTheFile(TmuxServer server) {
+		server.startSession("work");
+		this.runner.withPropertyValues("TMUX_ORC_SOCKET=", "orc.tmux.socket=" + server.socket())
+			.run((context) -> assertThat(context.getBean(TmuxClient.class).sessions()).hasSize(1));
+	}
+
+	@Test
 	void clientWhenNoPropertyIsSetIsMadeWithoutAskingTmux() {
 		this.runner.run((context) -> assertThat(context).hasSingleBean(TmuxClient.class));
 	}
