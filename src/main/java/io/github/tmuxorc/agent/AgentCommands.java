@@ -27,13 +27,17 @@ class AgentCommands {
 
 	private final Agents agents;
 
+	private final AgentPrograms programs;
+
 	private final Messenger messenger;
 
 	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	AgentCommands(AgentFleet fleet, Messenger messenger, Confirmation confirmation, Clock clock) {
+	AgentCommands(AgentFleet fleet, AgentPrograms programs, Messenger messenger, Confirmation confirmation,
+			Clock clock) {
+		this.programs = programs;
 		this.fleet = fleet;
 		this.agents = fleet.agents();
 		this.messenger = messenger;
@@ -56,7 +60,7 @@ class AgentCommands {
 			@Option(longName = "name") @McpToolParam(required = false,
 					description = "Name of the agent, unique in the session; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Program that it runs: claude or demo; by default the first that is installed.") @Nullable String agent,
+					description = "Program that it runs, such as claude, codex, gemini or demo; by default the first that is installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
 					description = "Folder that it works in; by default the folder of this program.") @Nullable String cwd,
 			@Option(longName = "briefing") @McpToolParam(required = false,
@@ -74,6 +78,16 @@ class AgentCommands {
 			reading = this.agents.reading(reading.agent());
 		}
 		return status(reading);
+	}
+
+	@Command(name = "agent programs")
+	@McpTool(name = "agent_programs", title = "Programs for agents", generateOutputSchema = true,
+			description = "List the agent programs that agent_spawn can start, and whether each is installed. "
+					+ "Use it when a spawn fails because its program is unknown or missing.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = false))
+	AgentProgramList programs() {
+		return this.programs.list();
 	}
 
 	@Command(name = "agent list", alias = "list")

@@ -73,11 +73,18 @@ final class AgentStates {
 		if (screen.busy() != null) {
 			return reading(AgentState.BUSY, screen.busy(), evidence.now());
 		}
-		if (screen.workingTitle()) {
-			return new StateReading(AgentState.BUSY, "title", "title.working", "spinner in the title", evidence.now());
+		TitleRule working = screen.title(ScreenSign.BUSY);
+		if (working != null) {
+			return new StateReading(AgentState.BUSY, "title", working.id(), screen.title(), evidence.now());
+		}
+		if (screen.signIn() != null) {
+			return reading(AgentState.SIGNED_OUT, screen.signIn(), evidence.now());
 		}
 		if (screen.limit() != null) {
 			return reading(AgentState.LIMITED, screen.limit(), evidence.now());
+		}
+		if (screen.crash() != null) {
+			return reading(AgentState.FAILED, screen.crash(), evidence.now());
 		}
 		ScreenRule.Match composer = screen.composer();
 		if (composer == null) {

@@ -109,8 +109,9 @@ public final class Agents {
 
 	private AgentReading reading(Agent agent, @Nullable PaneCapture screen) {
 		TmuxPane pane = agent.pane();
-		ScreenReading reading = (screen != null) ? new ScreenReading(agent.program(), screen.lines(), screen.title())
-				: new ScreenReading(agent.program(), List.of(), pane.title());
+		ScreenReading reading = (screen != null)
+				? new ScreenReading(agent.program(), agent.version(), screen.lines(), screen.title())
+				: new ScreenReading(agent.program(), agent.version(), List.of(), pane.title());
 		Evidence evidence = new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), reading, this.clock.instant());
 		return new AgentReading(agent, AgentStates.read(evidence), reading.composed());
@@ -128,7 +129,7 @@ public final class Agents {
 	private Agent agent(TmuxPane pane) {
 		Map<String, String> options = pane.options();
 		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
-				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")),
+				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")), options.get(Agent.VERSION),
 				new AgentFolder(Path.of(options.getOrDefault(Agent.FOLDER, ""))),
 				Instant.ofEpochSecond(seconds(options.getOrDefault(Agent.STARTED, ""))), pane);
 	}

@@ -1,14 +1,19 @@
 package io.github.tmuxorc.agent;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AgentStatesTests {
+
+	private static final AgentProgram DEMO = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment()))
+		.read("demo");
 
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -78,7 +83,7 @@ class AgentStatesTests {
 
 	@Test
 	void readWhenOnlyTheTitleWorksIsBusy() {
-		ScreenReading screen = new ScreenReading(AgentPrograms.DEMO, IDLE, "⠋ demo");
+		ScreenReading screen = new ScreenReading(DEMO, null, IDLE, "⠋ demo");
 		StateReading reading = AgentStates
 			.read(new Evidence(false, null, NOW, event("UserPromptSubmit", 60), screen, NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
@@ -143,7 +148,7 @@ class AgentStatesTests {
 	}
 
 	private static ScreenReading screen(List<String> lines) {
-		return new ScreenReading(AgentPrograms.DEMO, lines, "✳ demo");
+		return new ScreenReading(DEMO, null, lines, "✳ demo");
 	}
 
 }

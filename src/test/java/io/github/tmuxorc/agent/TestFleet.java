@@ -27,7 +27,8 @@ public final class TestFleet {
 	public static AgentFleet on(TmuxServer server) {
 		Executables executables = new Executables(new StandardEnvironment());
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
-		return new AgentFleets(new AgentPrograms(executables), executables, properties, Clock.systemUTC())
+		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
+				properties, Clock.systemUTC())
 			.on(server.client());
 	}
 
