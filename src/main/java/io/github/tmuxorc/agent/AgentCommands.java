@@ -128,6 +128,23 @@ class AgentCommands {
 		return this.messenger.send(this.agents.find(agent), message);
 	}
 
+	@Command(name = "agent answer")
+	@McpTool(name = "agent_answer", title = "Answer an agent's dialog", generateOutputSchema = true,
+			description = "Choose an option of the dialog that an agent has open (its state is 'waiting'). "
+					+ "Read the question and its options with agent_status first. The option is marked, and confirmed only once the "
+					+ "mark is seen on it. An option that grants for good or destroys is refused unless allowAlways is true.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentAnswered answer(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name, session:name or pane id of the agent.") String agent,
+			@Arguments @McpToolParam(
+					description = "Number of the option, its label, or the beginning of its label.") String option,
+			@Option(longName = "allow-always") @McpToolParam(required = false,
+					description = "Let the option reach further than this one question.") @Nullable Boolean allowAlways) {
+		return this.messenger.answer(this.agents.find(agent), option, Boolean.TRUE.equals(allowAlways));
+	}
+
 	@Command(name = "agent read")
 	@McpTool(name = "agent_read", title = "Read an agent's terminal", generateOutputSchema = true,
 			description = "Read the last lines of an agent's terminal, as a person would see them. "

@@ -114,7 +114,7 @@ public final class Agents {
 				: new ScreenReading(agent.program(), agent.version(), List.of(), pane.title());
 		Evidence evidence = new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), reading, this.clock.instant());
-		return new AgentReading(agent, AgentStates.read(evidence), reading.composed());
+		return new AgentReading(agent, AgentStates.read(evidence), reading.composed(), reading.question());
 	}
 
 	private static boolean matches(Agent agent, String target) {

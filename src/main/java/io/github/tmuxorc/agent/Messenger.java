@@ -3,7 +3,6 @@ package io.github.tmuxorc.agent;
 /**
  * Brings a message into an agent's composer and sees to it that it is submitted.
  */
-@FunctionalInterface
 public interface Messenger {
 
 	/**
@@ -18,5 +17,17 @@ public interface Messenger {
 	 * proves that it was submitted
 	 */
 	MessageReceipt send(Agent agent, String text);
+
+	/**
+	 * Answer the dialog that an agent has opened.
+	 * @param agent the agent
+	 * @param option the number or the label of an option
+	 * @param farReaching whether the option may grant for good or destroy
+	 * @return what was answered
+	 * @throws io.github.tmuxorc.failure.UsageException if the dialog has no such option
+	 * @throws io.github.tmuxorc.failure.RefusedException if no dialog is open, it changed
+	 * meanwhile, or the option reaches too far; nothing was answered then
+	 */
+	AgentAnswered answer(Agent agent, String option, boolean farReaching);
 
 }

@@ -50,6 +50,12 @@ final class ScreenReading {
 			.filter((match) -> this.composer == null || match.index() > this.composer.index()));
 	}
 
+	// What the open dialog asks.
+	@Nullable AgentQuestion question() {
+		ScreenRule.Match dialog = dialog();
+		return (dialog != null) ? QuestionReader.read(this.lines, dialog) : null;
+	}
+
 	// The sign that it works, on the screen.
 	ScreenRule.@Nullable Match busy() {
 		return best(ScreenSign.BUSY);

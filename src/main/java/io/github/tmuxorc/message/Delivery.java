@@ -3,6 +3,7 @@ package io.github.tmuxorc.message;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentAnswered;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.MessageReceipt;
 import io.github.tmuxorc.agent.Messenger;
@@ -28,6 +29,13 @@ public class Delivery implements Messenger {
 		}
 		try (SenderLock lock = SenderLock.acquire(agent)) {
 			return new Attempt(this.fleet, lock.agent(), text).run();
+		}
+	}
+
+	@Override
+	public AgentAnswered answer(Agent agent, String option, boolean farReaching) {
+		try (SenderLock lock = SenderLock.acquire(agent)) {
+			return new DialogAnswer(this.fleet, lock.agent()).give(option, farReaching);
 		}
 	}
 
