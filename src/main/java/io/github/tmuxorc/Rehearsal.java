@@ -10,6 +10,7 @@ import org.springframework.context.ConfigurableApplicationContext;
 import io.github.tmuxorc.surface.LaunchMode;
 import io.github.tmuxorc.surface.LaunchModes;
 import io.github.tmuxorc.surface.LogFile;
+import io.github.tmuxorc.surface.ProcessEnd;
 import io.github.tmuxorc.surface.StandardStreams;
 import io.github.tmuxorc.surface.UserFolders;
 
@@ -37,7 +38,7 @@ final class Rehearsal {
 	static void main(String[] args) throws Exception {
 		run((context) -> context.getBean(LaunchModes.class).pick("server", "start"), "server", "start");
 		run((context) -> context.getBean("interactiveRunner", LaunchMode.class));
-		Runtime.getRuntime().halt(0);
+		ProcessEnd.with(0);
 	}
 
 	private static void run(Function<ConfigurableApplicationContext, LaunchMode> mode, String... args)

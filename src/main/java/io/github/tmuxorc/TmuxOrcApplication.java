@@ -11,6 +11,7 @@ import io.github.tmuxorc.surface.FailureReport;
 import io.github.tmuxorc.surface.LaunchMode;
 import io.github.tmuxorc.surface.LaunchModes;
 import io.github.tmuxorc.surface.LogFile;
+import io.github.tmuxorc.surface.ProcessEnd;
 import io.github.tmuxorc.surface.StandardStreams;
 import io.github.tmuxorc.surface.UserFolders;
 
@@ -38,10 +39,7 @@ public class TmuxOrcApplication {
 		catch (Exception | LinkageError ex) {
 			status = new FailureReport(streams::printMessage, log).report(ex, List.of(args));
 		}
-		// All is closed by now. An orderly exit would first look for a logger that wants
-		// to
-		// know of it.
-		Runtime.getRuntime().halt(status);
+		ProcessEnd.with(status);
 	}
 
 }

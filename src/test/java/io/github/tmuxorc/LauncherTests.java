@@ -97,6 +97,16 @@ class LauncherTests {
 		assertThat(run(this.launcher.toString()).output()).contains("options \n");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "<&-", ">&-", "2>&-", "<&- >&- 2>&-" })
+	void runWhenAStreamIsClosedGivesJavaAnEmptyOne(String closed) throws Exception {
+		ScriptRun.script(this.folder.resolve("a place/tmux-orc/runtime/bin/java"),
+				"#!/bin/sh\ntrue 3<&0 && true 3>&1 && true 3>&2\n");
+		ScriptRun run = run("/bin/sh", "-c", "\"$0\" help " + closed, this.launcher.toString());
+		assertThat(run.exitCode()).isZero();
+		assertThat(run.errors() + run.output()).isEmpty();
+	}
+
 	@Test
 	void runBecomesTheJavaProcessSoThatSignalsReachIt() throws Exception {
 		ScriptRun.script(this.folder.resolve("a place/tmux-orc/runtime/bin/java"), "#!/bin/sh\necho $PPID\n");

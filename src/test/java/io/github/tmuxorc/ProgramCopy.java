@@ -38,7 +38,7 @@ record ProgramCopy(Path folder, Path files, Map<String, String> environment) {
 		return new ProgramCopy(folder, files, environment(files));
 	}
 
-	private static Map<String, String> environment(Path files) {
+	static Map<String, String> environment(Path files) {
 		Map<String, String> environment = new HashMap<>(Map.of("PATH", "/usr/bin:/bin", "LC_ALL", "C.UTF-8"));
 		environment.put("HOME", files.toString());
 		environment.put("TMUX_ORC_SOCKET", files.resolve("s").toString());

@@ -64,26 +64,6 @@ class ProgramFolderIT {
 		assertThat(run.exitCode()).isZero();
 	}
 
-	@Test
-	void runWhenTheCacheDoesNotFitSaysNothing() throws Exception {
-		Path copy = Files.createDirectories(this.folder.resolve("a copy/bin"));
-		Files.copy(PROGRAM.resolve("bin/tmux-orc"), copy.resolve("tmux-orc"));
-		Files.createSymbolicLink(copy.resolveSibling("runtime"), PROGRAM.resolve("runtime"));
-		Path lib = Files.createDirectories(copy.resolveSibling("lib"));
-		try (var files = Files.list(PROGRAM.resolve("lib"))) {
-			for (Path file : files.toList()) {
-				Files.createSymbolicLink(lib.resolve(file.getFileName()), file);
-			}
-		}
-		Files.delete(lib.resolve("command.aot"));
-		Files.writeString(lib.resolve("command.aot"), "of something else");
-		ScriptRun run = ScriptRun.of(this.folder, this.environment,
-				List.of(copy.resolve("tmux-orc").toString(), "--version"));
-		assertThat(run.errors()).isEmpty();
-		assertThat(run.output()).startsWith("tmux-orc ");
-		assertThat(run.exitCode()).isZero();
-	}
-
 	private ScriptRun run(String program, String... arguments) throws Exception {
 		List<String> command = new ArrayList<>(List.of(PROGRAM.resolve(program).toString()));
 		command.addAll(List.of(arguments));

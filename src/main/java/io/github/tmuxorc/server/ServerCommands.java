@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.setup.Registrations;
+import io.github.tmuxorc.setup.StartCheck;
 import io.github.tmuxorc.surface.Audience;
 import io.github.tmuxorc.surface.ShellOnly;
 

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.setup.Registration;
+import io.github.tmuxorc.setup.StartCheck;
 import io.github.tmuxorc.surface.TextTable;
 import io.github.tmuxorc.surface.Verdict;
 

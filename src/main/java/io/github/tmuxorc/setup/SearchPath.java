@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,21 +26,33 @@ record SearchPath(UserEnvironment environment) {
 	 */
 	@Nullable String remedy(Path program) {
 		Path bin = program.toAbsolutePath().getParent();
-		List<Path> folders = Pattern.compile(File.pathSeparator, Pattern.LITERAL)
+		if (bin == null || folders().stream().noneMatch((folder) -> isSame(folder, bin))) {
+			return "To run it as 'tmux-orc', " + line(String.valueOf(bin));
+		}
+		Path first = Objects.requireNonNullElse(first(String.valueOf(program.getFileName())), program);
+		return isSame(first, program) ? null
+				: "Your shell finds " + first + " before it; put " + bin + " first in the PATH, or remove that one.";
+	}
+
+	/**
+	 * The program that a name starts.
+	 * @param name the name
+	 * @return its path, or {@code null} if no folder has it
+	 */
+	@Nullable Path first(String name) {
+		return folders().stream()
+			.map((folder) -> folder.resolve(name))
+			.filter((file) -> Files.isRegularFile(file) && Files.isExecutable(file))
+			.findFirst()
+			.orElse(null);
+	}
+
+	private List<Path> folders() {
+		return Pattern.compile(File.pathSeparator, Pattern.LITERAL)
 			.splitAsStream(this.environment.variables().getOrDefault("PATH", ""))
 			.filter((folder) -> folder.startsWith("/"))
 			.map((folder) -> Path.of(folder))
 			.toList();
-		if (bin == null || folders.stream().noneMatch((folder) -> isSame(folder, bin))) {
-			return "To run it as 'tmux-orc', " + line(String.valueOf(bin));
-		}
-		Path first = folders.stream()
-			.map((folder) -> folder.resolve(program.getFileName()))
-			.filter(Files::isExecutable)
-			.findFirst()
-			.orElse(program);
-		return isSame(first, program) ? null
-				: "Your shell finds " + first + " before it; put " + bin + " first in the PATH, or remove that one.";
 	}
 
 	private String line(String folder) {

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
@@ -12,12 +13,17 @@ import io.github.tmuxorc.failure.FailedException;
 /**
  * Finds the configuration file and the key behind a failure.
  */
-final class ConfigurationFailure {
+public final class ConfigurationFailure {
 
 	private ConfigurationFailure() {
 	}
 
-	static @Nullable FailedException find(Throwable failure) {
+	/**
+	 * Find out whether the configuration is what failed.
+	 * @param failure any failure
+	 * @return one that says what to correct where, or {@code null}
+	 */
+	public static @Nullable FailedException find(Throwable failure) {
 		for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
 			if (cause instanceof BindException binding) {
 				return binding(binding);
@@ -39,7 +45,8 @@ final class ConfigurationFailure {
 				"Correct it in " + place(property.getOrigin()) + ".");
 	}
 
-	private static String place(@Nullable Origin origin) {
+	private static String place(@Nullable Origin place) {
+		Origin origin = (place instanceof PropertySourceOrigin source) ? source.getOrigin() : place;
 		if (origin instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
 			return text.getResource().getDescription().replaceAll("^.*\\[(file:)?|\\]$", "") + ", line "
 					+ (text.getLocation().getLine() + 1);

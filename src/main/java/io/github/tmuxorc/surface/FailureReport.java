@@ -3,13 +3,10 @@ package io.github.tmuxorc.surface;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
-import org.springframework.beans.factory.BeanCreationNotAllowedException;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.FailedException;
@@ -43,19 +40,13 @@ public final class FailureReport {
 	 * @return the status to end with
 	 */
 	public int report(Throwable failure, List<String> words) {
-		if (isEndedBySignal(failure)) {
+		if (ProcessEnd.hasBegun()) {
 			return ExitCode.FAILED.status();
 		}
 		TmuxOrcException explained = explain(failure);
 		boolean json = GlobalOption.asksForJson(words);
 		this.messages.accept(((json) ? json(explained) : explained.getMessage()) + "\n");
 		return explained.exitCode().status();
-	}
-
-	// The shutdown that a signal began closes the context under the command.
-	private static boolean isEndedBySignal(Throwable failure) {
-		return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
-			.anyMatch((cause) -> cause instanceof BeanCreationNotAllowedException);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -80,6 +81,28 @@ class InstallIT {
 	}
 
 	@Test
+	void installWhenTheNewOneDoesNotStartLeavesTheOldOne() throws Exception {
+		Path link = this.prefix.resolve("bin/tmux-orc");
+		run(BUILT.resolve("bin/tmux-orc"), "setup", "install", "--prefix", this.prefix.toString());
+		Map<String, String> before = tree();
+		Path broken = copy("9.9.9");
+		Files.writeString(broken.resolve("bin/tmux-orc"), """
+				#!/bin/sh
+				echo "Error: Could not find or load main class" >&2
+				exit 1
+				""");
+		Run run = run(link, "setup", "install", "--prefix", this.prefix.toString());
+		assertThat(run.output()).contains(" is installed already in ");
+		run = runAs(broken, "setup", "install", "--prefix", this.prefix.toString());
+		assertThat(run.status()).as(run.text()).isOne();
+		assertThat(run.output()).isEmpty();
+		assertThat(run.errors()).contains("The new program does not work in its place: asked for its version, it ended"
+				+ " with exit code 1 and said 'Error: Could not find or load main class'.");
+		assertThat(tree()).isEqualTo(before);
+		assertThat(run(link, "--version").output()).startsWith("tmux-orc ").doesNotContain("9.9.9");
+	}
+
+	@Test
 	void installWhenTheLinkIsNotOursIsRefused() throws Exception {
 		Path link = Files.createDirectories(this.prefix.resolve("bin")).resolve("tmux-orc");
 		Files.writeString(link, "mine");
@@ -95,6 +118,25 @@ class InstallIT {
 		Run run = run(program.resolve("runtime/bin/java"), "@" + program + "/lib/java.options", "-XX:AOTMode=on",
 				"-XX:AOTCache=" + program + "/lib/command.aot", "-jar", program + "/lib/tmux-orc.jar", "--version");
 		assertThat(run.status()).as(run.text()).isZero();
+	}
+
+	// The program of a folder whose script is broken.
+	private Run runAs(Path program, String... words) throws Exception {
+		List<String> command = new ArrayList<>(List.of("@" + program + "/lib/java.options",
+				"-Dorc.program=" + program + "/bin/tmux-orc", "-jar", program + "/lib/tmux-orc.jar"));
+		command.addAll(List.of(words));
+		return run(program.resolve("runtime/bin/java"), command.toArray(String[]::new));
+	}
+
+	private Map<String, String> tree() throws IOException {
+		Map<String, String> tree = new TreeMap<>();
+		try (Stream<Path> paths = Files.walk(this.prefix)) {
+			for (Path path : paths.toList()) {
+				tree.put(path.toString(),
+						Files.isSymbolicLink(path) ? "link to " + Files.readSymbolicLink(path) : "present");
+			}
+		}
+		return tree;
 	}
 
 	// Another version: the same program with another number in it.

@@ -6,25 +6,36 @@ import java.util.List;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.BeanCreationNotAllowedException;
-import org.springframework.beans.factory.UnsatisfiedDependencyException;
-import org.springframework.beans.factory.support.RootBeanDefinition;
+
+import io.github.tmuxorc.failure.NotFoundException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class FailureReportTests {
 
+	private final List<String> messages = new ArrayList<>();
+
 	@TempDir
 	private Path directory;
 
 	@Test
-	void reportWhenTheContextWasClosedUnderTheCommandSaysNothing() {
-		List<String> messages = new ArrayList<>();
-		BeanCreationNotAllowedException closed = new BeanCreationNotAllowedException("x", "in destruction");
-		new FailureReport(messages::add, LogFile.install(this.directory)).report(
-				new UnsatisfiedDependencyException(new RootBeanDefinition().getResourceDescription(), "y", "z", closed),
-				List.of());
-		assertThat(messages).isEmpty();
+	void reportFindsTheFailureThatHasARemedy() {
+		Exception failure = new IllegalStateException(new NotFoundException("It is gone.", "Get one."));
+		assertThat(report(failure)).isEqualTo(3);
+		assertThat(this.messages).containsExactly("It is gone. Get one.\n");
+		assertThat(this.directory).isEmptyDirectory();
+	}
+
+	@Test
+	void reportWhenNobodyExpectedTheFailureNamesTheLog() {
+		assertThat(report(new IllegalStateException("x"))).isOne();
+		assertThat(this.messages)
+			.containsExactly("An unexpected error ended the command: IllegalStateException. The log has the details: "
+					+ this.directory + "/tmux-orc.log\n");
+	}
+
+	private int report(Exception failure) {
+		return new FailureReport(this.messages::add, LogFile.install(this.directory)).report(failure, List.of());
 	}
 
 }

@@ -49,7 +49,11 @@ public record ProgramRun(int status, String output, String errors) {
 		}
 
 		public ProgramRun run(String... words) throws IOException, InterruptedException {
-			List<String> command = new ArrayList<>(List.of(PROGRAM));
+			return runFrom(Path.of(PROGRAM), words);
+		}
+
+		public ProgramRun runFrom(Path program, String... words) throws IOException, InterruptedException {
+			List<String> command = new ArrayList<>(List.of(program.toString()));
 			command.addAll(List.of(words));
 			Path input = Files.writeString(this.folder.resolve("input"), this.input);
 			Path output = this.folder.resolve("output");

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.server;
+package io.github.tmuxorc.setup;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,7 +22,7 @@ import io.github.tmuxorc.process.ProgramRunner;
  * Starts a server as a client would, with next to no environment and from the root
  * folder, and sees whether it answers.
  */
-final class StartCheck {
+public final class StartCheck {
 
 	private static final Path FOLDER = Path.of("/");
 
@@ -44,7 +44,7 @@ final class StartCheck {
 	 * @param runner what starts the server
 	 * @param limit how long the server may take to start, answer and end
 	 */
-	StartCheck(ProgramRunner runner, Duration limit) {
+	public StartCheck(ProgramRunner runner, Duration limit) {
 		this.runner = runner;
 		this.limit = limit;
 	}
@@ -54,7 +54,7 @@ final class StartCheck {
 	 * @param command the program and its arguments
 	 * @return how it went
 	 */
-	Outcome run(List<String> command) {
+	public Outcome run(List<String> command) {
 		try {
 			return outcome(this.runner.run(new ProgramCall(command, environment(), INITIALIZE, this.limit, FOLDER)));
 		}
@@ -101,7 +101,7 @@ final class StartCheck {
 	 * @param version the version of the server, or null if it did not answer
 	 * @param problem why it did not answer, or null if it did
 	 */
-	record Outcome(@Nullable String version, @Nullable String problem) {
+	public record Outcome(@Nullable String version, @Nullable String problem) {
 
 	}
 

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.server;
+package io.github.tmuxorc.setup;
 
 import java.time.Duration;
 import java.util.List;
