@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.Confirmation;
@@ -126,6 +127,52 @@ class AgentCommands {
 					description = "Name, session:name or pane id of the agent.") String agent,
 			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
 		return this.messenger.send(this.agents.find(agent), message);
+	}
+
+	@Command(name = "agent ask")
+	@McpTool(name = "agent_ask", title = "Ask an agent", generateOutputSchema = true,
+			description = "Send a message to an agent and wait for its answer to that very message: agent_send, agent_wait and "
+					+ "agent_result in one. Use it for short work; for long work use agent_send, so that you need not wait. "
+					+ "It fails when the agent opens a dialog or does not answer in time; the message stays sent then.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentResult ask(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name, session:name or pane id of the agent.") String agent,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds to wait for the answer; by default 50.") @Nullable Integer timeout,
+			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
+		return this.messenger.ask(this.agents.find(agent), message, Inputs.limit(timeout));
+	}
+
+	@Command(name = "agent result")
+	@McpTool(name = "agent_result", title = "Last answer of an agent", generateOutputSchema = true,
+			description = "Return an agent's last answer, as it reported it when its turn ended, not as the screen shows it. "
+					+ "Use it after agent_wait. It is an error if the agent has not answered yet.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = true))
+	AgentResult result(@Argument(index = 0) @McpToolParam(
+			description = "Name, session:name or pane id of the agent.") String agent) {
+		AgentReading reading = this.agents.state(this.agents.find(agent));
+		AgentTurn turn = this.fleet.events().lastTurn(reading.agent().folder());
+		if (turn == null || turn.answer() == null) {
+			throw new NotFoundException("Agent '" + reading.agent().name() + "' has reported no answer; it is "
+					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().name() + "' first.");
+		}
+		return new AgentResult(reading.agent().name(), reading.agent().pane().id().value(), reading.state().state(),
+				turn.prompt(), turn.answer());
+	}
+
+	@Command(name = "agent interrupt")
+	@McpTool(name = "agent_interrupt", title = "Interrupt an agent", generateOutputSchema = true,
+			description = "Stop what a busy agent is working on, as its Escape key does, and return its state once it has stopped. "
+					+ "Its process goes on, and so does what it has done. It is refused when the agent is not busy; "
+					+ "to end an agent, use agent_kill.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentStatus interrupt(@Argument(index = 0) @McpToolParam(
+			description = "Name, session:name or pane id of the agent.") String agent) {
+		return status(this.messenger.interrupt(this.agents.find(agent)));
 	}
 
 	@Command(name = "agent answer")

@@ -49,7 +49,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	/**
 	 * How a program is told which command to run at its events.
 	 */
-	enum EventReport {
+	public enum EventReport {
 
 		/**
 		 * As Claude Code: {@code --settings FILE}.

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.agent;
 
+import java.time.Duration;
+
 /**
  * Brings a message into an agent's composer and sees to it that it is submitted.
  */
@@ -29,5 +31,25 @@ public interface Messenger {
 	 * meanwhile, or the option reaches too far; nothing was answered then
 	 */
 	AgentAnswered answer(Agent agent, String option, boolean farReaching);
+
+	/**
+	 * Send a message and wait for the answer to it.
+	 * @param agent the agent
+	 * @param text the message
+	 * @param limit how long to wait for the answer
+	 * @return the answer
+	 * @throws io.github.tmuxorc.failure.RefusedException if the agent must not be typed
+	 * into now, or reports no answers; or if it took the message and asks something
+	 * @throws io.github.tmuxorc.failure.TimeLimitException if it did not answer in time
+	 */
+	AgentResult ask(Agent agent, String text, Duration limit);
+
+	/**
+	 * Stop what an agent is working on.
+	 * @param agent the agent
+	 * @return the agent, stopped
+	 * @throws io.github.tmuxorc.failure.RefusedException if it works on nothing
+	 */
+	AgentReading interrupt(Agent agent);
 
 }
