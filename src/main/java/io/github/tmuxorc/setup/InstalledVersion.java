@@ -23,7 +23,7 @@ record InstalledVersion(Path path) {
 
 	// The caches, and what is left when making one is interrupted.
 	private static final List<String> CACHES = ProgramFolder.CACHES.stream()
-		.flatMap((cache) -> Stream.of(cache, cache + ".new", cache + ".new.config"))
+		.flatMap((cache) -> Stream.of(cache, cache + ".new"))
 		.toList();
 
 	/**

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -21,7 +23,7 @@ import io.github.tmuxorc.failure.FailedException;
 record ProgramFolder(Path path) {
 
 	/**
-	 * The caches of loaded classes. They belong to the place where they were made.
+	 * The caches of loaded classes. Each build makes its own, and they fit its jars.
 	 */
 	static final List<String> CACHES = List.of("lib/command.aot", "lib/session.aot");
 
@@ -52,12 +54,24 @@ record ProgramFolder(Path path) {
 		return this.path.resolve("bin/tmux-orc");
 	}
 
-	boolean hasCaches() {
-		return CACHES.stream().allMatch((cache) -> Files.exists(this.path.resolve(cache)));
+	/**
+	 * Whether its caches are there and were made for its jar.
+	 * @return whether they are, by their times
+	 * @throws IOException if the folder cannot be read
+	 */
+	boolean hasCaches() throws IOException {
+		FileTime time = Files.getLastModifiedTime(this.path.resolve("lib/tmux-orc.jar"));
+		for (String cache : CACHES) {
+			Path file = this.path.resolve(cache);
+			if (!Files.exists(file) || !Files.getLastModifiedTime(file).equals(time)) {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**
-	 * The files that are the same in every place; links are listed and not followed.
+	 * The files of the program, without its caches; links are listed and not followed.
 	 * @return paths inside the folder, sorted
 	 * @throws IOException if the folder cannot be read
 	 */
@@ -83,7 +97,7 @@ record ProgramFolder(Path path) {
 	 * @throws IOException if the folder cannot be read
 	 */
 	long size() throws IOException {
-		long size = 128L << 20;
+		long size = 96L << 20;
 		for (String file : files()) {
 			size += Files.size(this.path.resolve(file));
 		}
@@ -117,10 +131,15 @@ record ProgramFolder(Path path) {
 	 * @throws IOException if that fails half-way
 	 */
 	void copyTo(Path target) throws IOException {
-		for (String file : files()) {
+		List<String> files = new ArrayList<>(files());
+		if (hasCaches()) {
+			files.addAll(CACHES);
+		}
+		for (String file : files) {
 			Path copy = target.resolve(file);
 			Files.createDirectories(Objects.requireNonNull(copy.getParent()));
-			Files.copy(this.path.resolve(file), copy, LinkOption.NOFOLLOW_LINKS);
+			// With their times, by which a cache is known to fit.
+			Files.copy(this.path.resolve(file), copy, LinkOption.NOFOLLOW_LINKS, StandardCopyOption.COPY_ATTRIBUTES);
 		}
 	}
 

@@ -24,12 +24,16 @@ class TmuxConfiguration {
 
 	@Bean
 	@Lazy
-	TmuxClientFactory tmuxClientFactory(ConfigurableEnvironment environment, ProgramRunner runner,
+	TmuxProperties tmuxProperties(ConfigurableEnvironment environment) {
+		return Settings.bind(environment, "orc.tmux", TmuxProperties.class, TmuxProperties.DEFAULTS);
+	}
+
+	@Bean
+	@Lazy
+	TmuxClientFactory tmuxClientFactory(Environment environment, TmuxProperties properties, ProgramRunner runner,
 			ObjectProvider<TmuxTransportFactory> processTransports,
 			ObjectProvider<TmuxTransportFactory> controlTransports) {
 		boolean stays = environment.containsProperty("orc.long-lived");
-		TmuxProperties properties = Settings.bind(environment, "orc.tmux", TmuxProperties.class,
-				TmuxProperties.DEFAULTS);
 		return new TransportClientFactory(runner,
 				(stays) ? controlTransports.getObject() : processTransports.getObject(), System.getenv("PATH"),
 				properties.limit());

@@ -41,9 +41,10 @@ class InstallInterruptedIT {
 
 	@ParameterizedTest
 	@CsvSource({ "KILL, share/tmux-orc/.unfinished/lib", "TERM, share/tmux-orc/.unfinished/lib",
-			"KILL, share/tmux-orc/*/.installed", "TERM, share/tmux-orc/*/.installed",
-			"KILL, share/tmux-orc/*/lib/*.aot.new*", "TERM, share/tmux-orc/*/lib/*.aot.new*",
-			"KILL, share/tmux-orc/*/lib/*.aot", "TERM, share/tmux-orc/*/lib/*.aot" })
+			"KILL, share/tmux-orc/.unfinished/runtime/lib/server",
+			"TERM, share/tmux-orc/.unfinished/runtime/lib/server", "KILL, share/tmux-orc/.unfinished/lib/*.aot",
+			"TERM, share/tmux-orc/.unfinished/lib/*.aot", "KILL, share/tmux-orc/*/.installed",
+			"TERM, share/tmux-orc/*/.installed" })
 	void installationThatIsEndedIsDoneAgain(String signal, String moment) throws Exception {
 		Map<String, String> before = tree();
 		assertThat(installUntil(moment, signal)).isEqualTo(signal.equals("KILL") ? 128 + 9 : 128 + 15);

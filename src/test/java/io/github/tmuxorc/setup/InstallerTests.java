@@ -5,6 +5,7 @@ import java.io.RandomAccessFile;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +43,17 @@ class InstallerTests {
 		this.folder = this.folder.toRealPath();
 		this.prefix = this.folder.resolve("a prefix");
 		this.program = StandIn.make(this.folder.resolve("the build"), "1.0");
+	}
+
+	@Test
+	void installTakesTheCachesThatFitTheJarAlong() throws IOException {
+		FileTime time = Files.getLastModifiedTime(this.program.folder().resolve("lib/tmux-orc.jar"));
+		for (String cache : ProgramFolder.CACHES) {
+			Files.setLastModifiedTime(this.program.folder().resolve(cache), time);
+		}
+		assertThat(install(this.program).startsFast()).isTrue();
+		assertThat(linked().resolve("lib/session.aot")).hasContent("a cache of another place");
+		assertThat(Files.getLastModifiedTime(linked().resolve("lib/session.aot"))).isEqualTo(time);
 	}
 
 	@Test

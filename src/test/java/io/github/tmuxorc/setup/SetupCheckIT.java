@@ -66,6 +66,7 @@ class SetupCheckIT {
 	void checkTellsOfTheCacheThatIsMissing() throws Exception {
 		Path copy = this.folder.resolve("a copy");
 		new ProgramFolder(Path.of(System.getProperty("orc.program.directory"))).copyTo(copy);
+		Files.delete(copy.resolve("lib/command.aot"));
 		ProgramRun run = this.program.runFrom(copy.resolve("bin/tmux-orc"), "setup", "check");
 		assertThat(run.output()).containsPattern("warning +cache +The program starts slowly: its cache of classes, "
 				+ copy + "/lib/command.aot, is missing\\. Make it again: sh '" + copy + "/lib/make-cache'\n");

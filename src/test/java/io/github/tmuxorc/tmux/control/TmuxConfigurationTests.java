@@ -26,7 +26,9 @@ class TmuxConfigurationTests {
 	@CsvSource({ "other=1,0", "orc.long-lived=true,1" })
 	void clientIsMadeForTheServerAndForHowLongItIsUsed(String longLived, int connections, TmuxServer server) {
 		server.startSession("work");
-		this.runner.withPropertyValues("orc.tmux.socket=" + server.socket(), "orc.tmux.limit=20s")
+		this.runner
+			.withPropertyValues("TMUX_ORC_SOCKET=" + server.socket(), "orc.tmux.socket=/nowhere/tmux",
+					"orc.tmux.limit=20s")
 			.withPropertyValues(longLived)
 			.run((context) -> {
 				assertThat(context.getBean(TmuxClient.class).sessions()).hasSize(1);
@@ -36,6 +38,13 @@ class TmuxConfigurationTests {
 					.toList();
 				assertThat(clients).hasSize(connections);
 			});
+	}
+
+	@Test
+	void clientWhenNoVariableIsSetUsesTheSocketOfTheFile(TmuxServer server) {
+		server.startSession("work");
+		this.runner.withPropertyValues("TMUX_ORC_SOCKET=", "orc.tmux.socket=" + server.socket())
+			.run((context) -> assertThat(context.getBean(TmuxClient.class).sessions()).hasSize(1));
 	}
 
 	@Test
