@@ -108,10 +108,17 @@ class AgentCommands {
 					+ "to wait until it is done, use agent_wait.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
-	AgentDetails status(@Argument(index = 0) @McpToolParam(required = false,
-			description = "Name, session:name or pane id of the agent; by default all.") @Nullable String agent) {
+	AgentDetails status(
+			@Argument(index = 0) @McpToolParam(required = false,
+					description = "Name, session:name or pane id of the agent; by default all.") @Nullable String agent,
+			@Option(longName = "explain") @McpToolParam(required = false,
+					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain) {
 		List<Agent> chosen = (agent != null) ? List.of(this.agents.find(agent)) : this.agents.list();
-		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList());
+		return new AgentDetails(this.agents.states(chosen)
+			.stream()
+			.map((reading) -> Boolean.TRUE.equals(explain)
+					? status(reading).explained(this.agents.explain(reading.agent())) : status(reading))
+			.toList());
 	}
 
 	@Command(name = "agent send")

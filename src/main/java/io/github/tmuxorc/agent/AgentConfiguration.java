@@ -26,6 +26,13 @@ class AgentConfiguration {
 	}
 
 	@Bean
+	SessionRegistry sessionRegistry(Environment environment) {
+		String folder = environment.getProperty("CLAUDE_CONFIG_DIR");
+		return new SessionRegistry((folder != null) ? Path.of(folder, "sessions")
+				: Path.of(environment.getProperty("HOME", "/"), ".claude", "sessions"), Path.of("/proc"));
+	}
+
+	@Bean
 	AgentPrograms agentPrograms(Environment environment, Executables executables) {
 		return new AgentPrograms(Path.of(environment.getRequiredProperty("orc.config-directory"), "agents"),
 				executables);

@@ -19,13 +19,14 @@ import java.util.Map;
  * @param leave what is typed to leave; empty if nothing is known
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
+ * @param registry whether its processes keep the session registry of Claude Code
  * @param pasteWindow how long an Enter after a paste counts as a part of the paste
  * @param titles the rules for its title
  * @param screen the rules for its screen
  */
 public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> resume,
 		List<String> permissionMode, String leave, Map<String, String> environment, EventReport events,
-		Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
+		boolean registry, Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
 
 	public AgentProgram {
 		command = List.copyOf(command);
@@ -42,7 +43,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 * @return the program, whose state is never known from its terminal
 	 */
 	static AgentProgram unknown(String id) {
-		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), "", Map.of(), EventReport.NONE,
+		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), "", Map.of(), EventReport.NONE, false,
 				Duration.ZERO, List.of(), List.of());
 	}
 
