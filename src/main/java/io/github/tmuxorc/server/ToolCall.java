@@ -8,7 +8,7 @@ import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.util.RawValue;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.TmuxOrcException;
@@ -23,8 +23,6 @@ import io.github.tmuxorc.surface.Verdict;
 final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolRequest, CallToolResult> {
 
 	private static final Log logger = LogFactory.getLog(ToolCall.class);
-
-	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private final String tool;
 
@@ -77,7 +75,7 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		boolean failed = answer instanceof Verdict verdict && verdict.exitCode() != ExitCode.DONE;
 		return CallToolResult.builder()
 			.addTextContent(json)
-			.structuredContent(MAPPER.readValue(json, Object.class))
+			.structuredContent(new RawValue(json))
 			.isError(failed)
 			.build();
 	}
