@@ -114,11 +114,10 @@ class AgentCommands {
 			@Option(longName = "explain") @McpToolParam(required = false,
 					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain) {
 		List<Agent> chosen = (agent != null) ? List.of(this.agents.find(agent)) : this.agents.list();
-		return new AgentDetails(this.agents.states(chosen)
-			.stream()
-			.map((reading) -> Boolean.TRUE.equals(explain)
-					? status(reading).explained(this.agents.explain(reading.agent())) : status(reading))
-			.toList());
+		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList(),
+				Boolean.TRUE.equals(explain)
+						? chosen.stream().flatMap((one) -> this.agents.explain(one).readings().stream()).toList()
+						: null);
 	}
 
 	@Command(name = "agent send")
@@ -177,9 +176,9 @@ class AgentCommands {
 					+ "to end an agent, use agent_kill.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentStatus interrupt(@Argument(index = 0) @McpToolParam(
+	AgentInterrupted interrupt(@Argument(index = 0) @McpToolParam(
 			description = "Name, session:name or pane id of the agent.") String agent) {
-		return status(this.messenger.interrupt(this.agents.find(agent)));
+		return AgentInterrupted.of(this.messenger.interrupt(this.agents.find(agent)));
 	}
 
 	@Command(name = "agent answer")

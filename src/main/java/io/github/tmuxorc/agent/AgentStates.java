@@ -88,16 +88,17 @@ final class AgentStates {
 
 	/**
 	 * Explain a state.
+	 * @param agent the name of the agent
 	 * @param evidence the evidence
 	 * @return the state, with all readings and what became of each
 	 */
-	static StateExplanation explain(Evidence evidence) {
+	static StateExplanation explain(String agent, Evidence evidence) {
 		StateReading believed = read(evidence);
 		List<StateExplanation.Reading> readings = new ArrayList<>();
-		readings.add(explained(believed, "believed"));
+		readings.add(explained(agent, believed, "believed"));
 		for (StateReading other : others(evidence)) {
 			if (!other.source().equals(believed.source()) || !other.rule().equals(believed.rule())) {
-				readings.add(explained(other, verdict(other, believed)));
+				readings.add(explained(agent, other, verdict(other, believed)));
 			}
 		}
 		return new StateExplanation(believed, readings);
@@ -138,8 +139,8 @@ final class AgentStates {
 		return others;
 	}
 
-	private static StateExplanation.Reading explained(StateReading reading, String verdict) {
-		return new StateExplanation.Reading(reading.source(), reading.rule(), reading.state().toString(),
+	private static StateExplanation.Reading explained(String agent, StateReading reading, String verdict) {
+		return new StateExplanation.Reading(agent, reading.source(), reading.rule(), reading.state().toString(),
 				reading.evidence(), verdict);
 	}
 

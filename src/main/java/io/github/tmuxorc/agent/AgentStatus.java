@@ -24,12 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param exitStatus the exit status of its process, if it has ended and tmux knows it
  * @param answer the last answer that it reported, if it reported any
  * @param question what its dialog asks, if one is open
- * @param readings everything that was read about its state, if that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStatus(String name, String role, String program, String session, String pane, String directory,
 		AgentState state, String source, String rule, String evidence, long ageSeconds, @Nullable Integer exitStatus,
-		@Nullable String answer, @Nullable AgentQuestion question, @Nullable List<StateExplanation.Reading> readings) {
+		@Nullable String answer, @Nullable AgentQuestion question) {
 
 	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
 
@@ -39,13 +38,7 @@ record AgentStatus(String name, String role, String program, String session, Str
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
 				state.evidence(), Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()),
-				agent.pane().deadStatus(), answer, reading.question(), null);
-	}
-
-	AgentStatus explained(StateExplanation explanation) {
-		return new AgentStatus(this.name, this.role, this.program, this.session, this.pane, this.directory, this.state,
-				this.source, this.rule, this.evidence, this.ageSeconds, this.exitStatus, this.answer, this.question,
-				explanation.readings());
+				agent.pane().deadStatus(), answer, reading.question());
 	}
 
 	List<String> row() {
@@ -78,9 +71,6 @@ record AgentStatus(String name, String role, String program, String session, Str
 			.append(this.directory);
 		if (this.question != null) {
 			this.question.options().forEach((option) -> text.append("\n  option      ").append(option));
-		}
-		if (this.readings != null) {
-			this.readings.forEach((reading) -> text.append("\n  reading     ").append(reading));
 		}
 		if (this.answer != null) {
 			text.append("\n  answer      ").append(this.answer.replace("\n", "\n              "));

@@ -124,7 +124,7 @@ public final class Agents {
 	StateExplanation explain(Agent agent) {
 		Map<PaneId, PaneCapture> screens = this.tmux
 			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().id()));
-		return AgentStates.explain(evidence(agent, screen(agent, screens.get(agent.pane().id()))));
+		return AgentStates.explain(agent.name(), evidence(agent, screen(agent, screens.get(agent.pane().id()))));
 	}
 
 	private static ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {

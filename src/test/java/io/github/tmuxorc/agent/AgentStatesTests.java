@@ -179,7 +179,7 @@ class AgentStatesTests {
 
 	@Test
 	void explainListsAllReadingsTheBelievedOneFirst() {
-		StateExplanation explanation = AgentStates.explain(registered("shell", null, 5, event("Stop", 60), IDLE));
+		StateExplanation explanation = AgentStates.explain("a", registered("shell", null, 5, event("Stop", 60), IDLE));
 		assertThat(explanation.state().state()).isEqualTo(AgentState.BUSY);
 		assertThat(explanation.readings()).extracting(StateExplanation.Reading::source)
 			.containsExactly("registry", "process", "event", "screen");
