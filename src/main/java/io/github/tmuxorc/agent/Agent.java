@@ -2,6 +2,8 @@ package io.github.tmuxorc.agent;
 
 import java.time.Instant;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
@@ -10,12 +12,13 @@ import io.github.tmuxorc.tmux.TmuxPane;
  * @param name its name
  * @param role its role
  * @param program the program that it runs
+ * @param version the version of the program, or null if that is not known
  * @param folder our files about it
  * @param started when it was started
  * @param pane its pane
  */
-public record Agent(String name, String role, AgentProgram program, AgentFolder folder, Instant started,
-		TmuxPane pane) {
+public record Agent(String name, String role, AgentProgram program, @Nullable String version, AgentFolder folder,
+		Instant started, TmuxPane pane) {
 
 	static final String NAME = "@orc_name";
 
@@ -23,13 +26,15 @@ public record Agent(String name, String role, AgentProgram program, AgentFolder 
 
 	static final String PROGRAM = "@orc_agent";
 
+	static final String VERSION = "@orc_version";
+
 	static final String FOLDER = "@orc_folder";
 
 	static final String STARTED = "@orc_started";
 
 	static final String EVENT = "@orc_event";
 
-	private static final String[] OPTIONS = { NAME, ROLE, PROGRAM, FOLDER, STARTED, EVENT };
+	private static final String[] OPTIONS = { NAME, ROLE, PROGRAM, VERSION, FOLDER, STARTED, EVENT };
 
 	static String[] options() {
 		return OPTIONS.clone();

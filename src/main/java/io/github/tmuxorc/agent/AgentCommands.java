@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.Confirmation;
@@ -27,13 +28,17 @@ class AgentCommands {
 
 	private final Agents agents;
 
+	private final AgentPrograms programs;
+
 	private final Messenger messenger;
 
 	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	AgentCommands(AgentFleet fleet, Messenger messenger, Confirmation confirmation, Clock clock) {
+	AgentCommands(AgentFleet fleet, AgentPrograms programs, Messenger messenger, Confirmation confirmation,
+			Clock clock) {
+		this.programs = programs;
 		this.fleet = fleet;
 		this.agents = fleet.agents();
 		this.messenger = messenger;
@@ -56,7 +61,7 @@ class AgentCommands {
 			@Option(longName = "name") @McpToolParam(required = false,
 					description = "Name of the agent, unique in the session; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Program that it runs: claude or demo; by default the first that is installed.") @Nullable String agent,
+					description = "Program that it runs, such as claude, codex, gemini or demo; by default the first that is installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
 					description = "Folder that it works in; by default the folder of this program.") @Nullable String cwd,
 			@Option(longName = "briefing") @McpToolParam(required = false,
@@ -76,6 +81,16 @@ class AgentCommands {
 		return status(reading);
 	}
 
+	@Command(name = "agent programs")
+	@McpTool(name = "agent_programs", title = "Programs for agents", generateOutputSchema = true,
+			description = "List the agent programs that agent_spawn can start, and whether each is installed. "
+					+ "Use it when a spawn fails because its program is unknown or missing.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = false))
+	AgentProgramList programs() {
+		return this.programs.list();
+	}
+
 	@Command(name = "agent list", alias = "list")
 	@McpTool(name = "agent_list", title = "List agents", generateOutputSchema = true,
 			description = "List all agents with their role, program, session, pane and state. "
@@ -93,10 +108,16 @@ class AgentCommands {
 					+ "to wait until it is done, use agent_wait.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
-	AgentDetails status(@Argument(index = 0) @McpToolParam(required = false,
-			description = "Name, session:name or pane id of the agent; by default all.") @Nullable String agent) {
+	AgentDetails status(
+			@Argument(index = 0) @McpToolParam(required = false,
+					description = "Name, session:name or pane id of the agent; by default all.") @Nullable String agent,
+			@Option(longName = "explain") @McpToolParam(required = false,
+					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain) {
 		List<Agent> chosen = (agent != null) ? List.of(this.agents.find(agent)) : this.agents.list();
-		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList());
+		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList(),
+				Boolean.TRUE.equals(explain)
+						? chosen.stream().flatMap((one) -> this.agents.explain(one).readings().stream()).toList()
+						: null);
 	}
 
 	@Command(name = "agent send")
@@ -112,6 +133,69 @@ class AgentCommands {
 					description = "Name, session:name or pane id of the agent.") String agent,
 			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
 		return this.messenger.send(this.agents.find(agent), message);
+	}
+
+	@Command(name = "agent ask")
+	@McpTool(name = "agent_ask", title = "Ask an agent", generateOutputSchema = true,
+			description = "Send a message to an agent and wait for its answer to that very message: agent_send, agent_wait and "
+					+ "agent_result in one. Use it for short work; for long work use agent_send, so that you need not wait. "
+					+ "It fails when the agent opens a dialog or does not answer in time; the message stays sent then.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentResult ask(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name, session:name or pane id of the agent.") String agent,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds to wait for the answer; by default 50.") @Nullable Integer timeout,
+			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
+		return this.messenger.ask(this.agents.find(agent), message, Inputs.limit(timeout));
+	}
+
+	@Command(name = "agent result")
+	@McpTool(name = "agent_result", title = "Last answer of an agent", generateOutputSchema = true,
+			description = "Return an agent's last answer, as it reported it when its turn ended, not as the screen shows it. "
+					+ "Use it after agent_wait. It is an error if the agent has not answered yet.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = true))
+	AgentResult result(@Argument(index = 0) @McpToolParam(
+			description = "Name, session:name or pane id of the agent.") String agent) {
+		AgentReading reading = this.agents.state(this.agents.find(agent));
+		AgentTurn turn = this.fleet.events().lastTurn(reading.agent().folder());
+		if (turn == null || turn.answer() == null) {
+			throw new NotFoundException("Agent '" + reading.agent().name() + "' has reported no answer; it is "
+					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().name() + "' first.");
+		}
+		return new AgentResult(reading.agent().name(), reading.agent().pane().id().value(), reading.state().state(),
+				turn.prompt(), turn.answer());
+	}
+
+	@Command(name = "agent interrupt")
+	@McpTool(name = "agent_interrupt", title = "Interrupt an agent", generateOutputSchema = true,
+			description = "Stop what a busy agent is working on, as its Escape key does, and return its state once it has stopped. "
+					+ "Its process goes on, and so does what it has done. It is refused when the agent is not busy; "
+					+ "to end an agent, use agent_kill.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentInterrupted interrupt(@Argument(index = 0) @McpToolParam(
+			description = "Name, session:name or pane id of the agent.") String agent) {
+		return AgentInterrupted.of(this.messenger.interrupt(this.agents.find(agent)));
+	}
+
+	@Command(name = "agent answer")
+	@McpTool(name = "agent_answer", title = "Answer an agent's dialog", generateOutputSchema = true,
+			description = "Choose an option of the dialog that an agent has open (its state is 'waiting'). "
+					+ "Read the question and its options with agent_status first. The option is marked, and confirmed only once the "
+					+ "mark is seen on it. An option that grants for good or destroys is refused unless allowAlways is true.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentAnswered answer(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name, session:name or pane id of the agent.") String agent,
+			@Arguments @McpToolParam(
+					description = "Number of the option, its label, or the beginning of its label.") String option,
+			@Option(longName = "allow-always") @McpToolParam(required = false,
+					description = "Let the option reach further than this one question.") @Nullable Boolean allowAlways) {
+		return this.messenger.answer(this.agents.find(agent), option, Boolean.TRUE.equals(allowAlways));
 	}
 
 	@Command(name = "agent read")

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.agent;
 
+import java.nio.file.Path;
 import java.time.Clock;
 
 import org.springframework.context.annotation.Bean;
@@ -22,6 +23,19 @@ class AgentConfiguration {
 	@Bean
 	AgentProperties agentProperties(Environment environment) {
 		return AgentProperties.of(environment);
+	}
+
+	@Bean
+	SessionRegistry sessionRegistry(Environment environment) {
+		String folder = environment.getProperty("CLAUDE_CONFIG_DIR");
+		return new SessionRegistry((folder != null) ? Path.of(folder, "sessions")
+				: Path.of(environment.getProperty("HOME", "/"), ".claude", "sessions"), Path.of("/proc"));
+	}
+
+	@Bean
+	AgentPrograms agentPrograms(Environment environment, Executables executables) {
+		return new AgentPrograms(Path.of(environment.getRequiredProperty("orc.config-directory"), "agents"),
+				executables);
 	}
 
 	@Bean

@@ -3,12 +3,17 @@ package io.github.tmuxorc.agent;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
 /**
  * Agents, each with how its state is known.
  *
  * @param agents the agents
+ * @param readings everything that was read about their states, if that was asked for
  */
-record AgentDetails(List<AgentStatus> agents) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AgentDetails(List<AgentStatus> agents, @Nullable List<StateExplanation.Reading> readings) {
 
 	AgentDetails {
 		agents = List.copyOf(agents);
@@ -16,8 +21,12 @@ record AgentDetails(List<AgentStatus> agents) {
 
 	@Override
 	public String toString() {
-		return this.agents.isEmpty() ? "No agents."
-				: this.agents.stream().map(AgentStatus::toString).collect(Collectors.joining("\n"));
+		if (this.agents.isEmpty()) {
+			return "No agents.";
+		}
+		String text = this.agents.stream().map(AgentStatus::toString).collect(Collectors.joining("\n"));
+		return (this.readings == null) ? text
+				: text + this.readings.stream().map((reading) -> "\n" + reading).collect(Collectors.joining());
 	}
 
 }

@@ -69,11 +69,17 @@ public final class AgentEvents {
 	 * @return the text, or null if it reported none
 	 */
 	public @Nullable String lastAnswer(AgentFolder folder) {
-		return since(folder, 0).stream()
-			.map((event) -> event.path("last_assistant_message"))
-			.filter(JsonNode::isString)
-			.map(JsonNode::stringValue)
-			.reduce(null, (before, answer) -> answer);
+		AgentTurn turn = lastTurn(folder);
+		return (turn != null) ? turn.answer() : null;
+	}
+
+	/**
+	 * The last turn that an agent ended with an answer.
+	 * @param folder the agent's folder
+	 * @return the turn, or null if there is none
+	 */
+	@Nullable AgentTurn lastTurn(AgentFolder folder) {
+		return AgentTurn.lastAnswered(since(folder, 0));
 	}
 
 	private static InputStream open(Path file, long position) throws IOException {

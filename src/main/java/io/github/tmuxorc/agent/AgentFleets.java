@@ -18,11 +18,15 @@ public class AgentFleets {
 
 	private final Executables executables;
 
+	private final SessionRegistry registry;
+
 	private final AgentProperties properties;
 
 	private final Clock clock;
 
-	AgentFleets(AgentPrograms programs, Executables executables, AgentProperties properties, Clock clock) {
+	AgentFleets(AgentPrograms programs, Executables executables, SessionRegistry registry, AgentProperties properties,
+			Clock clock) {
+		this.registry = registry;
 		this.programs = programs;
 		this.executables = executables;
 		this.properties = properties;
@@ -45,7 +49,7 @@ public class AgentFleets {
 	 * @return what works on them
 	 */
 	public AgentFleet on(TmuxClient tmux, Path directory) {
-		Agents agents = new Agents(tmux, this.programs, this.clock);
+		Agents agents = new Agents(tmux, this.programs, this.registry, this.clock);
 		OwnPane own = new OwnPane(tmux, System.getenv());
 		AgentWatch watch = new AgentWatch(agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,

@@ -8,11 +8,13 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.demo.DemoCommand;
@@ -80,11 +82,19 @@ public final class AgentLauncher {
 				: lowestFree(role, session);
 		AgentFolder folder = new AgentFolder(this.directory.resolve(UUID.randomUUID().toString()));
 		try {
-			List<String> command = command(program, folder);
-			command.addAll(start.arguments());
+			List<String> words = new ArrayList<>(
+					(program.anyCommand() && !start.arguments().isEmpty()) ? List.of() : program.command());
+			words.addAll(start.arguments());
+			Path executable = (program.command().isEmpty()) ? null : executable(words.getFirst());
+			List<String> command = command(program, executable, words, folder);
 			prepare(folder, program);
-			PaneId pane = this.tmux.start(new PaneProgram(session, name.value(), directory.toString(), Map.of(),
-					command, options(name, role, program, folder)));
+			Map<String, String> options = options(name, role, program, folder);
+			String version = (executable != null) ? this.executables.version(executable) : null;
+			if (version != null) {
+				options.put(Agent.VERSION, version);
+			}
+			PaneId pane = this.tmux.start(new PaneProgram(session, name.value(), directory.toString(),
+					program.environment(), command, options));
 			return ready(this.agents.read(pane), start.limit());
 		}
 		catch (TmuxException ex) {
@@ -126,7 +136,7 @@ public final class AgentLauncher {
 			Files.createDirectories(folder.path());
 			Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
 			Files.copy(hook, folder.hook());
-			if (program.hooks() == AgentProgram.HookStyle.SETTINGS_FILE) {
+			if (program.events() == AgentProgram.EventReport.CLAUDE_SETTINGS) {
 				Files.writeString(folder.settings(), settings(folder));
 			}
 		}
@@ -151,28 +161,33 @@ public final class AgentLauncher {
 		return "sh '" + folder.hook().toString().replace("'", "'\\''") + "'";
 	}
 
-	private List<String> command(AgentProgram program, AgentFolder folder) {
-		List<String> command = new ArrayList<>();
-		if (program.executable() == null) {
-			command.addAll(DemoCommand.arguments());
+	private Path executable(String name) {
+		Path file = this.executables.find(name);
+		if (file == null) {
+			throw new ProgramMissingException(name);
 		}
-		else {
-			Path file = this.executables.find(program.executable());
-			if (file == null) {
-				throw new ProgramMissingException(program.executable());
-			}
-			command.add(file.toString());
-		}
-		switch (program.hooks()) {
-			case SETTINGS_FILE -> command.addAll(List.of("--settings", folder.settings().toString()));
+		return file;
+	}
+
+	private static List<String> command(AgentProgram program, @Nullable Path executable, List<String> words,
+			AgentFolder folder) {
+		List<String> command = new ArrayList<>(
+				(executable != null) ? List.of(executable.toString()) : DemoCommand.arguments());
+		switch (program.events()) {
+			case CLAUDE_SETTINGS -> command.addAll(List.of("--settings", folder.settings().toString()));
 			case OPTION -> command.addAll(List.of("--hook", hookCommand(folder)));
+			case NONE -> {
+				// It is started as it is.
+			}
 		}
+		command.addAll((executable != null) ? words.subList(1, words.size()) : words);
 		return command;
 	}
 
 	private Map<String, String> options(AgentName name, AgentName role, AgentProgram program, AgentFolder folder) {
-		return Map.of(Agent.NAME, name.value(), Agent.ROLE, role.value(), Agent.PROGRAM, program.id(), Agent.FOLDER,
-				folder.path().toString(), Agent.STARTED, Long.toString(this.clock.instant().getEpochSecond()));
+		return new HashMap<>(
+				Map.of(Agent.NAME, name.value(), Agent.ROLE, role.value(), Agent.PROGRAM, program.id(), Agent.FOLDER,
+						folder.path().toString(), Agent.STARTED, Long.toString(this.clock.instant().getEpochSecond())));
 	}
 
 	private AgentReading ready(Agent agent, Duration limit) {

@@ -2,41 +2,70 @@ package io.github.tmuxorc.agent;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.regex.Pattern;
-
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
- * A program that an agent can run, and how its screen is read.
+ * A program that an agent can run, how it is started, and how its terminal is read.
  *
  * @param id the name it is chosen by, such as {@code claude}
- * @param executable the file to look for on the PATH; null for the built-in program
- * @param hooks how it is told to report its events
+ * @param title its name for people
+ * @param command the file to look for on the PATH, and the arguments that it always gets;
+ * empty for the built-in program
+ * @param anyCommand whether further arguments are a command that takes its place
+ * @param resume the arguments that go on with an earlier conversation, in which
+ * {@code {session}} stands for its id; empty if it cannot
+ * @param permissionMode the arguments that set what it may do without asking, in which
+ * {@code {mode}} stands for the user's choice; empty if there are none
+ * @param leave what is typed to leave; empty if nothing is known
+ * @param environment variables that it gets besides
+ * @param events how it is told to report its events
+ * @param registry whether its processes keep the session registry of Claude Code
  * @param pasteWindow how long an Enter after a paste counts as a part of the paste
- * @param workingTitle what the title contains while it works
- * @param rules the rules for its screen
+ * @param titles the rules for its title
+ * @param screen the rules for its screen
  */
-public record AgentProgram(String id, @Nullable String executable, HookStyle hooks, Duration pasteWindow,
-		Pattern workingTitle, List<ScreenRule> rules) {
+public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> resume,
+		List<String> permissionMode, String leave, Map<String, String> environment, EventReport events,
+		boolean registry, Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
 
 	public AgentProgram {
-		rules = List.copyOf(rules);
+		command = List.copyOf(command);
+		resume = List.copyOf(resume);
+		permissionMode = List.copyOf(permissionMode);
+		environment = Map.copyOf(environment);
+		titles = List.copyOf(titles);
+		screen = List.copyOf(screen);
+	}
+
+	/**
+	 * A program of which nothing is known but its name.
+	 * @param id its name
+	 * @return the program, whose state is never known from its terminal
+	 */
+	static AgentProgram unknown(String id) {
+		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), "", Map.of(), EventReport.NONE, false,
+				Duration.ZERO, List.of(), List.of());
 	}
 
 	/**
 	 * How a program is told which command to run at its events.
 	 */
-	enum HookStyle {
+	public enum EventReport {
 
 		/**
 		 * As Claude Code: {@code --settings FILE}.
 		 */
-		SETTINGS_FILE,
+		CLAUDE_SETTINGS,
 
 		/**
 		 * As the demo agent: {@code --hook COMMAND}.
 		 */
-		OPTION
+		OPTION,
+
+		/**
+		 * It reports none.
+		 */
+		NONE
 
 	}
 

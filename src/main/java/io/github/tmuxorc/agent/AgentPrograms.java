@@ -1,44 +1,58 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Duration;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.UsageException;
 
 /**
- * The agent programs that are known.
+ * The agent programs that are known: those that are shipped, and the user's own, which
+ * win. Each is read when it is first asked for.
  */
-@Component
 class AgentPrograms {
 
-	private static final Pattern SPINNER = Pattern.compile("^[\u2801-\u28ff\u25d0-\u25d3]");
+	/** The built-in program, which is always there. */
+	static final String DEMO = "demo";
 
-	/** What was seen on Claude Code 2.1.328 to 2.1.330; the demo agent draws the same. */
-	private static final List<ScreenRule> CLAUDE_RULES = List.of(
-			new ScreenRule("dialog.proceed", ScreenSign.DIALOG, 24, "^\\W*(Do you want to .+\\?|Do you trust .+\\?)"),
-			new ScreenRule("dialog.footer", ScreenSign.DIALOG, 4, "Esc to cancel|Enter to confirm|Esc to exit"),
-			new ScreenRule("dialog.choice", ScreenSign.DIALOG, 12, "^[\\s│]*❯ 1\\. "),
-			new ScreenRule("limit.reached", ScreenSign.LIMIT, 12,
-					"(?i)(?:usage limit reached|reached your usage limit|hit your limit).*"),
-			new ScreenRule("busy.interrupt", ScreenSign.BUSY, 12, "(?i)\\besc to interrupt\\b"),
-			new ScreenRule(ScreenRule.QUEUED, ScreenSign.BUSY, 16, "^\\s*Queued:"),
-			new ScreenRule("composer", ScreenSign.COMPOSER, 40, "^[│\\s]*❯(?:[ \u00a0](.*?))?[│\\s]*$"));
+	/** In the order in which one is chosen where none is named. */
+	private static final List<String> SHIPPED = List.of("claude", "codex", "gemini", "opencode", "shell", DEMO);
 
-	static final AgentProgram CLAUDE = new AgentProgram("claude", "claude", AgentProgram.HookStyle.SETTINGS_FILE,
-			Duration.ofMillis(250), SPINNER, CLAUDE_RULES);
+	/** Started only where it is named: it is no agent. */
+	private static final String SHELL = "shell";
 
-	static final AgentProgram DEMO = new AgentProgram("demo", null, AgentProgram.HookStyle.OPTION,
-			Duration.ofMillis(200), SPINNER, CLAUDE_RULES);
+	private static final String ENDING = ".yaml";
 
-	private static final List<AgentProgram> ALL = List.of(CLAUDE, DEMO);
+	private static final Log logger = LogFactory.getLog(AgentPrograms.class);
+
+	private final Path own;
 
 	private final Executables executables;
 
-	AgentPrograms(Executables executables) {
+	private final Map<String, AgentProgram> read = new ConcurrentHashMap<>();
+
+	/**
+	 * Create the programs.
+	 * @param own the folder of the user's own files, which need not exist
+	 * @param executables finds the programs
+	 */
+	AgentPrograms(Path own, Executables executables) {
+		this.own = own;
 		this.executables = executables;
 	}
 
@@ -47,37 +61,144 @@ class AgentPrograms {
 	 * @param id its name; null for the first that is installed
 	 * @return the program
 	 * @throws UsageException if no program has that name
+	 * @throws FailedException if its file is wrong
 	 */
 	AgentProgram choose(@Nullable String id) {
-		if (id == null) {
-			return ALL.stream().filter(this::isInstalled).findFirst().orElse(DEMO);
+		if (id != null) {
+			return read(id);
 		}
-		return find(id);
+		return SHIPPED.stream()
+			.filter((name) -> !SHELL.equals(name))
+			.map(this::read)
+			.filter(this::isInstalled)
+			.findFirst()
+			.orElseThrow();
 	}
 
 	/**
 	 * The program of an agent that was started before, perhaps by another version.
 	 * @param id its name
-	 * @return the program, without rules for its screen if it is not known here
+	 * @return the program, without rules for its terminal if it is not known here
 	 */
 	AgentProgram known(String id) {
-		return ALL.stream()
-			.filter((program) -> program.id().equals(id))
-			.findFirst()
-			.orElseGet(
-					() -> new AgentProgram(id, id, AgentProgram.HookStyle.OPTION, Duration.ZERO, SPINNER, List.of()));
+		try {
+			return read(id);
+		}
+		catch (UsageException ex) {
+			return AgentProgram.unknown(id);
+		}
+		catch (FailedException ex) {
+			logger.warn("The rules of '" + id + "' are left out. " + ex.getMessage());
+			return AgentProgram.unknown(id);
+		}
 	}
 
-	private AgentProgram find(String id) {
-		return ALL.stream()
-			.filter((program) -> program.id().equals(id))
-			.findFirst()
-			.orElseThrow(() -> new UsageException("No agent program is called '" + id + "'.",
-					"Choose one of: " + String.join(", ", ALL.stream().map(AgentProgram::id).toList()) + "."));
+	/**
+	 * The names of all programs.
+	 * @return the names, sorted
+	 */
+	List<String> ids() {
+		TreeSet<String> ids = new TreeSet<>(SHIPPED);
+		if (Files.isDirectory(this.own)) {
+			try (Stream<Path> files = Files.list(this.own)) {
+				files.map((file) -> String.valueOf(file.getFileName()))
+					.filter((file) -> file.endsWith(ENDING))
+					.forEach((file) -> ids.add(file.substring(0, file.length() - ENDING.length())));
+			}
+			catch (IOException ex) {
+				throw unreadable(this.own, ex);
+			}
+		}
+		return List.copyOf(ids);
 	}
 
-	private boolean isInstalled(AgentProgram program) {
-		return program.executable() == null || this.executables.find(program.executable()) != null;
+	/**
+	 * Whether a program can be started.
+	 * @param program the program
+	 * @return whether it is built in or its file is found
+	 */
+	boolean isInstalled(AgentProgram program) {
+		return program.command().isEmpty() || this.executables.find(program.command().getFirst()) != null;
+	}
+
+	/**
+	 * Where a program is described.
+	 * @param id its name
+	 * @return the user's file, or null if it is shipped as it is
+	 */
+	@Nullable Path ownFile(String id) {
+		Path file = this.own.resolve(id + ENDING);
+		return Files.exists(file) ? file : null;
+	}
+
+	/**
+	 * Read a program.
+	 * @param id its name
+	 * @return the program
+	 * @throws UsageException if no program has that name
+	 * @throws FailedException if its file is wrong
+	 */
+	AgentProgram read(String id) {
+		AgentProgram program = this.read.get(id);
+		if (program == null) {
+			program = load(id);
+			this.read.put(id, program);
+		}
+		return program;
+	}
+
+	private AgentProgram load(String id) {
+		Path file = (id.matches("[A-Za-z0-9._-]+")) ? ownFile(id) : null;
+		try {
+			if (file != null) {
+				return AgentProgramFile.read(id, file.toString(), Files.newBufferedReader(file));
+			}
+			if (SHIPPED.contains(id)) {
+				return AgentProgramFile.read(id, id + ENDING, shipped(id));
+			}
+		}
+		catch (IOException ex) {
+			throw unreadable((file != null) ? file : Path.of(id + ENDING), ex);
+		}
+		throw new UsageException("No agent program is called '" + id + "'.",
+				"Choose one of: " + String.join(", ", ids()) + ".");
+	}
+
+	private static Reader shipped(String id) {
+		InputStream file = AgentPrograms.class.getResourceAsStream("/config/agents/" + id + ENDING);
+		if (file == null) {
+			throw new IllegalStateException("the file of " + id + " is missing from the program");
+		}
+		return new InputStreamReader(file, StandardCharsets.UTF_8);
+	}
+
+	private static FailedException unreadable(Path path, IOException cause) {
+		FailedException failure = new FailedException(path + " cannot be read.", "Check its permissions.");
+		failure.addSuppressed(cause);
+		return failure;
+	}
+
+	/**
+	 * All programs, each with whether it can be used.
+	 * @return what is known of each
+	 */
+	AgentProgramList list() {
+		List<AgentProgramList.Entry> entries = new ArrayList<>();
+		for (String id : ids()) {
+			Path file = ownFile(id);
+			String source = (file != null) ? file.toString() : "shipped";
+			try {
+				AgentProgram program = read(id);
+				Path executable = program.command().isEmpty() ? null
+						: this.executables.find(program.command().getFirst());
+				entries.add(new AgentProgramList.Entry(id, program.title(), isInstalled(program),
+						(executable != null) ? executable.toString() : null, source, null));
+			}
+			catch (FailedException ex) {
+				entries.add(new AgentProgramList.Entry(id, id, false, null, source, ex.getMessage()));
+			}
+		}
+		return new AgentProgramList(entries);
 	}
 
 }

@@ -40,6 +40,11 @@ public enum AgentState {
 	LIMITED,
 
 	/**
+	 * Somebody must sign in before it works.
+	 */
+	SIGNED_OUT,
+
+	/**
 	 * Its last turn ended with an error.
 	 */
 	FAILED,
@@ -57,7 +62,7 @@ public enum AgentState {
 	@Override
 	@JsonValue
 	public String toString() {
-		return name().toLowerCase(Locale.ROOT);
+		return name().toLowerCase(Locale.ROOT).replace('_', '-');
 	}
 
 }

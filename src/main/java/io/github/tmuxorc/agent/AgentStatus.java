@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * @param ageSeconds how old the evidence is, in seconds
  * @param exitStatus the exit status of its process, if it has ended and tmux knows it
  * @param answer the last answer that it reported, if it reported any
+ * @param question what its dialog asks, if one is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStatus(String name, String role, String program, String session, String pane, String directory,
 		AgentState state, String source, String rule, String evidence, long ageSeconds, @Nullable Integer exitStatus,
-		@Nullable String answer) {
+		@Nullable String answer, @Nullable AgentQuestion question) {
 
 	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
 
@@ -37,7 +38,7 @@ record AgentStatus(String name, String role, String program, String session, Str
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
 				state.evidence(), Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()),
-				agent.pane().deadStatus(), answer);
+				agent.pane().deadStatus(), answer, reading.question());
 	}
 
 	List<String> row() {
@@ -68,6 +69,9 @@ record AgentStatus(String name, String role, String program, String session, Str
 			.append(this.evidence)
 			.append("\n  folder      ")
 			.append(this.directory);
+		if (this.question != null) {
+			this.question.options().forEach((option) -> text.append("\n  option      ").append(option));
+		}
 		if (this.answer != null) {
 			text.append("\n  answer      ").append(this.answer.replace("\n", "\n              "));
 		}

@@ -24,9 +24,12 @@ public final class Agents {
 
 	private final AgentPrograms programs;
 
+	private final SessionRegistry registry;
+
 	private final Clock clock;
 
-	Agents(TmuxClient tmux, AgentPrograms programs, Clock clock) {
+	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, Clock clock) {
+		this.registry = registry;
 		this.tmux = tmux;
 		this.programs = programs;
 		this.clock = clock;
@@ -108,12 +111,33 @@ public final class Agents {
 	}
 
 	private AgentReading reading(Agent agent, @Nullable PaneCapture screen) {
+		ScreenReading reading = screen(agent, screen);
+		return new AgentReading(agent, AgentStates.read(evidence(agent, reading)), reading.composed(),
+				reading.question());
+	}
+
+	/**
+	 * Explain the state of an agent.
+	 * @param agent the agent, as it was read just now
+	 * @return its state with all readings
+	 */
+	StateExplanation explain(Agent agent) {
+		Map<PaneId, PaneCapture> screens = this.tmux
+			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().id()));
+		return AgentStates.explain(agent.name(), evidence(agent, screen(agent, screens.get(agent.pane().id()))));
+	}
+
+	private static ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {
+		return (screen != null) ? new ScreenReading(agent.program(), agent.version(), screen.lines(), screen.title())
+				: new ScreenReading(agent.program(), agent.version(), List.of(), agent.pane().title());
+	}
+
+	private Evidence evidence(Agent agent, ScreenReading screen) {
 		TmuxPane pane = agent.pane();
-		ScreenReading reading = (screen != null) ? new ScreenReading(agent.program(), screen.lines(), screen.title())
-				: new ScreenReading(agent.program(), List.of(), pane.title());
-		Evidence evidence = new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
-				Evidence.Event.parse(pane.options().get(Agent.EVENT)), reading, this.clock.instant());
-		return new AgentReading(agent, AgentStates.read(evidence), reading.composed());
+		boolean registered = agent.program().registry() && !pane.dead();
+		return new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
+				registered ? this.registry.read(pane.pid()) : null,
+				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, this.clock.instant());
 	}
 
 	private static boolean matches(Agent agent, String target) {
@@ -128,7 +152,7 @@ public final class Agents {
 	private Agent agent(TmuxPane pane) {
 		Map<String, String> options = pane.options();
 		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
-				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")),
+				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")), options.get(Agent.VERSION),
 				new AgentFolder(Path.of(options.getOrDefault(Agent.FOLDER, ""))),
 				Instant.ofEpochSecond(seconds(options.getOrDefault(Agent.STARTED, ""))), pane);
 	}

@@ -10,12 +10,13 @@ import org.jspecify.annotations.Nullable;
  * @param dead whether its process has ended
  * @param exitStatus the exit status, if the process has ended and tmux knows it
  * @param started when it was started
+ * @param registry what its process says of itself, if it says something
  * @param event the last event that it reported, if it reported any
  * @param screen its screen
  * @param now when all this was read
  */
-record Evidence(boolean dead, @Nullable Integer exitStatus, Instant started, @Nullable Event event,
-		ScreenReading screen, Instant now) {
+record Evidence(boolean dead, @Nullable Integer exitStatus, Instant started, SessionRegistry.@Nullable Entry registry,
+		@Nullable Event event, ScreenReading screen, Instant now) {
 
 	/**
 	 * An event that the agent's hook reported.

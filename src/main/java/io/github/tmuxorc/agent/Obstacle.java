@@ -15,7 +15,7 @@ final class Obstacle {
 	static boolean of(AgentState state, AgentState wanted) {
 		return switch (state) {
 			case EXITED -> true;
-			case WAITING, DRAFT, LIMITED, FAILED -> wanted == AgentState.IDLE;
+			case WAITING, DRAFT, LIMITED, SIGNED_OUT, FAILED -> wanted == AgentState.IDLE;
 			default -> false;
 		};
 	}
@@ -33,6 +33,8 @@ final class Obstacle {
 						"Submit or delete it in its pane " + reading.agent().pane().id() + ", then wait again.");
 			case LIMITED -> new FailedException("Agent '" + name + "' met a usage limit: '" + evidence + "'.",
 					"Wait until the limit is lifted.");
+			case SIGNED_OUT -> new FailedException("Agent '" + name + "' is signed out: '" + evidence + "'.",
+					"Sign in to it in its pane " + reading.agent().pane().id() + ", then wait again.");
 			case FAILED -> new FailedException("The last turn of agent '" + name + "' failed.", look);
 			default -> new FailedException("Agent '" + name + "' has ended (" + evidence + ").", look);
 		};

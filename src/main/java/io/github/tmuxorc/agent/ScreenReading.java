@@ -21,6 +21,8 @@ final class ScreenReading {
 
 	private final AgentProgram program;
 
+	private final @Nullable String version;
+
 	private final List<String> lines;
 
 	private final String title;
@@ -30,39 +32,61 @@ final class ScreenReading {
 	/**
 	 * Read a screen.
 	 * @param program the program that drew it
+	 * @param version its version, or null if that is not known
 	 * @param lines its lines, the lowest last
 	 * @param title the title of the terminal
 	 */
-	ScreenReading(AgentProgram program, List<String> lines, String title) {
+	ScreenReading(AgentProgram program, @Nullable String version, List<String> lines, String title) {
 		this.program = program;
+		this.version = version;
 		this.lines = lines.stream().filter((line) -> !line.isBlank()).toList();
 		this.title = title;
-		this.composer = matches(ScreenSign.COMPOSER).filter((match) -> isFrame(match.index() - 1))
-			.findFirst()
-			.orElse(null);
+		this.composer = best(ScreenSign.COMPOSER);
 	}
 
 	// The dialog that is open. What looks like one above the composer is only text.
 	ScreenRule.@Nullable Match dialog() {
-		return matches(ScreenSign.DIALOG)
-			.filter((match) -> this.composer == null || match.index() > this.composer.index())
-			.findFirst()
-			.orElse(null);
+		return best(matches(ScreenSign.DIALOG)
+			.filter((match) -> this.composer == null || match.index() > this.composer.index()));
+	}
+
+	// What the open dialog asks.
+	@Nullable AgentQuestion question() {
+		ScreenRule.Match dialog = dialog();
+		return (dialog != null) ? QuestionReader.read(this.lines, dialog) : null;
 	}
 
 	// The sign that it works, on the screen.
 	ScreenRule.@Nullable Match busy() {
-		return lowest(ScreenSign.BUSY);
-	}
-
-	// Whether the title says that it works.
-	boolean workingTitle() {
-		return this.program.workingTitle().matcher(this.title).find();
+		return best(ScreenSign.BUSY);
 	}
 
 	// The usage limit that it shows.
 	ScreenRule.@Nullable Match limit() {
-		return lowest(ScreenSign.LIMIT);
+		return best(ScreenSign.LIMIT);
+	}
+
+	// The sign that somebody must sign in.
+	ScreenRule.@Nullable Match signIn() {
+		return best(ScreenSign.SIGN_IN);
+	}
+
+	// The error that ended its turn.
+	ScreenRule.@Nullable Match crash() {
+		return best(ScreenSign.CRASH);
+	}
+
+	String title() {
+		return this.title;
+	}
+
+	// What the title is a sign of.
+	@Nullable TitleRule title(ScreenSign sign) {
+		return this.program.titles()
+			.stream()
+			.filter((rule) -> rule.sign() == sign && rule.matches(this.title))
+			.findFirst()
+			.orElse(null);
 	}
 
 	// The line of the composer.
@@ -80,24 +104,39 @@ final class ScreenReading {
 			return null;
 		}
 		StringBuilder text = new StringBuilder(Objects.requireNonNullElse(this.composer.detail(), ""));
-		for (int index = this.composer.index() + 1; index < this.lines.size() && !isFrame(index); index++) {
+		boolean framed = this.composer.rule().framed();
+		for (int index = this.composer.index() + 1; framed && index < this.lines.size()
+				&& !isFrame(this.lines, index); index++) {
 			text.append('\n').append(this.lines.get(index).strip());
 		}
 		return text.toString().strip();
 	}
 
-	private boolean isFrame(int index) {
-		return index >= 0 && FRAME.matcher(this.lines.get(index)).find();
+	/**
+	 * Whether a line is a rule that is drawn.
+	 * @param lines the lines
+	 * @param index the number of the line, which may be -1
+	 * @return whether it is
+	 */
+	static boolean isFrame(List<String> lines, int index) {
+		return index >= 0 && FRAME.matcher(lines.get(index)).find();
 	}
 
-	private ScreenRule.@Nullable Match lowest(ScreenSign sign) {
-		return matches(sign).max(Comparator.comparingInt(ScreenRule.Match::index)).orElse(null);
+	private ScreenRule.@Nullable Match best(ScreenSign sign) {
+		return best(matches(sign));
+	}
+
+	private static ScreenRule.@Nullable Match best(Stream<ScreenRule.Match> matches) {
+		return matches
+			.max(Comparator.comparingInt((ScreenRule.Match match) -> match.rule().priority())
+				.thenComparingInt(ScreenRule.Match::index))
+			.orElse(null);
 	}
 
 	private Stream<ScreenRule.Match> matches(ScreenSign sign) {
-		return this.program.rules()
+		return this.program.screen()
 			.stream()
-			.filter((rule) -> rule.sign() == sign)
+			.filter((rule) -> rule.sign() == sign && rule.versions().contains(this.version))
 			.map((rule) -> rule.find(this.lines))
 			.filter(Objects::nonNull);
 	}

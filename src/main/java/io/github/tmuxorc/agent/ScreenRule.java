@@ -12,15 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param id the name that a state gives as its reason
  * @param sign what it is a sign of
  * @param region how many of the last lines that are not blank are looked at
+ * @param priority which rule of the same sign counts, if several are met: the highest
+ * @param versions the versions of the program that it is for
+ * @param framed whether the line must stand below a rule that is drawn
  * @param pattern what a line must contain
+ * @param placeholders what the program itself writes where a person would type
  */
-record ScreenRule(String id, ScreenSign sign, int region, Pattern pattern) {
+record ScreenRule(String id, ScreenSign sign, int region, int priority, VersionRange versions, boolean framed,
+		Pattern pattern, List<String> placeholders) {
 
 	/** The id of the rule for messages that wait in the agent's own queue. */
 	static final String QUEUED = "busy.queued";
 
-	ScreenRule(String id, ScreenSign sign, int region, String pattern) {
-		this(id, sign, region, Pattern.compile(pattern));
+	ScreenRule {
+		placeholders = List.copyOf(placeholders);
 	}
 
 	/**
@@ -32,12 +37,16 @@ record ScreenRule(String id, ScreenSign sign, int region, Pattern pattern) {
 		int top = Math.max(0, lines.size() - this.region);
 		for (int index = lines.size() - 1; index >= top; index--) {
 			Matcher matcher = this.pattern.matcher(lines.get(index));
-			if (matcher.find()) {
-				return new Match(this, index, lines.get(index).strip(),
-						(matcher.groupCount() > 0) ? matcher.group(1) : null);
+			if (matcher.find() && (!this.framed || ScreenReading.isFrame(lines, index - 1))) {
+				return new Match(this, index, lines.get(index).strip(), detail(matcher));
 			}
 		}
 		return null;
+	}
+
+	private @Nullable String detail(Matcher matcher) {
+		String text = (matcher.groupCount() > 0) ? matcher.group(1) : null;
+		return (text != null && this.placeholders.contains(text.strip())) ? "" : text;
 	}
 
 	/**
@@ -46,7 +55,8 @@ record ScreenRule(String id, ScreenSign sign, int region, Pattern pattern) {
 	 * @param rule the rule
 	 * @param index the number of the line among those that are not blank
 	 * @param line the line
-	 * @param detail what the pattern's first group matched, if it has one
+	 * @param detail what the pattern's first group matched, if it has one; empty if the
+	 * program itself wrote that
 	 */
 	record Match(ScreenRule rule, int index, String line, @Nullable String detail) {
 

@@ -21,8 +21,19 @@ enum ScreenSign {
 	COMPOSER,
 
 	/**
-	 * A usage limit.
+	 * A usage limit. The first group of the rule's pattern, if it has one, says until
+	 * when.
 	 */
-	LIMIT
+	LIMIT,
+
+	/**
+	 * That somebody must sign in before it works.
+	 */
+	SIGN_IN,
+
+	/**
+	 * An error that ended its turn.
+	 */
+	CRASH
 
 }

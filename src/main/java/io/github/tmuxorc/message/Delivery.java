@@ -1,9 +1,14 @@
 package io.github.tmuxorc.message;
 
+import java.time.Duration;
+
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentAnswered;
 import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.AgentResult;
 import io.github.tmuxorc.agent.MessageReceipt;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.failure.UsageException;
@@ -28,6 +33,27 @@ public class Delivery implements Messenger {
 		}
 		try (SenderLock lock = SenderLock.acquire(agent)) {
 			return new Attempt(this.fleet, lock.agent(), text).run();
+		}
+	}
+
+	@Override
+	public AgentAnswered answer(Agent agent, String option, boolean farReaching) {
+		try (SenderLock lock = SenderLock.acquire(agent)) {
+			return new DialogAnswer(this.fleet, lock.agent()).give(option, farReaching);
+		}
+	}
+
+	@Override
+	public AgentResult ask(Agent agent, String text, Duration limit) {
+		Question question = new Question(this.fleet, agent, MessageText.clean(text));
+		send(agent, text);
+		return question.await(limit);
+	}
+
+	@Override
+	public AgentReading interrupt(Agent agent) {
+		try (SenderLock lock = SenderLock.acquire(agent)) {
+			return Interruption.of(this.fleet, lock.agent());
 		}
 	}
 

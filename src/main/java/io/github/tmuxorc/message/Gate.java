@@ -33,6 +33,8 @@ final class Gate {
 					"Run 'agent wait " + name + "', then send again.");
 			case LIMITED -> throw new RefusedException(agent + " met a usage limit: '" + evidence + "'.",
 					"Send again when the limit is lifted.");
+			case SIGNED_OUT ->
+				throw new RefusedException(agent + " is signed out: '" + evidence + "'.", "Sign in to it" + pane);
 			case EXITED -> throw new RefusedException(agent + " has ended (" + evidence + ").",
 					"Run 'agent kill " + name + "' and spawn it again.");
 			case UNKNOWN ->

@@ -136,7 +136,8 @@ class AgentLauncherTests {
 	void launchWhenProgramIsUnknownNamesThoseThatAreKnown() {
 		AgentStart start = new AgentStart("a", "qa", "work", "clod", null, List.of(), LIMIT);
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.fleet.launcher().launch(start))
-			.withMessage("No agent program is called 'clod'. Choose one of: claude, demo.");
+			.withMessage(
+					"No agent program is called 'clod'. Choose one of: claude, codex, demo, gemini, opencode, shell.");
 	}
 
 	private static AgentStart start(@Nullable String name, String role, String session, List<String> arguments) {

@@ -1,14 +1,21 @@
 package io.github.tmuxorc.agent;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AgentStatesTests {
+
+	private static final AgentProgram DEMO = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment()))
+		.read("demo");
 
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -25,7 +32,7 @@ class AgentStatesTests {
 
 	@Test
 	void readWhenProcessEndedIsExitedWhateverTheScreenShows() {
-		StateReading reading = AgentStates.read(new Evidence(true, 3, NOW, event("Stop", 0), screen(IDLE), NOW));
+		StateReading reading = AgentStates.read(new Evidence(true, 3, NOW, null, event("Stop", 0), screen(IDLE), NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.EXITED);
 		assertThat(reading.evidence()).isEqualTo("exit status 3");
 	}
@@ -78,9 +85,9 @@ class AgentStatesTests {
 
 	@Test
 	void readWhenOnlyTheTitleWorksIsBusy() {
-		ScreenReading screen = new ScreenReading(AgentPrograms.DEMO, IDLE, "⠋ demo");
+		ScreenReading screen = new ScreenReading(DEMO, null, IDLE, "⠋ demo");
 		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW, event("UserPromptSubmit", 60), screen, NOW));
+			.read(new Evidence(false, null, NOW, null, event("UserPromptSubmit", 60), screen, NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
 		assertThat(reading.source()).isEqualTo("title");
 	}
@@ -108,7 +115,7 @@ class AgentStatesTests {
 	@Test
 	void readWhenHooksNeverReportIsBelievedByTheScreenLater() {
 		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW.minusSeconds(60), null, screen(IDLE), NOW));
+			.read(new Evidence(false, null, NOW.minusSeconds(60), null, null, screen(IDLE), NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
 		assertThat(reading.source()).isEqualTo("screen");
 	}
@@ -134,8 +141,62 @@ class AgentStatesTests {
 		assertThat(Evidence.Event.parse(null)).isNull();
 	}
 
+	@ParameterizedTest
+	@CsvSource({ "busy,,BUSY", "shell,,BUSY", "waiting,permission prompt,WAITING", "idle,,IDLE" })
+	void readBelievesWhatTheProcessSaysOfItselfBeforeAnOlderEvent(String status, String waitingFor, AgentState state) {
+		StateReading reading = AgentStates.read(registered(status, waitingFor, 5, event("Stop", 60), IDLE));
+		assertThat(reading.state()).isEqualTo(state);
+		assertThat(reading.source()).isEqualTo("registry");
+		assertThat(reading.rule()).isEqualTo("registry." + status);
+	}
+
+	@Test
+	void readWhenAnEventIsNewerThanWhatTheProcessSaidIsTheEvent() {
+		StateReading reading = AgentStates.read(registered("idle", null, 60, event("UserPromptSubmit", 0), IDLE));
+		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
+		assertThat(reading.source()).isEqualTo("event");
+	}
+
+	@Test
+	void readWhenTheProcessIsIdleAndTheComposerIsNotIsADraft() {
+		assertThat(AgentStates.read(registered("idle", null, 5, event("Stop", 60), DRAFT)).state())
+			.isEqualTo(AgentState.DRAFT);
+	}
+
+	@Test
+	void readWhenADialogIsOpenIsWaitingWhateverTheProcessSays() {
+		assertThat(AgentStates.read(registered("idle", null, 5, event("Stop", 60), DIALOG)).state())
+			.isEqualTo(AgentState.WAITING);
+	}
+
+	@Test
+	void readWhenTheProcessIsDeadIsExitedWhateverTheRegistrySays() {
+		Evidence stale = registered("busy", null, 5, event("UserPromptSubmit", 5), BUSY);
+		assertThat(AgentStates
+			.read(new Evidence(true, 137, stale.started(), stale.registry(), stale.event(), stale.screen(), NOW))
+			.state()).isEqualTo(AgentState.EXITED);
+	}
+
+	@Test
+	void explainListsAllReadingsTheBelievedOneFirst() {
+		StateExplanation explanation = AgentStates.explain("a", registered("shell", null, 5, event("Stop", 60), IDLE));
+		assertThat(explanation.state().state()).isEqualTo(AgentState.BUSY);
+		assertThat(explanation.readings()).extracting(StateExplanation.Reading::source)
+			.containsExactly("registry", "process", "event", "screen");
+		assertThat(explanation.readings().getFirst().verdict()).isEqualTo("believed");
+		assertThat(explanation.readings().get(2).verdict()).isEqualTo("what the process says of itself beats it");
+	}
+
+	private static Evidence registered(String status, @Nullable String waitingFor, int secondsAgo,
+			Evidence.@Nullable Event event, List<String> lines) {
+		return new Evidence(
+				false, null, NOW.minusSeconds(600), new SessionRegistry.Entry(status,
+						(waitingFor != null) ? waitingFor : "", NOW.minusSeconds(secondsAgo), ""),
+				event, screen(lines), NOW);
+	}
+
 	private static StateReading read(Evidence.@Nullable Event event, List<String> lines) {
-		return AgentStates.read(new Evidence(false, null, NOW, event, screen(lines), NOW));
+		return AgentStates.read(new Evidence(false, null, NOW, null, event, screen(lines), NOW));
 	}
 
 	private static Evidence.Event event(String name, long secondsAgo) {
@@ -143,7 +204,7 @@ class AgentStatesTests {
 	}
 
 	private static ScreenReading screen(List<String> lines) {
-		return new ScreenReading(AgentPrograms.DEMO, lines, "✳ demo");
+		return new ScreenReading(DEMO, null, lines, "✳ demo");
 	}
 
 }

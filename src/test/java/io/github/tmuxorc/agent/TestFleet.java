@@ -1,5 +1,6 @@
 package io.github.tmuxorc.agent;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -27,7 +28,9 @@ public final class TestFleet {
 	public static AgentFleet on(TmuxServer server) {
 		Executables executables = new Executables(new StandardEnvironment());
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
-		return new AgentFleets(new AgentPrograms(executables), executables, properties, Clock.systemUTC())
+		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
+				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
+				Clock.systemUTC())
 			.on(server.client());
 	}
 

@@ -1,0 +1,24 @@
+package io.github.tmuxorc.agent;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last answer of an agent, as it reported it.
+ *
+ * @param agent the name of the agent
+ * @param pane the id of its pane
+ * @param state what the agent does now
+ * @param prompt what it answered to, as it reported that; left out if it reported no
+ * prompt
+ * @param text the answer
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record AgentResult(String agent, String pane, AgentState state, @Nullable String prompt, String text) {
+
+	@Override
+	public String toString() {
+		return this.text;
+	}
+
+}

@@ -1,0 +1,70 @@
+package io.github.tmuxorc.agent;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * A turn of an agent, as its events tell it: a prompt, and how it ended.
+ *
+ * @param prompt the prompt, or null if it reported none
+ * @param end the event that ended it, or null if it goes on
+ * @param answer the answer, or null if there is none
+ */
+public record AgentTurn(@Nullable String prompt, @Nullable String end, @Nullable String answer) {
+
+	/**
+	 * The last turn that ended with an answer.
+	 * @param events the events, the oldest first
+	 * @return the turn, or null if there is none
+	 */
+	static @Nullable AgentTurn lastAnswered(List<JsonNode> events) {
+		AgentTurn last = null;
+		String prompt = null;
+		for (JsonNode event : events) {
+			if (isPrompt(event)) {
+				prompt = event.path("prompt").asString("");
+			}
+			else if (event.path("last_assistant_message").isString()) {
+				last = ended(prompt, event);
+			}
+		}
+		return last;
+	}
+
+	/**
+	 * The turn that a prompt began.
+	 * @param events the events since the prompt was sent, the oldest first
+	 * @param prompt the prompt
+	 * @return the turn, or null if it has not begun
+	 */
+	public static @Nullable AgentTurn of(List<JsonNode> events, String prompt) {
+		AgentTurn turn = null;
+		for (JsonNode event : events) {
+			if (turn == null) {
+				if (isPrompt(event) && event.path("prompt").asString("").strip().equals(prompt.strip())) {
+					turn = new AgentTurn(prompt, null, null);
+				}
+			}
+			else if (name(event).startsWith("Stop") || name(event).equals("SessionEnd")) {
+				return ended(prompt, event);
+			}
+		}
+		return turn;
+	}
+
+	private static AgentTurn ended(@Nullable String prompt, JsonNode event) {
+		JsonNode answer = event.path("last_assistant_message");
+		return new AgentTurn(prompt, name(event), answer.isString() ? answer.stringValue() : null);
+	}
+
+	private static boolean isPrompt(JsonNode event) {
+		return name(event).equals("UserPromptSubmit");
+	}
+
+	private static String name(JsonNode event) {
+		return event.path("hook_event_name").asString("");
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.github.tmuxorc.message;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentProgram;
+import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.AgentResult;
+import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.agent.AgentTurn;
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.failure.TimeLimitException;
+
+/**
+ * A message to an agent, and the wait for its answer to that very message.
+ */
+final class Question {
+
+	private final AgentFleet fleet;
+
+	private final Agent agent;
+
+	private final String text;
+
+	private final long position;
+
+	Question(AgentFleet fleet, Agent agent, String text) {
+		if (agent.program().events() == AgentProgram.EventReport.NONE) {
+			throw new RefusedException("The program of agent '" + agent.name() + "' reports no answers.",
+					"Use 'agent send', 'agent wait' and 'agent read' instead; nothing was sent.");
+		}
+		this.fleet = fleet;
+		this.agent = agent;
+		this.text = text;
+		this.position = fleet.events().end(agent.folder());
+	}
+
+	/**
+	 * Wait for the answer, once the message was sent.
+	 * @param limit how long to wait at most
+	 * @return the answer
+	 */
+	AgentResult await(Duration limit) {
+		AtomicReference<@Nullable AgentTurn> turn = new AtomicReference<>();
+		AgentReading last = this.fleet.watch().until(this.agent, limit, (reading) -> {
+			turn.set(AgentTurn.of(this.fleet.events().since(this.agent.folder(), this.position), this.text));
+			return isOver(turn.get()) || isBlocked(reading);
+		});
+		AgentTurn now = turn.get();
+		if (now != null && now.answer() != null) {
+			return new AgentResult(this.agent.name(), this.agent.pane().id().value(), last.state().state(), this.text,
+					now.answer());
+		}
+		throw failure(last, now, limit);
+	}
+
+	private static boolean isOver(@Nullable AgentTurn turn) {
+		return turn != null && turn.end() != null;
+	}
+
+	private static boolean isBlocked(AgentReading reading) {
+		AgentState state = reading.state().state();
+		return state == AgentState.WAITING || state == AgentState.EXITED;
+	}
+
+	private RuntimeException failure(AgentReading last, @Nullable AgentTurn turn, Duration limit) {
+		String name = this.agent.name();
+		if (last.state().state() == AgentState.WAITING) {
+			return new RefusedException(
+					"Agent '" + name + "' took the message and asks '" + last.state().evidence() + "'.",
+					"Answer it with 'agent answer " + name + "', then run 'agent result " + name + "'.");
+		}
+		if (last.state().state() == AgentState.EXITED) {
+			return new FailedException(
+					"Agent '" + name + "' ended before it answered (" + last.state().evidence() + ").",
+					"Run 'agent read " + name + "' to see its screen.");
+		}
+		if (turn != null && turn.end() != null) {
+			return new FailedException("The turn of agent '" + name + "' ended without an answer (" + turn.end() + ").",
+					"Run 'agent read " + name + "' to see why.");
+		}
+		return new TimeLimitException(
+				"Agent '" + name + "' took the message and did not answer within " + limit.toSeconds() + " s; it is "
+						+ last.state().state() + ".",
+				"Run 'agent wait " + name + "', then 'agent result " + name + "'.");
+	}
+
+}

@@ -1,0 +1,286 @@
+package io.github.tmuxorc.settings;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.SequenceNode;
+
+import io.github.tmuxorc.failure.FailedException;
+
+/**
+ * A map in a YAML file that a person may have written. What it cannot mean is refused
+ * with the line where it stands.
+ */
+public final class YamlMap {
+
+	private final String file;
+
+	private final int line;
+
+	private final Map<String, Node> values = new LinkedHashMap<>();
+
+	private final Set<String> unread = new LinkedHashSet<>();
+
+	private YamlMap(String file, Node node) {
+		this.file = file;
+		this.line = line(node);
+		if (!(node instanceof MappingNode map)) {
+			throw refused(node, "This is not a map of names and values");
+		}
+		map.getValue().forEach((entry) -> {
+			String name = scalar(entry.getKeyNode());
+			if (this.values.put(name, entry.getValueNode()) != null) {
+				throw refused(entry.getKeyNode(), "'" + name + "' stands here twice");
+			}
+		});
+		this.unread.addAll(this.values.keySet());
+	}
+
+	/**
+	 * Read a file.
+	 * @param file its name, for messages
+	 * @param text its text
+	 * @return the map that it holds
+	 * @throws FailedException if it is not YAML, or no map
+	 * @throws IOException if it cannot be read
+	 */
+	public static YamlMap read(String file, Reader text) throws IOException {
+		try (text) {
+			Node node = new Yaml(new LoaderOptions()).compose(text);
+			if (node == null) {
+				throw new FailedException(file + " is empty.", "Correct it, or delete it.");
+			}
+			return new YamlMap(file, node);
+		}
+		catch (MarkedYAMLException ex) {
+			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
+			FailedException failure = refused(file, line, "This is not YAML: " + ex.getProblem());
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	/**
+	 * A text that must be there.
+	 * @param name its name
+	 * @return the text
+	 */
+	public String text(String name) {
+		return scalar(required(name));
+	}
+
+	/**
+	 * A text.
+	 * @param name its name
+	 * @param fallback the text where none is given
+	 * @return the text
+	 */
+	public String text(String name, String fallback) {
+		Node node = take(name);
+		return (node != null) ? scalar(node) : fallback;
+	}
+
+	/**
+	 * A whole number.
+	 * @param name its name
+	 * @param fallback the number where none is given
+	 * @return the number
+	 */
+	public int number(String name, int fallback) {
+		return value(name, fallback, Integer::valueOf, "a whole number");
+	}
+
+	/**
+	 * A yes or no.
+	 * @param name its name
+	 * @return whether it is true; where none is given it is not
+	 */
+	public boolean flag(String name) {
+		return value(name, false, (text) -> switch (text) {
+			case "true" -> true;
+			case "false" -> false;
+			default -> throw new IllegalArgumentException(text);
+		}, "true or false");
+	}
+
+	/**
+	 * A length of time, such as {@code 250ms}.
+	 * @param name its name
+	 * @param fallback the length where none is given
+	 * @return the length
+	 */
+	public Duration duration(String name, Duration fallback) {
+		return value(name, fallback, DurationStyle::detectAndParse, "a length of time, such as 250ms");
+	}
+
+	/**
+	 * One of a set of words.
+	 * @param <E> the type of the set
+	 * @param name its name
+	 * @param type the set, whose words are written in lower case, with dashes
+	 * @param fallback the word where none is given; null if one must be given
+	 * @return the word
+	 */
+	public <E extends Enum<E>> E choice(String name, Class<E> type, @Nullable E fallback) {
+		if (fallback == null) {
+			required(name);
+		}
+		E value = value(name, fallback, (text) -> Enum.valueOf(type, text.toUpperCase(Locale.ROOT).replace('-', '_')),
+				"one of " + Stream.of(type.getEnumConstants())
+					.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+					.collect(Collectors.joining(", ")));
+		return java.util.Objects.requireNonNull(value);
+	}
+
+	/**
+	 * A regular expression that must be there.
+	 * @param name its name
+	 * @return the expression
+	 */
+	public Pattern pattern(String name) {
+		Node node = required(name);
+		try {
+			return Pattern.compile(scalar(node));
+		}
+		catch (PatternSyntaxException ex) {
+			throw refused(node, "'" + name + "' is no regular expression: " + ex.getDescription());
+		}
+	}
+
+	/**
+	 * Texts in their order.
+	 * @param name the name of the list
+	 * @return the texts, none where there is no list
+	 */
+	public List<String> texts(String name) {
+		return elements(name).stream().map(this::scalar).toList();
+	}
+
+	/**
+	 * Texts by their names.
+	 * @param name the name of the map
+	 * @return the texts, none where there is no map
+	 */
+	public Map<String, String> textsByName(String name) {
+		Node node = take(name);
+		if (node == null) {
+			return Map.of();
+		}
+		Map<String, String> texts = new LinkedHashMap<>();
+		new YamlMap(this.file, node).values.forEach((key, value) -> texts.put(key, scalar(value)));
+		return texts;
+	}
+
+	/**
+	 * Maps in their order.
+	 * @param <T> what is made of a map
+	 * @param name the name of the list
+	 * @param reader makes something of one; what it does not read is refused
+	 * @return what was made, nothing where there is no list
+	 */
+	public <T> List<T> maps(String name, Function<YamlMap, T> reader) {
+		List<T> made = new ArrayList<>();
+		for (Node element : elements(name)) {
+			YamlMap map = new YamlMap(this.file, element);
+			made.add(reader.apply(map));
+			map.refuseUnread();
+		}
+		return made;
+	}
+
+	/**
+	 * Refuse what nobody asked for, such as a name that is spelled wrongly.
+	 */
+	public void refuseUnread() {
+		for (String name : this.unread) {
+			throw refused(java.util.Objects.requireNonNull(this.values.get(name)), "Nothing is called '" + name + "'");
+		}
+	}
+
+	/**
+	 * Refuse the whole map.
+	 * @param problem what is wrong, as the beginning of a sentence
+	 * @return the failure, which names the line
+	 */
+	public FailedException refused(String problem) {
+		return refused(this.file, this.line, problem);
+	}
+
+	private List<Node> elements(String name) {
+		Node node = take(name);
+		if (node == null) {
+			return List.of();
+		}
+		if (!(node instanceof SequenceNode sequence)) {
+			throw refused(node, "'" + name + "' is not a list");
+		}
+		return sequence.getValue();
+	}
+
+	private <T extends @Nullable Object> T value(String name, T fallback, Function<String, T> reader, String kind) {
+		Node node = take(name);
+		if (node == null) {
+			return fallback;
+		}
+		try {
+			return reader.apply(scalar(node));
+		}
+		catch (IllegalArgumentException ex) {
+			throw refused(node, "'" + name + "' is not " + kind);
+		}
+	}
+
+	private Node required(String name) {
+		Node node = take(name);
+		if (node == null) {
+			throw refused("'" + name + "' is missing");
+		}
+		return node;
+	}
+
+	private @Nullable Node take(String name) {
+		this.unread.remove(name);
+		return this.values.get(name);
+	}
+
+	private String scalar(Node node) {
+		if (node instanceof ScalarNode scalar) {
+			return scalar.getValue();
+		}
+		throw refused(node, "This is not a text");
+	}
+
+	private FailedException refused(Node node, String problem) {
+		return refused(this.file, line(node), problem);
+	}
+
+	private static FailedException refused(String file, int line, String problem) {
+		return new FailedException(problem + ", in " + file + ", line " + line + ".", "Correct it there.");
+	}
+
+	private static int line(Node node) {
+		return node.getStartMark().getLine() + 1;
+	}
+
+}
