@@ -2,11 +2,13 @@ package io.github.tmuxorc.server;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,6 +27,8 @@ final class ToolArguments {
 
 	private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
+	private final Set<String> required = new HashSet<>();
+
 	/**
 	 * Create the arguments of a tool.
 	 * @param tool the name of the tool
@@ -32,7 +36,12 @@ final class ToolArguments {
 	 */
 	ToolArguments(String tool, Method method) {
 		this.tool = tool;
-		Stream.of(method.getParameters()).forEach((parameter) -> this.parameters.put(parameter.getName(), parameter));
+		for (Parameter parameter : method.getParameters()) {
+			this.parameters.put(parameter.getName(), parameter);
+			if (!parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+				this.required.add(parameter.getName());
+			}
+		}
 	}
 
 	/**
@@ -78,7 +87,7 @@ final class ToolArguments {
 			}
 			return converted;
 		}
-		if (!parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+		if (this.required.contains(parameter.getName())) {
 			throw new UsageException("The tool '" + this.tool + "' needs the argument '" + parameter.getName() + "'.",
 					"Give " + kind(parameter.getType()) + ".");
 		}

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.ReflectionUtils;
@@ -21,6 +22,18 @@ import tools.jackson.core.json.JsonFactory;
 public final class AnswerJson {
 
 	private static final JsonFactory FACTORY = new JsonFactory();
+
+	// Java makes the accessors of a record anew each time that it is asked.
+	private static final ClassValue<List<Method>> ACCESSORS = new ClassValue<>() {
+
+		@Override
+		protected List<Method> computeValue(Class<?> type) {
+			List<Method> accessors = Stream.of(type.getRecordComponents()).map(RecordComponent::getAccessor).toList();
+			accessors.forEach(ReflectionUtils::makeAccessible);
+			return accessors;
+		}
+
+	};
 
 	private AnswerJson() {
 	}
@@ -78,10 +91,8 @@ public final class AnswerJson {
 
 	private static void writeRecord(JsonGenerator json, Record answer) {
 		json.writeStartObject();
-		for (RecordComponent component : answer.getClass().getRecordComponents()) {
-			Method accessor = component.getAccessor();
-			ReflectionUtils.makeAccessible(accessor);
-			writeMember(json, component.getName(), ReflectionUtils.invokeMethod(accessor, answer));
+		for (Method accessor : ACCESSORS.get(answer.getClass())) {
+			writeMember(json, accessor.getName(), ReflectionUtils.invokeMethod(accessor, answer));
 		}
 		json.writeEndObject();
 	}

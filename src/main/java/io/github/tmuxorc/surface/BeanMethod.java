@@ -23,6 +23,8 @@ public final class BeanMethod {
 
 	private final Class<?>[] parameterTypes;
 
+	private volatile @Nullable Method method;
+
 	/**
 	 * Create a method of a bean.
 	 * @param beans gives a bean by its name
@@ -53,10 +55,15 @@ public final class BeanMethod {
 	 * @return the method
 	 */
 	public Method method() {
+		Method found = this.method;
+		if (found != null) {
+			return found;
+		}
 		try {
-			Method method = target().getClass().getDeclaredMethod(this.name, this.parameterTypes);
-			ReflectionUtils.makeAccessible(method);
-			return method;
+			found = target().getClass().getDeclaredMethod(this.name, this.parameterTypes);
+			ReflectionUtils.makeAccessible(found);
+			this.method = found;
+			return found;
 		}
 		catch (NoSuchMethodException ex) {
 			throw new IllegalStateException(ex);
