@@ -45,9 +45,7 @@ public class Delivery implements Messenger {
 
 	@Override
 	public AgentResult ask(Agent agent, String text, Duration limit) {
-		Question question = new Question(this.fleet, agent, MessageText.clean(text));
-		send(agent, text);
-		return question.await(limit);
+		return new Question(this.fleet, agent, MessageText.clean(text)).ask(() -> send(agent, text), limit);
 	}
 
 	@Override

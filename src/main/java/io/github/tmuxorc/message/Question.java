@@ -27,7 +27,7 @@ final class Question {
 
 	private final String text;
 
-	private final long position;
+	private long position;
 
 	Question(AgentFleet fleet, Agent agent, String text) {
 		if (agent.program().events() == AgentProgram.EventReport.NONE) {
@@ -37,17 +37,33 @@ final class Question {
 		this.fleet = fleet;
 		this.agent = agent;
 		this.text = text;
-		this.position = fleet.events().end(agent.folder());
 	}
 
 	/**
-	 * Wait for the answer, once the message was sent.
+	 * Send the message and wait for its answer. Work that goes on is waited for first:
+	 * what is sent meanwhile may become a part of it, and its answer cannot be told
+	 * apart.
+	 * @param sending sends the message
 	 * @param limit how long to wait at most
 	 * @return the answer
 	 */
-	AgentResult await(Duration limit) {
+	AgentResult ask(Runnable sending, Duration limit) {
+		long end = System.nanoTime() + limit.toNanos();
+		AgentReading before = this.fleet.watch()
+			.until(this.agent, limit, (reading) -> reading.state().state() != AgentState.BUSY);
+		if (before.state().state() == AgentState.BUSY) {
+			throw new TimeLimitException(
+					"Agent '" + this.agent.name() + "' was busy for " + limit.toSeconds() + " s, so nothing was sent.",
+					"Run 'agent wait " + this.agent.name() + "', then ask again.");
+		}
+		this.position = this.fleet.events().end(this.agent.folder());
+		sending.run();
+		return await(limit, Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+	}
+
+	private AgentResult await(Duration limit, Duration left) {
 		AtomicReference<@Nullable AgentTurn> turn = new AtomicReference<>();
-		AgentReading last = this.fleet.watch().until(this.agent, limit, (reading) -> {
+		AgentReading last = this.fleet.watch().until(this.agent, left, (reading) -> {
 			turn.set(AgentTurn.of(this.fleet.events().since(this.agent.folder(), this.position), this.text));
 			return isOver(turn.get()) || isBlocked(reading);
 		});

@@ -67,6 +67,18 @@ class QuestionTests {
 	}
 
 	@Test
+	void askWhenBusyForTooLongSendsNothing() {
+		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		this.delivery.send(agent, "wait 60");
+		long before = this.fleet.events().end(agent.folder());
+		assertThatExceptionOfType(TimeLimitException.class)
+			.isThrownBy(() -> this.delivery.ask(agent, "say x", Duration.ofSeconds(1)))
+			.withMessageStartingWith("Agent 'a' was busy for 1 s, so nothing was sent.");
+		assertThat(this.fleet.agents().reading(agent).composed()).isEmpty();
+		assertThat(this.fleet.events().end(agent.folder())).isEqualTo(before);
+	}
+
+	@Test
 	void interruptStopsTheTurnAndNothingElse() {
 		Agent agent = TestFleet.start(this.fleet, "a").agent();
 		this.delivery.send(agent, "wait 60");
