@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import com.sun.net.httpserver.HttpExchange;
 import tools.jackson.databind.JsonNode;
@@ -18,6 +20,9 @@ final class AnthropicStandIn extends StandIn {
 
 	private static final Duration UNTIL_RESET = Duration.ofHours(3);
 
+	private static final Pattern PASTED = Pattern
+		.compile("\n\n<pasted_content id=\"(\\w+)\">\n(.*)\n</pasted_content id=\"\\1\">\n", Pattern.DOTALL);
+
 	private final AtomicInteger number = new AtomicInteger();
 
 	@Override
@@ -27,6 +32,16 @@ final class AnthropicStandIn extends StandIn {
 			case "/v1/messages/count_tokens" -> json(exchange, 200, MAPPER.valueToTree(Map.of("input_tokens", 100)));
 			default -> json(exchange, 200, MAPPER.createObjectNode());
 		}
+	}
+
+	/**
+	 * The text of a prompt without what Claude Code puts around a long paste.
+	 * @param prompt the prompt
+	 * @return what was pasted
+	 */
+	static String unwrapped(String prompt) {
+		Matcher pasted = PASTED.matcher(prompt);
+		return pasted.matches() ? pasted.group(2) : prompt;
 	}
 
 	private void answer(HttpExchange exchange, JsonNode request) throws IOException {
@@ -103,7 +118,8 @@ final class AnthropicStandIn extends StandIn {
 			return Reply.say("{\"title\":\"A test\"}");
 		}
 		keep(request.path("metadata").path("user_id").asString(""), prompts);
-		return (toolAnswered || prompts.isEmpty()) ? Reply.say("The tool has answered.") : Reply.to(prompts.getLast());
+		return (toolAnswered || prompts.isEmpty()) ? Reply.say("The tool has answered.")
+				: Reply.to(unwrapped(prompts.getLast()));
 	}
 
 	private static List<String> texts(JsonNode content) {

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Situations of Claude Code.
@@ -97,10 +96,7 @@ final class ClaudeScreens implements Scenes {
 	private void turns(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {
 		home.setUpClaude();
 		start(pane, home, "--permission-mode", "default");
-		long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
-		while (pane.screen().isBlank() && System.nanoTime() < end) {
-			pane.record(10, ScreenLabel.STARTING, "started just now, nothing drawn yet");
-		}
+		pane.record(10, ScreenLabel.STARTING, "started just now, nothing drawn yet");
 		pane.await(FOOTER);
 		pane.settle();
 		pane.record(11, ScreenLabel.IDLE, "ready, no turn yet");

@@ -36,7 +36,7 @@ final class DemoScreens implements Scenes {
 			pane.settle();
 			pane.record(12, ScreenLabel.IDLE, "the answer quotes a dialog");
 			pane.submit("wait 60");
-			pane.await("esc to interrupt\\)");
+			pane.await("esc to interrupt ·");
 			pane.record(13, ScreenLabel.BUSY, "it works");
 			pane.submit("say later");
 			pane.await("Queued");
@@ -52,7 +52,7 @@ final class DemoScreens implements Scenes {
 			start(pane, home, "--fault", "draft-after-esc");
 			pane.await(READY);
 			pane.submit("wait 60");
-			pane.await("esc to interrupt\\)");
+			pane.await("esc to interrupt ·");
 			pane.press("Escape");
 			pane.settle();
 			pane.record(20, ScreenLabel.DRAFT, "Esc: the message is a draft again");

@@ -25,10 +25,7 @@ record Reply(Kind kind, String text, JsonNode input) {
 	 * @return the reply
 	 */
 	static Reply to(String prompt) {
-		// A long paste is wrapped by Claude Code.
-		String line = prompt.strip()
-			.replaceFirst("^<pasted_content[^>]*>\\s*", "")
-			.replaceFirst("\\s*</pasted_content[^>]*>$", "");
+		String line = prompt.strip();
 		int blank = line.indexOf(' ');
 		String word = (blank > 0) ? line.substring(0, blank) : line;
 		String rest = (blank > 0) ? line.substring(blank + 1).strip() : "";
