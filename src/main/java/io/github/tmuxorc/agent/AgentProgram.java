@@ -24,6 +24,15 @@ public record AgentProgram(String id, @Nullable String executable, HookStyle hoo
 	}
 
 	/**
+	 * Whether an Enter after a backslash begins a new line in its composer, and blanks at
+	 * the end of a message are dropped.
+	 * @return whether it does as Claude Code
+	 */
+	public boolean continuesAfterBackslash() {
+		return this.hooks == HookStyle.SETTINGS_FILE;
+	}
+
+	/**
 	 * How a program is told which command to run at its events.
 	 */
 	enum HookStyle {

@@ -26,6 +26,8 @@ class AgentPrograms {
 					"(?i)(?:usage limit reached|reached your usage limit|hit your limit).*"),
 			new ScreenRule("busy.interrupt", ScreenSign.BUSY, 12, "(?i)\\besc to interrupt\\b"),
 			new ScreenRule(ScreenRule.QUEUED, ScreenSign.BUSY, 16, "^\\s*Queued:"),
+			// The rule above a composer that is too long for the screen.
+			new ScreenRule("composer.scrolled", ScreenSign.COMPOSER, 40, "^─── ↑ \\d+ more ─"),
 			new ScreenRule("composer", ScreenSign.COMPOSER, 40, "^[│\\s]*❯(?:[ \u00a0](.*?))?[│\\s]*$"));
 
 	static final AgentProgram CLAUDE = new AgentProgram("claude", "claude", AgentProgram.HookStyle.SETTINGS_FILE,

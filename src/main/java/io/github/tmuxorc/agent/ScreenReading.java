@@ -17,7 +17,7 @@ final class ScreenReading {
 	 * The rules that are drawn above and below the composer, and above no dialog's
 	 * choices.
 	 */
-	private static final Pattern FRAME = Pattern.compile("^\\s*[─━╭╰][─━]{3,}");
+	private static final Pattern FRAME = Pattern.compile("^\\s*[─━╭╰][─━]{2,}");
 
 	private final AgentProgram program;
 
@@ -37,15 +37,16 @@ final class ScreenReading {
 		this.program = program;
 		this.lines = lines.stream().filter((line) -> !line.isBlank()).toList();
 		this.title = title;
-		this.composer = matches(ScreenSign.COMPOSER).filter((match) -> isFrame(match.index() - 1))
+		this.composer = matches(ScreenSign.COMPOSER)
+			.filter((match) -> isFrame(match.index() - 1) || isFrame(match.index()))
+			.filter((match) -> isFrame(end(match)))
 			.findFirst()
 			.orElse(null);
 	}
 
-	// The dialog that is open. What looks like one above the composer is only text.
+	// The dialog that is open. What looks like one above or in the composer is only text.
 	ScreenRule.@Nullable Match dialog() {
-		return matches(ScreenSign.DIALOG)
-			.filter((match) -> this.composer == null || match.index() > this.composer.index())
+		return matches(ScreenSign.DIALOG).filter((match) -> this.composer == null || match.index() > end(this.composer))
 			.findFirst()
 			.orElse(null);
 	}
@@ -80,14 +81,22 @@ final class ScreenReading {
 			return null;
 		}
 		StringBuilder text = new StringBuilder(Objects.requireNonNullElse(this.composer.detail(), ""));
-		for (int index = this.composer.index() + 1; index < this.lines.size() && !isFrame(index); index++) {
+		for (int index = this.composer.index() + 1; index < end(this.composer); index++) {
 			text.append('\n').append(this.lines.get(index).strip());
 		}
 		return text.toString().strip();
 	}
 
+	private int end(ScreenRule.Match composer) {
+		int index = composer.index() + 1;
+		while (index < this.lines.size() && !isFrame(index)) {
+			index++;
+		}
+		return index;
+	}
+
 	private boolean isFrame(int index) {
-		return index >= 0 && FRAME.matcher(this.lines.get(index)).find();
+		return index >= 0 && index < this.lines.size() && FRAME.matcher(this.lines.get(index)).find();
 	}
 
 	private ScreenRule.@Nullable Match lowest(ScreenSign sign) {
@@ -98,8 +107,7 @@ final class ScreenReading {
 		return this.program.rules()
 			.stream()
 			.filter((rule) -> rule.sign() == sign)
-			.map((rule) -> rule.find(this.lines))
-			.filter(Objects::nonNull);
+			.flatMap((rule) -> rule.find(this.lines));
 	}
 
 }

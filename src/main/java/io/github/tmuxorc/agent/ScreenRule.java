@@ -3,6 +3,8 @@ package io.github.tmuxorc.agent;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,18 +28,19 @@ record ScreenRule(String id, ScreenSign sign, int region, Pattern pattern) {
 	/**
 	 * Look for it.
 	 * @param lines the lines of the screen that are not blank, the lowest last
-	 * @return the lowest line that fits, or null if none does
+	 * @return the lines that fit, the lowest first
 	 */
-	@Nullable Match find(List<String> lines) {
+	Stream<Match> find(List<String> lines) {
 		int top = Math.max(0, lines.size() - this.region);
-		for (int index = lines.size() - 1; index >= top; index--) {
-			Matcher matcher = this.pattern.matcher(lines.get(index));
-			if (matcher.find()) {
-				return new Match(this, index, lines.get(index).strip(),
-						(matcher.groupCount() > 0) ? matcher.group(1) : null);
-			}
-		}
-		return null;
+		return IntStream.iterate(lines.size() - 1, (index) -> index >= top, (index) -> index - 1)
+			.mapToObj((index) -> match(lines.get(index), index))
+			.flatMap(Stream::ofNullable);
+	}
+
+	private @Nullable Match match(String line, int index) {
+		Matcher matcher = this.pattern.matcher(line);
+		return matcher.find()
+				? new Match(this, index, line.strip(), (matcher.groupCount() > 0) ? matcher.group(1) : null) : null;
 	}
 
 	/**

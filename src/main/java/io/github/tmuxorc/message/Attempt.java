@@ -50,7 +50,7 @@ final class Attempt {
 	MessageReceipt run() {
 		this.fleet.own().protect(this.agent.pane().id());
 		Gate.check(this.before);
-		this.fleet.tmux().paste(this.agent.pane().id(), MessageText.toPaste(this.text));
+		this.fleet.tmux().paste(this.agent.pane().id(), toPaste());
 		if (!this.fleet.watch().await(this.agent, SHOWN, this::holdsText)) {
 			throw unproven("did not show it in its composer");
 		}
@@ -66,6 +66,12 @@ final class Attempt {
 			}
 		}
 		throw unproven("did not report it");
+	}
+
+	// An Enter after a backslash would begin a new line and take the backslash away.
+	private String toPaste() {
+		return (this.text.endsWith("\\") && this.agent.program().continuesAfterBackslash()) ? this.text + " "
+				: this.text;
 	}
 
 	// An Enter inside the paste window would count as a part of the paste.

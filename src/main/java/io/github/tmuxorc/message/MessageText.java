@@ -33,16 +33,6 @@ final class MessageText {
 	}
 
 	/**
-	 * What to paste, so that an Enter afterwards submits it. An Enter after a backslash
-	 * would begin a new line instead, and agents drop a blank at the end.
-	 * @param text the text, clean
-	 * @return the text to paste
-	 */
-	static String toPaste(String text) {
-		return text.endsWith("\\") ? text + " " : text;
-	}
-
-	/**
 	 * Whether an agent reports a text that was sent to it. Agents change what nobody
 	 * sees: tabs become blanks, accents one character with their letter, and joiners of
 	 * no width are dropped.

@@ -7,12 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 class MessageTextTests {
 
 	@Test
-	void pasteWhenTextEndsWithABackslashEndsWithABlank() {
-		assertThat(MessageText.toPaste("C:\\")).isEqualTo("C:\\ ");
-		assertThat(MessageText.toPaste("C:\\dir")).isEqualTo("C:\\dir");
-	}
-
-	@Test
 	void reportOfALongPasteIsTheText() {
 		String reported = "\n\n<pasted_content id=\"f571\">\na\n\nb\n</pasted_content id=\"f571\">\n";
 		assertThat(MessageText.isReported("a\n\nb", reported)).isTrue();

@@ -161,8 +161,9 @@ class ClaudeCodeRealIT {
 		this.claude.api().release();
 		this.claude.awaitState("idle");
 		RealClaude.await()
-			.untilAsserted(() -> assertThat(this.claude.prompts()).containsExactly("slow work", "a second message",
-					"a third message"));
+			// It sends them together, with a line break after all but the last.
+			.untilAsserted(() -> assertThat(this.claude.prompts()).extracting(String::strip)
+				.containsExactly("slow work", "a second message", "a third message"));
 	}
 
 	@Test

@@ -53,7 +53,10 @@ class ClaudeCodeTextsRealIT {
 
 	// What Claude Code 2.1.330 itself changes in what is pasted.
 	private static String asClaudeReadsIt(String text) {
-		return Normalizer.normalize(text, Normalizer.Form.NFC).replace("\t", "    ").replace("\u200b", "").strip();
+		return Normalizer.normalize(text, Normalizer.Form.NFC)
+			.replace("\t", "    ")
+			.replace("\u200b", "")
+			.stripTrailing();
 	}
 
 }

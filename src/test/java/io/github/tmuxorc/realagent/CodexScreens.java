@@ -51,14 +51,10 @@ final class CodexScreens implements Scenes {
 	private void firstRun(RecordedPane pane, OpenAiResponsesStandIn api, AgentHome home) throws IOException {
 		home.setUpCodex(false);
 		start(pane, home);
-		pane.await("(?i)trust|" + COMPOSER);
-		pane.settle();
-		pane.record(1, ScreenLabel.WAITING, "first run: asks whether the folder is trusted");
-		pane.press("Enter");
 		pane.await(COMPOSER);
 		RecordedPane.pause(Duration.ofSeconds(2));
 		pane.settle();
-		pane.record(2, ScreenLabel.IDLE, "ready for the first time, after all questions");
+		pane.record(2, ScreenLabel.IDLE, "ready for the first time in a folder");
 	}
 
 	private void signedOut(RecordedPane pane, OpenAiResponsesStandIn api, AgentHome home) {
@@ -162,7 +158,7 @@ final class CodexScreens implements Scenes {
 		startReady(pane, home);
 		answer(pane, "hello there");
 		int number = 60;
-		for (String command : List.of("/model", "/permissions", "/approvals", "/resume", "/review", "/status", "/diff",
+		for (String command : List.of("/model", "/permissions", "/resume", "/review", "/status", "/diff",
 				"/theme")) {
 			pane.submit(command);
 			RecordedPane.pause(Duration.ofMillis(1200));
@@ -172,10 +168,15 @@ final class CodexScreens implements Scenes {
 					command + (composer ? " was submitted" : " open"));
 			number++;
 			for (int press = 0; press < 3 && !pane.screen().contains(COMPOSER); press++) {
-				pane.press("Escape");
+				pane.press(pane.screen().contains("q close") ? "q" : "Escape");
 				pane.settle();
 			}
 		}
+		pane.submit("/nosuchcommand");
+		pane.settle();
+		pane.record(79, ScreenLabel.DRAFT, "a command that it does not know was submitted, and stays");
+		pane.press("C-u");
+		pane.settle();
 		pane.type("/mo");
 		pane.settle();
 		pane.record(80, ScreenLabel.DRAFT, "/mo typed: a list of commands is open");
