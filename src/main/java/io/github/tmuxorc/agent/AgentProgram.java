@@ -24,11 +24,11 @@ public record AgentProgram(String id, @Nullable String executable, HookStyle hoo
 	}
 
 	/**
-	 * Whether an Enter after a backslash begins a new line in its composer, and blanks at
-	 * the end of a message are dropped.
+	 * Whether its composer reads marks: an exclamation mark that begins a message runs it
+	 * as a shell command, and an Enter after a backslash begins a new line.
 	 * @return whether it does as Claude Code
 	 */
-	public boolean continuesAfterBackslash() {
+	public boolean readsMarks() {
 		return this.hooks == HookStyle.SETTINGS_FILE;
 	}
 

@@ -68,10 +68,12 @@ final class Attempt {
 		throw unproven("did not report it");
 	}
 
-	// An Enter after a backslash would begin a new line and take the backslash away.
+	// A message must not run a shell command, and no Enter may take its last backslash.
 	private String toPaste() {
-		return (this.text.endsWith("\\") && this.agent.program().continuesAfterBackslash()) ? this.text + " "
-				: this.text;
+		if (!this.agent.program().readsMarks()) {
+			return this.text;
+		}
+		return (this.text.startsWith("!") ? " " : "") + this.text + (this.text.endsWith("\\") ? " " : "");
 	}
 
 	// An Enter inside the paste window would count as a part of the paste.

@@ -25,6 +25,11 @@ class ScreenCorpusTests {
 
 	private static final List<RecordedScreen> SCREENS = RecordedScreen.all();
 
+	// Programs with rules for their screens.
+	private static final Set<String> KNOWN = Set.of("claude", "demo");
+
+	private static final Set<String> UNSAFE = Set.of("waiting", "busy", "draft");
+
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
 	private final AgentPrograms programs = new AgentPrograms(new Executables(new StandardEnvironment()));
@@ -44,6 +49,14 @@ class ScreenCorpusTests {
 			assertThat(name).matches("\\d{3}-" + screen.state() + "-\\d+\\.txt");
 			assertThat(screen.lines()).isNotEmpty();
 		});
+	}
+
+	@Test
+	void screenOnWhichNothingMayBeTypedIsNotIdle() {
+		assertThat(SCREENS).filteredOn((screen) -> KNOWN.contains(screen.program()))
+			.filteredOn((screen) -> UNSAFE.contains(screen.state()))
+			.isNotEmpty()
+			.allSatisfy((screen) -> assertThat(read(screen)).as(name(screen.file())).isNotEqualTo("idle"));
 	}
 
 	// The one place that knows how a screen is read.

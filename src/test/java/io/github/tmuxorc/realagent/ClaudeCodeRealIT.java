@@ -167,6 +167,15 @@ class ClaudeCodeRealIT {
 	}
 
 	@Test
+	void messageIsNoShellCommand() {
+		this.claude.spawn();
+		assertThat(this.claude.send("!touch made.txt").status()).isZero();
+		this.claude.awaitState("idle");
+		assertThat(this.claude.prompts()).containsExactly(" !touch made.txt");
+		assertThat(this.claude.home().project().resolve("made.txt")).doesNotExist();
+	}
+
+	@Test
 	void fourSendersAtOnceDoNotMix() throws Exception {
 		this.claude.spawn();
 		List<String> texts = List.of("the first text", "the second text\nof two lines", "the third text", "the fourth");

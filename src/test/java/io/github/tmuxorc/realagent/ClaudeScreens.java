@@ -418,7 +418,7 @@ final class ClaudeScreens implements Scenes {
 		pane.submit("status 403");
 		pane.await("403");
 		pane.settle();
-		pane.record(106, ScreenLabel.FAILED, "the API refused the request: status 403");
+		pane.record(106, ScreenLabel.SIGNED_OUT, "the API refused the request: status 403");
 		pane.submit("status 500");
 		pane.await("retrying in|attempt");
 		pane.record(107, ScreenLabel.BUSY, "tries again after status 500");
