@@ -20,13 +20,15 @@ import java.util.Map;
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
  * @param registry whether its processes keep the session registry of Claude Code
+ * @param readsMarks whether an exclamation mark that begins a message runs it as a shell
+ * command, and an Enter after a backslash begins a new line
  * @param pasteWindow how long an Enter after a paste counts as a part of the paste
  * @param titles the rules for its title
  * @param screen the rules for its screen
  */
 public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> resume,
 		List<String> permissionMode, String leave, Map<String, String> environment, EventReport events,
-		boolean registry, Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
+		boolean registry, boolean readsMarks, Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
 
 	public AgentProgram {
 		command = List.copyOf(command);
@@ -44,7 +46,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 */
 	static AgentProgram unknown(String id) {
 		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), "", Map.of(), EventReport.NONE, false,
-				Duration.ZERO, List.of(), List.of());
+				false, Duration.ZERO, List.of(), List.of());
 	}
 
 	/**

@@ -31,7 +31,7 @@ final class AgentProgramFile {
 				map.flag("any-command"), map.texts("resume"), map.texts("permission-mode"), map.text("leave", ""),
 				map.textsByName("environment"),
 				map.choice("events", AgentProgram.EventReport.class, AgentProgram.EventReport.NONE),
-				map.flag("registry"), map.duration("paste-window", Duration.ofMillis(200)),
+				map.flag("registry"), map.flag("reads-marks"), map.duration("paste-window", Duration.ofMillis(200)),
 				map.maps("titles", AgentProgramFile::titleRule), map.maps("screen", AgentProgramFile::screenRule));
 		map.refuseUnread();
 		return program;

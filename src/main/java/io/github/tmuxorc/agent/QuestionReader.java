@@ -64,7 +64,7 @@ final class QuestionReader {
 
 	private static String above(List<String> lines, int index) {
 		for (int line = index - 1; line >= 0; line--) {
-			if (!ScreenReading.isFrame(lines, line)) {
+			if (!ScreenReading.isFrame(lines.get(line))) {
 				return lines.get(line).strip().replaceAll("^[│┃|]\\s*|\\s*[│┃|]$", "");
 			}
 		}

@@ -17,7 +17,7 @@ final class ScreenReading {
 	 * The rules that are drawn above and below the composer, and above no dialog's
 	 * choices.
 	 */
-	private static final Pattern FRAME = Pattern.compile("^\\s*[─━╭╰][─━]{3,}");
+	private static final Pattern FRAME = Pattern.compile("^\\s*[─━╭╰][─━]{2,}");
 
 	private final AgentProgram program;
 
@@ -41,13 +41,13 @@ final class ScreenReading {
 		this.version = version;
 		this.lines = lines.stream().filter((line) -> !line.isBlank()).toList();
 		this.title = title;
-		this.composer = best(ScreenSign.COMPOSER);
+		this.composer = best(matches(ScreenSign.COMPOSER).filter(this::isWhole));
 	}
 
-	// The dialog that is open. What looks like one above the composer is only text.
+	// The dialog that is open. What looks like one above or in the composer is only text.
 	ScreenRule.@Nullable Match dialog() {
 		return best(matches(ScreenSign.DIALOG)
-			.filter((match) -> this.composer == null || match.index() > this.composer.index()));
+			.filter((match) -> this.composer == null || match.index() > end(this.composer)));
 	}
 
 	// What the open dialog asks.
@@ -104,22 +104,37 @@ final class ScreenReading {
 			return null;
 		}
 		StringBuilder text = new StringBuilder(Objects.requireNonNullElse(this.composer.detail(), ""));
-		boolean framed = this.composer.rule().framed();
-		for (int index = this.composer.index() + 1; framed && index < this.lines.size()
-				&& !isFrame(this.lines, index); index++) {
+		for (int index = this.composer.index() + 1; index < end(this.composer); index++) {
 			text.append('\n').append(this.lines.get(index).strip());
 		}
 		return text.toString().strip();
 	}
 
+	// A frame of which a line is missing is a picture of one.
+	private boolean isWhole(ScreenRule.Match composer) {
+		return !composer.rule().framed()
+				|| ((isFrame(composer.index() - 1) || isFrame(composer.index())) && isFrame(end(composer)));
+	}
+
+	private int end(ScreenRule.Match composer) {
+		int index = composer.index() + 1;
+		while (composer.rule().framed() && index < this.lines.size() && !isFrame(index)) {
+			index++;
+		}
+		return index;
+	}
+
+	private boolean isFrame(int index) {
+		return index >= 0 && index < this.lines.size() && isFrame(this.lines.get(index));
+	}
+
 	/**
 	 * Whether a line is a rule that is drawn.
-	 * @param lines the lines
-	 * @param index the number of the line, which may be -1
+	 * @param line the line
 	 * @return whether it is
 	 */
-	static boolean isFrame(List<String> lines, int index) {
-		return index >= 0 && FRAME.matcher(lines.get(index)).find();
+	static boolean isFrame(String line) {
+		return FRAME.matcher(line).find();
 	}
 
 	private ScreenRule.@Nullable Match best(ScreenSign sign) {
@@ -137,8 +152,7 @@ final class ScreenReading {
 		return this.program.screen()
 			.stream()
 			.filter((rule) -> rule.sign() == sign && rule.versions().contains(this.version))
-			.map((rule) -> rule.find(this.lines))
-			.filter(Objects::nonNull);
+			.flatMap((rule) -> rule.find(this.lines));
 	}
 
 }

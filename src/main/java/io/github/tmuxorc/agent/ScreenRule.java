@@ -3,6 +3,8 @@ package io.github.tmuxorc.agent;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param region how many of the last lines that are not blank are looked at
  * @param priority which rule of the same sign counts, if several are met: the highest
  * @param versions the versions of the program that it is for
- * @param framed whether the line must stand below a rule that is drawn
+ * @param framed whether the line must stand between two rules that are drawn
  * @param pattern what a line must contain
  * @param placeholders what the program itself writes where a person would type
  */
@@ -31,17 +33,18 @@ record ScreenRule(String id, ScreenSign sign, int region, int priority, VersionR
 	/**
 	 * Look for it.
 	 * @param lines the lines of the screen that are not blank, the lowest last
-	 * @return the lowest line that fits, or null if none does
+	 * @return the lines that fit, the lowest first
 	 */
-	@Nullable Match find(List<String> lines) {
+	Stream<Match> find(List<String> lines) {
 		int top = Math.max(0, lines.size() - this.region);
-		for (int index = lines.size() - 1; index >= top; index--) {
-			Matcher matcher = this.pattern.matcher(lines.get(index));
-			if (matcher.find() && (!this.framed || ScreenReading.isFrame(lines, index - 1))) {
-				return new Match(this, index, lines.get(index).strip(), detail(matcher));
-			}
-		}
-		return null;
+		return IntStream.iterate(lines.size() - 1, (index) -> index >= top, (index) -> index - 1)
+			.mapToObj((index) -> match(lines.get(index), index))
+			.flatMap(Stream::ofNullable);
+	}
+
+	private @Nullable Match match(String line, int index) {
+		Matcher matcher = this.pattern.matcher(line);
+		return matcher.find() ? new Match(this, index, line.strip(), detail(matcher)) : null;
 	}
 
 	private @Nullable String detail(Matcher matcher) {

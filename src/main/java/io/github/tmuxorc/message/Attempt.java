@@ -50,7 +50,7 @@ final class Attempt {
 	MessageReceipt run() {
 		this.fleet.own().protect(this.agent.pane().id());
 		Gate.check(this.before);
-		this.fleet.tmux().paste(this.agent.pane().id(), this.text);
+		this.fleet.tmux().paste(this.agent.pane().id(), toPaste());
 		if (!this.fleet.watch().await(this.agent, SHOWN, this::holdsText)) {
 			throw unproven("did not show it in its composer");
 		}
@@ -68,6 +68,14 @@ final class Attempt {
 		throw unproven("did not report it");
 	}
 
+	// A message must not run a shell command, and no Enter may take its last backslash.
+	private String toPaste() {
+		if (!this.agent.program().readsMarks()) {
+			return this.text;
+		}
+		return (this.text.startsWith("!") ? " " : "") + this.text + (this.text.endsWith("\\") ? " " : "");
+	}
+
 	// An Enter inside the paste window would count as a part of the paste.
 	private void settle() {
 		this.fleet.watch().await(this.agent, this.agent.program().pasteWindow(), () -> false);
@@ -80,7 +88,9 @@ final class Attempt {
 
 	private boolean isProven() {
 		if (this.fleet.events().since(this.agent.folder(), this.position).stream().anyMatch(this::isReport)) {
-			this.receipt = receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.EVENT);
+			// Claude Code reports a message also when it puts it into its queue.
+			this.receipt = receipt(wasBusy() ? MessageReceipt.Outcome.QUEUED : MessageReceipt.Outcome.SUBMITTED,
+					MessageReceipt.Proof.EVENT);
 		}
 		else if (wasBusy() && hasLeft()) {
 			// A busy agent reports only when it begins.
@@ -94,7 +104,7 @@ final class Attempt {
 
 	private boolean isReport(JsonNode event) {
 		return event.path("hook_event_name").asString("").equals("UserPromptSubmit")
-				&& event.path("prompt").asString("").strip().equals(this.text.strip());
+				&& MessageText.isReported(this.text, event.path("prompt").asString(""));
 	}
 
 	private boolean wasBusy() {

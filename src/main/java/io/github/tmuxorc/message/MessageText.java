@@ -1,9 +1,17 @@
 package io.github.tmuxorc.message;
 
+import java.text.Normalizer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * Makes text safe to paste: a message must not be able to press keys.
  */
 final class MessageText {
+
+	/** What Claude Code puts around a long paste when it reports it. */
+	private static final Pattern PASTED = Pattern
+		.compile("<pasted_content id=\"(\\w+)\">(.*)</pasted_content id=\"\\1\">", Pattern.DOTALL);
 
 	private MessageText() {
 	}
@@ -22,6 +30,29 @@ final class MessageText {
 			.filter((character) -> character == '\n' || character == '\t' || !Character.isISOControl(character))
 			.forEach(clean::appendCodePoint);
 		return clean.toString();
+	}
+
+	/**
+	 * Whether an agent reports a text that was sent to it. Agents change what nobody
+	 * sees: tabs become blanks, accents one character with their letter, and joiners of
+	 * no width are dropped.
+	 * @param text the text that was sent
+	 * @param reported the text as the agent reports it
+	 * @return whether it is the same text
+	 */
+	static boolean isReported(String text, String reported) {
+		Matcher pasted = PASTED.matcher(reported.strip());
+		return visible(text).equals(visible(pasted.matches() ? pasted.group(2) : reported));
+	}
+
+	private static String visible(String text) {
+		StringBuilder visible = new StringBuilder(text.length());
+		Normalizer.normalize(text, Normalizer.Form.NFC)
+			.codePoints()
+			.filter((character) -> !Character.isWhitespace(character) && !Character.isSpaceChar(character)
+					&& Character.getType(character) != Character.FORMAT)
+			.forEach(visible::appendCodePoint);
+		return visible.toString();
 	}
 
 }

@@ -62,6 +62,27 @@ class AgentStatesTests {
 	}
 
 	@Test
+	void readWhenDraftQuotesADialogIsDraft() {
+		List<String> quote = List.of("────────", "❯ ❯ 1. Yes", "    2. No", "  Esc to cancel · Tab to amend",
+				"────────", "  ⏸ manual mode on");
+		assertThat(read(event("Stop", 60), quote).state()).isEqualTo(AgentState.DRAFT);
+	}
+
+	@Test
+	void readWhenDraftIsTooLongForTheScreenIsDraft() {
+		List<String> end = List.of("─── ↑ 4 more ────────", "  the end of", "  a long text", "────────",
+				"  ⏸ manual mode on");
+		assertThat(read(event("Stop", 60), end).state()).isEqualTo(AgentState.DRAFT);
+	}
+
+	@Test
+	void readWhenChoiceOfADialogIsMarkedBelowARuleIsWaiting() {
+		List<String> question = List.of("────────", "Which colour?", "  1. Red", "────────", "❯ 2. Chat about this",
+				"Enter to select · Esc to cancel");
+		assertThat(read(event("Stop", 60), question).state()).isEqualTo(AgentState.WAITING);
+	}
+
+	@Test
 	void readWhenPermissionWasRequestedAndIsNotYetDrawnIsWaiting() {
 		assertThat(read(event("PermissionRequest", 0), BUSY).state()).isEqualTo(AgentState.WAITING);
 	}

@@ -1,0 +1,118 @@
+package io.github.tmuxorc.realagent;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.TimeUnit;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real agent program, of one version, installed from its package once and kept outside
+ * of the build.
+ */
+enum RealAgent {
+
+	/**
+	 * Claude Code.
+	 */
+	CLAUDE("claude", "@anthropic-ai/claude-code", "2.1.330"),
+
+	/**
+	 * Codex.
+	 */
+	CODEX("codex", "@openai/codex", "0.169.0"),
+
+	/**
+	 * Gemini CLI.
+	 */
+	GEMINI("gemini", "@google/gemini-cli", "0.61.0");
+
+	private static final long INSTALL_MINUTES = 10;
+
+	private final String command;
+
+	private final String packageName;
+
+	private final String version;
+
+	RealAgent(String command, String packageName, String version) {
+		this.command = command;
+		this.packageName = packageName;
+		this.version = version;
+	}
+
+	String command() {
+		return this.command;
+	}
+
+	String version() {
+		return this.version;
+	}
+
+	/**
+	 * The program, installed if it is not yet.
+	 * @return its file
+	 * @throws IllegalStateException if it cannot be installed
+	 */
+	Path executable() {
+		Path folder = cache().resolve(this.command + "-" + this.version);
+		Path file = folder.resolve("node_modules/.bin/" + this.command);
+		Path installed = folder.resolve("installed");
+		try {
+			Files.createDirectories(folder);
+			// Two runs at once share the folder, and one of them fills it.
+			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
+					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
+				if (!Files.exists(installed) && lock.isValid()) {
+					install(folder);
+					Files.createFile(installed);
+				}
+			}
+		}
+		catch (IOException ex) {
+			throw new IllegalStateException(this.packageName + " cannot be installed in " + folder, ex);
+		}
+		if (!Files.isExecutable(file)) {
+			throw new IllegalStateException(this.packageName + " has no program " + file);
+		}
+		return file;
+	}
+
+	private void install(Path folder) throws IOException {
+		Path log = folder.resolve("npm.log");
+		Process npm = new ProcessBuilder(List.of("npm", "install", "--prefix", folder.toString(), "--no-fund",
+				"--no-audit", this.packageName + "@" + this.version))
+			.redirectErrorStream(true)
+			.redirectOutput(log.toFile())
+			.start();
+		try {
+			if (!npm.waitFor(INSTALL_MINUTES, TimeUnit.MINUTES)) {
+				npm.destroyForcibly();
+				throw new IllegalStateException("npm did not install " + this.packageName + " in time: see " + log);
+			}
+		}
+		catch (InterruptedException ex) {
+			npm.destroyForcibly();
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException("The installation of " + this.packageName + " was interrupted", ex);
+		}
+		if (npm.exitValue() != 0) {
+			throw new IllegalStateException(
+					"npm cannot install " + this.packageName + ":\n" + Files.readString(log).strip());
+		}
+	}
+
+	private static Path cache() {
+		@Nullable String cache = System.getenv("XDG_CACHE_HOME");
+		Path root = (cache != null && !cache.isEmpty()) ? Path.of(cache)
+				: Path.of(Objects.requireNonNull(System.getenv("HOME")), ".cache");
+		return root.resolve("tmux-orc").resolve("real-agents");
+	}
+
+}
