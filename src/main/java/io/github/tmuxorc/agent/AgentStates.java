@@ -46,9 +46,8 @@ final class AgentStates {
 		}
 		return switch (event.name()) {
 			case "SessionStart" ->
-				(byScreen != null) ? afterTurn(event, byScreen, evidence) : reading(AgentState.STARTING, event);
-			case "Stop" ->
-				(byScreen != null) ? afterTurn(event, byScreen, evidence) : reading(AgentState.UNKNOWN, event);
+				(byScreen != null) ? afterTurn(event, byScreen) : reading(AgentState.STARTING, event);
+			case "Stop" -> (byScreen != null) ? afterTurn(event, byScreen) : reading(AgentState.UNKNOWN, event);
 			case "StopFailure" -> (byScreen != null && byScreen.state() == AgentState.LIMITED) ? byScreen
 					: reading(AgentState.FAILED, event);
 			case "SessionEnd" -> reading(AgentState.UNKNOWN, event);
@@ -171,14 +170,11 @@ final class AgentStates {
 		return byScreen;
 	}
 
-	// After a turn the composer may hold a draft, and a queued message may go on.
-	private static StateReading afterTurn(Evidence.Event event, StateReading byScreen, Evidence evidence) {
-		return switch (byScreen.state()) {
-			case IDLE -> reading(AgentState.IDLE, event);
-			case BUSY -> (byScreen.rule().equals(ScreenRule.QUEUED) || settled(evidence, event)) ? byScreen
-					: reading(AgentState.IDLE, event);
-			default -> byScreen;
-		};
+	// After a turn the composer may hold a draft, and a queued message may go on: a
+	// screen
+	// that is old costs a moment, and one that is believed too late says idle at work.
+	private static StateReading afterTurn(Evidence.Event event, StateReading byScreen) {
+		return (byScreen.state() == AgentState.IDLE) ? reading(AgentState.IDLE, event) : byScreen;
 	}
 
 	private static @Nullable StateReading byScreen(ScreenReading screen, Evidence evidence) {

@@ -167,6 +167,21 @@ class ClaudeCodeRealIT {
 	}
 
 	@Test
+	void queuedTurnIsBusyAtOnce() {
+		this.claude.spawn();
+		this.claude.send("slow work");
+		this.claude.awaitHeld();
+		this.claude.send("slow again");
+		this.claude.api().release();
+		this.claude.awaitScreen("A slow answer: work");
+		this.claude.awaitHeld();
+		assertThat(this.claude.state()).isEqualTo("busy");
+		this.claude.api().release();
+		assertThat(this.claude.run("agent", "wait", "dev").status()).isZero();
+		assertThat(this.claude.status().path("answer").asString()).isEqualTo("A slow answer: again");
+	}
+
+	@Test
 	void messageIsNoShellCommand() {
 		this.claude.spawn();
 		assertThat(this.claude.send("!touch made.txt").status()).isZero();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import io.github.tmuxorc.tmux.TmuxServer;
 
@@ -159,7 +160,19 @@ final class RecordedPane implements AutoCloseable {
 
 	@Override
 	public void close() {
+		// Gemini CLI goes on without a terminal.
+		List<ProcessHandle> left = started()
+				? ProcessHandle.of(process()).stream().flatMap(RecordedPane::family).toList() : List.of();
 		this.server.close();
+		left.forEach(ProcessHandle::destroyForcibly);
+	}
+
+	private boolean started() {
+		return Files.exists(this.server.socket());
+	}
+
+	private static Stream<ProcessHandle> family(ProcessHandle process) {
+		return Stream.concat(Stream.of(process), process.descendants());
 	}
 
 }
