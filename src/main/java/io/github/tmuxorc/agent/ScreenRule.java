@@ -23,9 +23,6 @@ import org.jspecify.annotations.Nullable;
 record ScreenRule(String id, ScreenSign sign, int region, int priority, VersionRange versions, boolean framed,
 		Pattern pattern, List<String> placeholders) {
 
-	/** The id of the rule for messages that wait in the agent's own queue. */
-	static final String QUEUED = "busy.queued";
-
 	ScreenRule {
 		placeholders = List.copyOf(placeholders);
 	}
