@@ -78,7 +78,7 @@ public final class AgentEvents {
 	 * @param folder the agent's folder
 	 * @return the turn, or null if there is none
 	 */
-	@Nullable AgentTurn lastTurn(AgentFolder folder) {
+	public @Nullable AgentTurn lastTurn(AgentFolder folder) {
 		return AgentTurn.lastAnswered(since(folder, 0));
 	}
 

@@ -15,7 +15,7 @@ import io.github.tmuxorc.failure.UsageException;
 /**
  * Checks what came from outside before anything is done with it.
  */
-final class Inputs {
+public final class Inputs {
 
 	private static final int DEFAULT_SECONDS = 50;
 
@@ -24,7 +24,13 @@ final class Inputs {
 	private Inputs() {
 	}
 
-	static Duration limit(@Nullable Integer seconds) {
+	/**
+	 * A time limit.
+	 * @param seconds how many seconds, or null for the usual ones
+	 * @return the limit
+	 * @throws UsageException if it is out of range
+	 */
+	public static Duration limit(@Nullable Integer seconds) {
 		if (seconds == null) {
 			return Duration.ofSeconds(DEFAULT_SECONDS);
 		}

@@ -10,7 +10,6 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
-import io.github.tmuxorc.agent.MessageReceipt;
 import io.github.tmuxorc.failure.FailedException;
 
 /**

@@ -6,7 +6,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.Agent;
-import io.github.tmuxorc.agent.AgentAnswered;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentQuestion;
 import io.github.tmuxorc.agent.AgentReading;

@@ -9,7 +9,6 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentProgram;
 import io.github.tmuxorc.agent.AgentReading;
-import io.github.tmuxorc.agent.AgentResult;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.agent.AgentTurn;
 import io.github.tmuxorc.failure.FailedException;

@@ -1,4 +1,7 @@
-package io.github.tmuxorc.agent;
+package io.github.tmuxorc.message;
+
+import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.AgentState;
 
 /**
  * An agent that was stopped at what it worked on.

@@ -1,7 +1,9 @@
-package io.github.tmuxorc.agent;
+package io.github.tmuxorc.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.AgentState;
 
 /**
  * The last answer of an agent, as it reported it.
@@ -14,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param text the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record AgentResult(String agent, String pane, AgentState state, @Nullable String prompt, String text) {
+record AgentResult(String agent, String pane, AgentState state, @Nullable String prompt, String text) {
 
 	@Override
 	public String toString() {

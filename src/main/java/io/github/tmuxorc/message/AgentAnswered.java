@@ -1,4 +1,6 @@
-package io.github.tmuxorc.agent;
+package io.github.tmuxorc.message;
+
+import io.github.tmuxorc.agent.AgentState;
 
 /**
  * What was answered to an agent's dialog.
@@ -9,7 +11,7 @@ package io.github.tmuxorc.agent;
  * @param option the option that was chosen
  * @param state what the agent does now
  */
-public record AgentAnswered(String agent, String pane, String question, String option, AgentState state) {
+record AgentAnswered(String agent, String pane, String question, String option, AgentState state) {
 
 	@Override
 	public String toString() {

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.agent;
+package io.github.tmuxorc.message;
 
 import java.util.Locale;
 
