@@ -18,7 +18,8 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Reads the events that agents' hooks appended.
+ * Reads the events of agents: those that their hooks appended, or those that the session
+ * files of their programs tell.
  */
 public final class AgentEvents {
 
@@ -28,8 +29,10 @@ public final class AgentEvents {
 	 * @return a position to read from later
 	 */
 	public long end(AgentFolder folder) {
+		GeminiSession session = GeminiSession.of(folder);
+		Path file = (session != null) ? session.file() : folder.events();
 		try {
-			return Files.size(folder.events());
+			return (file != null) ? Files.size(file) : 0;
 		}
 		catch (NoSuchFileException ex) {
 			return 0;
@@ -47,8 +50,17 @@ public final class AgentEvents {
 	 * @return the events, each a JSON object as the agent reported it
 	 */
 	public List<JsonNode> since(AgentFolder folder, long position) {
+		GeminiSession session = GeminiSession.of(folder);
+		if (session == null) {
+			return read(folder.events(), position);
+		}
+		Path file = session.file();
+		return (file != null) ? session.events(read(file, position)) : List.of();
+	}
+
+	private static List<JsonNode> read(Path file, long position) {
 		List<JsonNode> events = new ArrayList<>();
-		try (InputStream input = open(folder.events(), position);
+		try (InputStream input = open(file, position);
 				MappingIterator<JsonNode> values = JsonMapper.shared().readerFor(JsonNode.class).readValues(input)) {
 			while (values.hasNextValue()) {
 				events.add(values.nextValue());
@@ -61,6 +73,23 @@ public final class AgentEvents {
 			throw new UncheckedIOException(ex);
 		}
 		return events;
+	}
+
+	/**
+	 * The session of an agent's program, to go on with it later.
+	 * @param folder the agent's folder
+	 * @return its id as the program names it, or null if nothing told it so far
+	 */
+	public @Nullable String session(AgentFolder folder) {
+		GeminiSession session = GeminiSession.of(folder);
+		if (session != null) {
+			return session.id();
+		}
+		String id = null;
+		for (JsonNode event : since(folder, 0)) {
+			id = event.path("session_id").asString(id);
+		}
+		return id;
 	}
 
 	/**

@@ -27,6 +27,15 @@ public record AgentFolder(Path path) {
 		return this.path.resolve("settings.json");
 	}
 
+	/**
+	 * Names the session that the program was started with, where its own file of that
+	 * session is read.
+	 * @return the file, which not every agent has
+	 */
+	public Path session() {
+		return this.path.resolve("session.json");
+	}
+
 	public Path events() {
 		return this.path.resolve("events.jsonl");
 	}
@@ -44,7 +53,7 @@ public record AgentFolder(Path path) {
 			return;
 		}
 		try {
-			for (Path file : List.of(hook(), settings(), events(), lock())) {
+			for (Path file : List.of(hook(), settings(), session(), events(), lock())) {
 				Files.deleteIfExists(file);
 			}
 			Files.deleteIfExists(this.path);

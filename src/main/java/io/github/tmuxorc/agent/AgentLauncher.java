@@ -1,21 +1,16 @@
 package io.github.tmuxorc.agent;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.demo.DemoCommand;
 import io.github.tmuxorc.failure.FailedException;
@@ -32,9 +27,6 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * Starts agents, each as the own process of a pane, and waits until it is ready.
  */
 public final class AgentLauncher {
-
-	private static final List<String> EVENTS = List.of("SessionStart", "UserPromptSubmit", "PermissionRequest",
-			"PostToolUse", "Stop", "StopFailure", "SessionEnd");
 
 	private static final int LAST_LINES = 12;
 
@@ -86,8 +78,7 @@ public final class AgentLauncher {
 					(program.anyCommand() && !start.arguments().isEmpty()) ? List.of() : program.command());
 			words.addAll(start.arguments());
 			Path executable = (program.command().isEmpty()) ? null : executable(words.getFirst());
-			List<String> command = command(program, executable, words, folder);
-			prepare(folder, program);
+			List<String> command = command(executable, words, reporting(program, folder, start.arguments()));
 			Map<String, String> options = options(name, role, program, folder);
 			String version = (executable != null) ? this.executables.version(executable) : null;
 			if (version != null) {
@@ -128,17 +119,9 @@ public final class AgentLauncher {
 			.toList();
 	}
 
-	private void prepare(AgentFolder folder, AgentProgram program) {
-		try (InputStream hook = AgentLauncher.class.getResourceAsStream("hook")) {
-			if (hook == null) {
-				throw new IllegalStateException("the hook script is missing from the program");
-			}
-			Files.createDirectories(folder.path());
-			Files.setPosixFilePermissions(folder.path(), PosixFilePermissions.fromString("rwx------"));
-			Files.copy(hook, folder.hook());
-			if (program.events() == AgentProgram.EventReport.CLAUDE_SETTINGS) {
-				Files.writeString(folder.settings(), settings(folder));
-			}
+	private static List<String> reporting(AgentProgram program, AgentFolder folder, List<String> arguments) {
+		try {
+			return new EventReporting(program, folder, arguments).prepare();
 		}
 		catch (IOException ex) {
 			FailedException failure = new FailedException("The folder " + folder.path() + " cannot be written.",
@@ -146,19 +129,6 @@ public final class AgentLauncher {
 			failure.addSuppressed(ex);
 			throw failure;
 		}
-	}
-
-	private String settings(AgentFolder folder) {
-		Map<String, Object> hooks = new LinkedHashMap<>();
-		for (String event : EVENTS) {
-			Map<String, Object> command = Map.of("type", "command", "command", hookCommand(folder) + " " + event);
-			hooks.put(event, List.of(Map.of("hooks", List.of(command))));
-		}
-		return JsonMapper.shared().writeValueAsString(Map.of("hooks", hooks));
-	}
-
-	private static String hookCommand(AgentFolder folder) {
-		return "sh '" + folder.hook().toString().replace("'", "'\\''") + "'";
 	}
 
 	private Path executable(String name) {
@@ -169,17 +139,10 @@ public final class AgentLauncher {
 		return file;
 	}
 
-	private static List<String> command(AgentProgram program, @Nullable Path executable, List<String> words,
-			AgentFolder folder) {
+	private static List<String> command(@Nullable Path executable, List<String> words, List<String> reporting) {
 		List<String> command = new ArrayList<>(
 				(executable != null) ? List.of(executable.toString()) : DemoCommand.arguments());
-		switch (program.events()) {
-			case CLAUDE_SETTINGS -> command.addAll(List.of("--settings", folder.settings().toString()));
-			case OPTION -> command.addAll(List.of("--hook", hookCommand(folder)));
-			case NONE -> {
-				// It is started as it is.
-			}
-		}
+		command.addAll(reporting);
 		command.addAll((executable != null) ? words.subList(1, words.size()) : words);
 		return command;
 	}

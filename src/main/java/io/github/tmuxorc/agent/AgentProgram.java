@@ -50,24 +50,61 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	}
 
 	/**
-	 * How a program is told which command to run at its events.
+	 * How a program reports what happens to it.
 	 */
 	public enum EventReport {
 
 		/**
-		 * As Claude Code: {@code --settings FILE}.
+		 * By hooks, as Claude Code is told by {@code --settings FILE}.
 		 */
-		CLAUDE_SETTINGS,
+		CLAUDE_SETTINGS(true, true),
 
 		/**
-		 * As the demo agent: {@code --hook COMMAND}.
+		 * By hooks, as Codex is told by {@code -c hooks…}; the first comes with the first
+		 * prompt.
 		 */
-		OPTION,
+		CODEX_HOOKS(false, true),
 
 		/**
-		 * It reports none.
+		 * In the file that Gemini CLI keeps of its session, which has each prompt and
+		 * each answer, but not which answer is the last of a turn.
 		 */
-		NONE
+		GEMINI_SESSION(false, false),
+
+		/**
+		 * By hooks, as the demo agent is told by {@code --hook COMMAND}.
+		 */
+		OPTION(true, true),
+
+		/**
+		 * It reports nothing.
+		 */
+		NONE(false, false);
+
+		private final boolean start;
+
+		private final boolean end;
+
+		EventReport(boolean start, boolean end) {
+			this.start = start;
+			this.end = end;
+		}
+
+		/**
+		 * Whether it reports that it has started, before its first prompt.
+		 * @return whether it does
+		 */
+		public boolean tellsStart() {
+			return this.start;
+		}
+
+		/**
+		 * Whether it reports the end of a turn.
+		 * @return whether it does
+		 */
+		public boolean tellsEnd() {
+			return this.end;
+		}
 
 	}
 

@@ -47,7 +47,8 @@ final class AgentStates {
 		return switch (event.name()) {
 			case "SessionStart" ->
 				(byScreen != null) ? afterTurn(event, byScreen) : reading(AgentState.STARTING, event);
-			case "Stop" -> (byScreen != null) ? afterTurn(event, byScreen) : reading(AgentState.UNKNOWN, event);
+			case "Stop", "Interrupt" ->
+				(byScreen != null) ? afterTurn(event, byScreen) : reading(AgentState.UNKNOWN, event);
 			case "StopFailure" -> (byScreen != null && byScreen.state() == AgentState.LIMITED) ? byScreen
 					: reading(AgentState.FAILED, event);
 			case "SessionEnd" -> reading(AgentState.UNKNOWN, event);
@@ -121,7 +122,7 @@ final class AgentStates {
 		}
 		if (evidence.event() != null) {
 			others.add(reading(switch (evidence.event().name()) {
-				case "Stop" -> AgentState.IDLE;
+				case "Stop", "Interrupt" -> AgentState.IDLE;
 				case "StopFailure" -> AgentState.FAILED;
 				case "SessionStart" -> AgentState.STARTING;
 				case "SessionEnd" -> AgentState.UNKNOWN;
@@ -162,7 +163,8 @@ final class AgentStates {
 
 	// A program whose hooks do not work is believed by its screen alone, a little later.
 	private static StateReading beforeFirstEvent(Evidence evidence, @Nullable StateReading byScreen) {
-		boolean fresh = Duration.between(evidence.started(), evidence.now()).compareTo(FIRST_EVENT) < 0;
+		boolean fresh = evidence.tellsStart()
+				&& Duration.between(evidence.started(), evidence.now()).compareTo(FIRST_EVENT) < 0;
 		if (fresh || byScreen == null) {
 			return new StateReading(AgentState.STARTING, "process", "process.started", "no event yet",
 					evidence.started());

@@ -47,7 +47,7 @@ public record AgentTurn(@Nullable String prompt, @Nullable String end, @Nullable
 					turn = new AgentTurn(prompt, null, null);
 				}
 			}
-			else if (name(event).startsWith("Stop") || name(event).equals("SessionEnd")) {
+			else if (isEnd(name(event))) {
 				return ended(prompt, event);
 			}
 		}
@@ -61,6 +61,10 @@ public record AgentTurn(@Nullable String prompt, @Nullable String end, @Nullable
 
 	private static boolean isPrompt(JsonNode event) {
 		return name(event).equals("UserPromptSubmit");
+	}
+
+	private static boolean isEnd(String event) {
+		return event.startsWith("Stop") || event.equals("Interrupt") || event.equals("SessionEnd");
 	}
 
 	private static String name(JsonNode event) {

@@ -135,7 +135,7 @@ public final class Agents {
 	private Evidence evidence(Agent agent, ScreenReading screen) {
 		TmuxPane pane = agent.pane();
 		boolean registered = agent.program().registry() && !pane.dead();
-		return new Evidence(pane.dead(), pane.deadStatus(), agent.started(),
+		return new Evidence(pane.dead(), pane.deadStatus(), agent.started(), agent.program().events().tellsStart(),
 				registered ? this.registry.read(pane.pid()) : null,
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, this.clock.instant());
 	}

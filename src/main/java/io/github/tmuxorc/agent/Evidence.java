@@ -10,13 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param dead whether its process has ended
  * @param exitStatus the exit status, if the process has ended and tmux knows it
  * @param started when it was started
+ * @param tellsStart whether its program reports that it has started
  * @param registry what its process says of itself, if it says something
  * @param event the last event that it reported, if it reported any
  * @param screen its screen
  * @param now when all this was read
  */
-record Evidence(boolean dead, @Nullable Integer exitStatus, Instant started, SessionRegistry.@Nullable Entry registry,
-		@Nullable Event event, ScreenReading screen, Instant now) {
+record Evidence(boolean dead, @Nullable Integer exitStatus, Instant started, boolean tellsStart,
+		SessionRegistry.@Nullable Entry registry, @Nullable Event event, ScreenReading screen, Instant now) {
 
 	/**
 	 * An event that the agent's hook reported.

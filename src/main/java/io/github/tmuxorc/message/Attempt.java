@@ -8,6 +8,7 @@ import tools.jackson.databind.JsonNode;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentProgram;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.FailedException;
@@ -64,6 +65,10 @@ final class Attempt {
 				return this.receipt;
 			}
 		}
+		if (this.position == 0 && hasLeft()) {
+			// Its hooks do not work: it has never reported anything.
+			return receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN);
+		}
 		throw unproven("did not report it");
 	}
 
@@ -111,7 +116,7 @@ final class Attempt {
 	}
 
 	private boolean reportsNothing() {
-		return this.position == 0;
+		return this.agent.program().events() == AgentProgram.EventReport.NONE;
 	}
 
 	private boolean hasLeft() {

@@ -64,18 +64,20 @@ final class Question {
 		AtomicReference<@Nullable AgentTurn> turn = new AtomicReference<>();
 		AgentReading last = this.fleet.watch().until(this.agent, left, (reading) -> {
 			turn.set(AgentTurn.of(this.fleet.events().since(this.agent.folder(), this.position), this.text));
-			return isOver(turn.get()) || isBlocked(reading);
+			return isOver(turn.get(), reading) || isBlocked(reading);
 		});
 		AgentTurn now = turn.get();
-		if (now != null && now.answer() != null) {
+		if (now != null && now.answer() != null && isOver(now, last)) {
 			return new AgentResult(this.agent.name(), this.agent.pane().id().value(), last.state().state(), this.text,
 					now.answer());
 		}
 		throw failure(last, now, limit);
 	}
 
-	private static boolean isOver(@Nullable AgentTurn turn) {
-		return turn != null && turn.end() != null;
+	// An answer can be followed by more where nothing tells the end of a turn.
+	private boolean isOver(@Nullable AgentTurn turn, AgentReading reading) {
+		return turn != null && turn.end() != null && (this.agent.program().events().tellsEnd()
+				|| (reading.state().state() != AgentState.BUSY && !isBlocked(reading)));
 	}
 
 	private static boolean isBlocked(AgentReading reading) {

@@ -62,7 +62,7 @@ class AgentProgramsTests {
 					command: [a             | 2  | This is not YAML: expected ',' or ']', but got <stream end>
 					a text                  | 1  | This is not a map of names and values
 					paste-window: soon      | 1  | 'paste-window' is not a length of time, such as 250ms
-					events: sometimes       | 1  | 'events' is not one of claude-settings, option, none
+					events: sometimes       | 1  | 'events' is not one of claude-settings, codex-hooks, gemini-session, option, none
 					colour: red             | 1  | Nothing is called 'colour'
 					screen: yes             | 1  | 'screen' is not a list
 					screen: [{id: a, sign: busy, pattern: "("}] | 1 | 'pattern' is no regular expression: Unclosed group

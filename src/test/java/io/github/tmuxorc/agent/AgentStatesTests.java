@@ -32,7 +32,8 @@ class AgentStatesTests {
 
 	@Test
 	void readWhenProcessEndedIsExitedWhateverTheScreenShows() {
-		StateReading reading = AgentStates.read(new Evidence(true, 3, NOW, null, event("Stop", 0), screen(IDLE), NOW));
+		StateReading reading = AgentStates
+			.read(new Evidence(true, 3, NOW, true, null, event("Stop", 0), screen(IDLE), NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.EXITED);
 		assertThat(reading.evidence()).isEqualTo("exit status 3");
 	}
@@ -108,7 +109,7 @@ class AgentStatesTests {
 	void readWhenOnlyTheTitleWorksIsBusy() {
 		ScreenReading screen = new ScreenReading(DEMO, null, IDLE, "⠋ demo");
 		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW, null, event("UserPromptSubmit", 60), screen, NOW));
+			.read(new Evidence(false, null, NOW, true, null, event("UserPromptSubmit", 60), screen, NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
 		assertThat(reading.source()).isEqualTo("title");
 	}
@@ -136,7 +137,7 @@ class AgentStatesTests {
 	@Test
 	void readWhenHooksNeverReportIsBelievedByTheScreenLater() {
 		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW.minusSeconds(60), null, null, screen(IDLE), NOW));
+			.read(new Evidence(false, null, NOW.minusSeconds(60), true, null, null, screen(IDLE), NOW));
 		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
 		assertThat(reading.source()).isEqualTo("screen");
 	}
@@ -194,7 +195,7 @@ class AgentStatesTests {
 	void readWhenTheProcessIsDeadIsExitedWhateverTheRegistrySays() {
 		Evidence stale = registered("busy", null, 5, event("UserPromptSubmit", 5), BUSY);
 		assertThat(AgentStates
-			.read(new Evidence(true, 137, stale.started(), stale.registry(), stale.event(), stale.screen(), NOW))
+			.read(new Evidence(true, 137, stale.started(), true, stale.registry(), stale.event(), stale.screen(), NOW))
 			.state()).isEqualTo(AgentState.EXITED);
 	}
 
@@ -211,13 +212,13 @@ class AgentStatesTests {
 	private static Evidence registered(String status, @Nullable String waitingFor, int secondsAgo,
 			Evidence.@Nullable Event event, List<String> lines) {
 		return new Evidence(
-				false, null, NOW.minusSeconds(600), new SessionRegistry.Entry(status,
+				false, null, NOW.minusSeconds(600), true, new SessionRegistry.Entry(status,
 						(waitingFor != null) ? waitingFor : "", NOW.minusSeconds(secondsAgo), ""),
 				event, screen(lines), NOW);
 	}
 
 	private static StateReading read(Evidence.@Nullable Event event, List<String> lines) {
-		return AgentStates.read(new Evidence(false, null, NOW, null, event, screen(lines), NOW));
+		return AgentStates.read(new Evidence(false, null, NOW, true, null, event, screen(lines), NOW));
 	}
 
 	private static Evidence.Event event(String name, long secondsAgo) {

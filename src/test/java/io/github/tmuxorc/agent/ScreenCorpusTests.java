@@ -65,7 +65,7 @@ class ScreenCorpusTests {
 		ScreenReading reading = new ScreenReading(this.programs.known(screen.program()), null, screen.lines(),
 				screen.title());
 		boolean dead = screen.state().equals("exited");
-		Evidence evidence = new Evidence(dead, null, NOW.minus(Duration.ofHours(1)), null, null, reading, NOW);
+		Evidence evidence = new Evidence(dead, null, NOW.minus(Duration.ofHours(1)), true, null, null, reading, NOW);
 		return AgentStates.read(evidence).state().toString();
 	}
 
