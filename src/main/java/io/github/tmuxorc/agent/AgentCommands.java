@@ -13,7 +13,6 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.Confirmation;
 
@@ -29,55 +28,16 @@ class AgentCommands {
 
 	private final AgentPrograms programs;
 
-	private final Messenger messenger;
-
 	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	AgentCommands(AgentFleet fleet, AgentPrograms programs, Messenger messenger, Confirmation confirmation,
-			Clock clock) {
+	AgentCommands(AgentFleet fleet, AgentPrograms programs, Confirmation confirmation, Clock clock) {
 		this.programs = programs;
 		this.fleet = fleet;
 		this.agents = fleet.agents();
-		this.messenger = messenger;
 		this.confirmation = confirmation;
 		this.clock = clock;
-	}
-
-	@Command(name = "agent spawn", alias = "spawn")
-	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
-			description = "Start an AI coding agent in a tmux session and wait until it is ready. "
-					+ "Use it to add a worker; the session is started if need be, and nothing else changes. "
-					+ "The answer's state is 'idle' when it can be given work with agent_send, and 'waiting' when it asks a "
-					+ "question first (its evidence is the question). Use agent_list to see those that run already.",
-			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
-					openWorldHint = true))
-	AgentStatus spawn(
-			@Argument(index = 0) @McpToolParam(description = "What the agent is, such as developer or qa.") String role,
-			@Argument(index = 1) @McpToolParam(
-					description = "Name of the tmux session that it is to live in.") String session,
-			@Option(longName = "name") @McpToolParam(required = false,
-					description = "Name of the agent, unique in the session; by default its role.") @Nullable String name,
-			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Program that it runs, such as claude, codex, gemini or demo; by default the first that is installed.") @Nullable String agent,
-			@Option(longName = "cwd") @McpToolParam(required = false,
-					description = "Folder that it works in; by default the folder of this program.") @Nullable String cwd,
-			@Option(longName = "briefing") @McpToolParam(required = false,
-					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
-			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout,
-			@Arguments @McpToolParam(required = false,
-					description = "Further arguments of the program; on a command line after '--'.") @Nullable List<String> arguments) {
-		String text = (briefing != null) ? Inputs.text(briefing) : null;
-		AgentReading reading = this.fleet.launcher()
-			.launch(new AgentStart(name, role, session, agent, cwd, (arguments != null) ? arguments : List.of(),
-					Inputs.limit(timeout)));
-		if (text != null) {
-			brief(reading, text);
-			reading = this.agents.reading(reading.agent());
-		}
-		return status(reading);
 	}
 
 	@Command(name = "agent programs")
@@ -187,16 +147,6 @@ class AgentCommands {
 		this.confirmation.require(force,
 				"End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?");
 		return this.fleet.terminal().kill(reading.agent());
-	}
-
-	private void brief(AgentReading reading, String text) {
-		if (reading.state().state() == AgentState.WAITING) {
-			throw new RefusedException(
-					"Agent '" + reading.agent().name() + "' runs in " + reading.agent().pane().id() + " and asks '"
-							+ reading.state().evidence() + "', so the briefing was not sent.",
-					"Answer it, then run 'agent send " + reading.agent().name() + "' with the briefing.");
-		}
-		this.messenger.brief(reading.agent(), text);
 	}
 
 	private AgentStatus status(AgentReading reading) {

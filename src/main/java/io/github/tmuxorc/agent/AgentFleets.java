@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -22,14 +23,17 @@ public class AgentFleets {
 
 	private final AgentProperties properties;
 
+	private final Store store;
+
 	private final Clock clock;
 
 	AgentFleets(AgentPrograms programs, Executables executables, SessionRegistry registry, AgentProperties properties,
-			Clock clock) {
+			Store store, Clock clock) {
 		this.registry = registry;
 		this.programs = programs;
 		this.executables = executables;
 		this.properties = properties;
+		this.store = store;
 		this.clock = clock;
 	}
 
@@ -39,7 +43,7 @@ public class AgentFleets {
 	 * @return what works on them
 	 */
 	public AgentFleet on(TmuxClient tmux) {
-		return on(tmux, this.properties.directory());
+		return on(tmux, this.properties.directory(), this.store);
 	}
 
 	/**
@@ -49,12 +53,20 @@ public class AgentFleets {
 	 * @return what works on them
 	 */
 	public AgentFleet on(TmuxClient tmux, Path directory) {
+		return on(tmux, directory, Store.in(directory));
+	}
+
+	private AgentFleet on(TmuxClient tmux, Path directory, Store store) {
 		Agents agents = new Agents(tmux, this.programs, this.registry, this.clock);
 		OwnPane own = new OwnPane(tmux, System.getenv());
 		AgentWatch watch = new AgentWatch(agents);
-		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, directory,
-				this.clock);
-		return new AgentFleet(tmux, agents, launcher, watch, new AgentTerminal(tmux, own), new AgentEvents(), own);
+		StartRecords starts = new StartRecords(store, tmux, agents);
+		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,
+				directory, this.clock);
+		AgentEvents events = new AgentEvents();
+		return new AgentFleet(tmux, agents, launcher,
+				new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.clock), watch,
+				new AgentTerminal(tmux, own, starts), events, own);
 	}
 
 }

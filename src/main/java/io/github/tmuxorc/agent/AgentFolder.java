@@ -45,6 +45,18 @@ public record AgentFolder(Path path) {
 	}
 
 	/**
+	 * Forget what was reported, as by an agent that begins anew.
+	 */
+	void deleteEvents() {
+		try {
+			Files.deleteIfExists(events());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
 	 * Delete our files, and the folder if it held nothing else. Its path was read from
 	 * the pane, where any program may have written it: nothing of somebody else's may go.
 	 */

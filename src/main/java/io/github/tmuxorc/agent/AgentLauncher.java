@@ -5,10 +5,11 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,8 @@ import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.process.ProgramMissingException;
-import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
@@ -40,17 +41,20 @@ public final class AgentLauncher {
 
 	private final Executables executables;
 
+	private final StartRecords starts;
+
 	private final Path directory;
 
 	private final Clock clock;
 
 	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentPrograms programs, Executables executables,
-			Path directory, Clock clock) {
+			StartRecords starts, Path directory, Clock clock) {
 		this.tmux = tmux;
 		this.agents = agents;
 		this.watch = watch;
 		this.programs = programs;
 		this.executables = executables;
+		this.starts = starts;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -59,39 +63,92 @@ public final class AgentLauncher {
 	 * Start an agent and wait until it can be given work or asks a question.
 	 * @param start what to start
 	 * @return the agent, ready or waiting
-	 * @throws io.github.tmuxorc.failure.UsageException if a name is none
+	 * @throws UsageException if a name is none, or the program has no permission modes
 	 * @throws io.github.tmuxorc.failure.NotFoundException if there is no such folder
 	 * @throws RefusedException if the session has an agent of that name
 	 * @throws FailedException if the program ended; its pane is closed then
 	 * @throws TimeLimitException if it is not ready in time; it goes on
 	 */
-	public AgentReading launch(AgentStart start) {
+	public AgentLaunch launch(AgentStart start) {
 		AgentName role = AgentName.parse("a role", start.role());
 		SessionName session = SessionName.parse(start.session());
 		AgentProgram program = this.programs.choose(start.program());
+		String mode = permissionMode(program, start.permissionMode());
 		Path directory = Inputs.directory(start.directory());
 		AgentName name = (start.name() != null) ? unused(AgentName.parse("an agent", start.name()), session)
 				: lowestFree(role, session);
 		AgentFolder folder = new AgentFolder(this.directory.resolve(UUID.randomUUID().toString()));
+		StartRecord record = withNewConversation(new StartRecord(folder, session.value(), name.value(), role.value(),
+				program.id(), start.arguments(), directory, mode, start.briefing(), null, this.clock.instant()));
 		try {
-			List<String> words = new ArrayList<>(
-					(program.anyCommand() && !start.arguments().isEmpty()) ? List.of() : program.command());
-			words.addAll(start.arguments());
-			Path executable = (program.command().isEmpty()) ? null : executable(words.getFirst());
-			List<String> command = command(executable, words, reporting(program, folder, start.arguments()));
-			Map<String, String> options = options(name, role, program, folder);
-			String version = (executable != null) ? this.executables.version(executable) : null;
-			if (version != null) {
-				options.put(Agent.VERSION, version);
+			Agent agent = this.agents.read(this.tmux.start(paneProgram(record, false)));
+			String problem = this.starts.keep(agent, record);
+			AgentReading reading = ready(agent, start.limit());
+			if (reading.state().state() == AgentState.EXITED) {
+				throw failed(reading);
 			}
-			PaneId pane = this.tmux.start(new PaneProgram(session, name.value(), directory.toString(),
-					program.environment(), command, options));
-			return ready(this.agents.read(pane), start.limit());
+			return new AgentLaunch(reading, false, start.briefing(), problem);
 		}
 		catch (TmuxException ex) {
 			folder.delete();
 			throw ex;
 		}
+	}
+
+	/**
+	 * Give an agent a new conversation, with an id that we choose where its program and
+	 * its user let us.
+	 * @param record the agent
+	 * @return the agent, about to start
+	 */
+	StartRecord withNewConversation(StartRecord record) {
+		AgentProgram program = this.programs.read(record.program());
+		boolean chosen = program.session().isEmpty() || program.choosesConversation(record.arguments());
+		return record.again(record.session(), (chosen) ? null : UUID.randomUUID().toString(), this.clock.instant());
+	}
+
+	/**
+	 * An agent whose conversation is left to us, whatever its user chose at first.
+	 * @param record the agent
+	 * @return the agent without the arguments that choose a conversation
+	 */
+	StartRecord withoutChosenConversation(StartRecord record) {
+		return record.with(this.programs.read(record.program()).withoutConversation(record.arguments()));
+	}
+
+	boolean canResume(StartRecord record) {
+		return !this.programs.read(record.program()).resume().isEmpty();
+	}
+
+	private static @Nullable String permissionMode(AgentProgram program, @Nullable String mode) {
+		if (mode != null && program.permissionMode().isEmpty()) {
+			throw new UsageException("The program '" + program.id() + "' has no permission modes.",
+					"Leave --permission-mode out.");
+		}
+		if (mode != null && !mode.matches("[A-Za-z][A-Za-z0-9_-]*")) {
+			throw new UsageException("'" + mode + "' is not the name of a permission mode.",
+					"Give a name that '" + program.id() + "' knows.");
+		}
+		return mode;
+	}
+
+	/**
+	 * Write our files about an agent, and put together how its program is started.
+	 * @param record the agent
+	 * @param resume whether its conversation goes on
+	 * @return the program with all its arguments and the options of its pane
+	 */
+	PaneProgram paneProgram(StartRecord record, boolean resume) {
+		AgentProgram program = this.programs.read(record.program());
+		List<String> words = new ArrayList<>(
+				(program.anyCommand() && !record.arguments().isEmpty()) ? List.of() : program.command());
+		words.addAll(program.conversation(record.conversation(), resume));
+		words.addAll(program.permissions(record.permissionMode()));
+		words.addAll(record.arguments());
+		Path executable = (program.command().isEmpty()) ? null : executable(words.getFirst());
+		List<String> command = command(executable, words, reporting(program, record.folder(), words));
+		return new PaneProgram(new SessionName(record.session()), record.name(), record.directory().toString(),
+				program.environment(), command, options(record, executable));
 	}
 
 	private AgentName unused(AgentName name, SessionName session) {
@@ -147,24 +204,31 @@ public final class AgentLauncher {
 		return command;
 	}
 
-	private Map<String, String> options(AgentName name, AgentName role, AgentProgram program, AgentFolder folder) {
-		return new HashMap<>(
-				Map.of(Agent.NAME, name.value(), Agent.ROLE, role.value(), Agent.PROGRAM, program.id(), Agent.FOLDER,
-						folder.path().toString(), Agent.STARTED, Long.toString(this.clock.instant().getEpochSecond())));
+	// An empty value is none: what an earlier process left must not count for this one.
+	private Map<String, String> options(StartRecord record, @Nullable Path executable) {
+		String version = (executable != null) ? this.executables.version(executable) : null;
+		return Map.of(Agent.NAME, record.name(), Agent.ROLE, record.role(), Agent.PROGRAM, record.program(),
+				Agent.FOLDER, record.folder().path().toString(), Agent.STARTED,
+				Long.toString(record.started().getEpochSecond()), Agent.VERSION,
+				Objects.requireNonNullElse(version, ""), Agent.EVENT, "");
 	}
 
-	private AgentReading ready(Agent agent, Duration limit) {
+	/**
+	 * Wait until an agent has started.
+	 * @param agent the agent
+	 * @param limit how long to wait at most
+	 * @return the agent, which is ready, waits, or has ended
+	 * @throws TimeLimitException if it is neither in time
+	 */
+	AgentReading ready(Agent agent, Duration limit) {
 		AgentReading reading = this.watch.until(agent, limit, AgentLauncher::hasStarted);
-		return switch (reading.state().state()) {
-			case EXITED -> throw failed(reading);
-			case STARTING, UNKNOWN,
-					BUSY ->
-				throw new TimeLimitException(
-						"Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
-								+ limit.toSeconds() + " s; it goes on.",
-						"Run 'agent status " + agent.address() + "' to see what it does.");
-			default -> reading;
-		};
+		if (!hasStarted(reading)) {
+			throw new TimeLimitException(
+					"Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
+							+ limit.toSeconds() + " s; it goes on.",
+					"Run 'agent status " + agent.address() + "' to see what it does.");
+		}
+		return reading;
 	}
 
 	private static boolean hasStarted(AgentReading reading) {
@@ -176,18 +240,37 @@ public final class AgentLauncher {
 
 	private FailedException failed(AgentReading reading) {
 		Agent agent = reading.agent();
+		String printed = printed(agent, "its pane was closed");
+		this.tmux.kill(agent.pane().id());
+		agent.folder().delete();
+		this.starts.forget(agent);
+		return new FailedException(
+				"The program '" + agent.program().id() + "' ended at its start (" + reading.state().evidence() + ").",
+				printed);
+	}
+
+	/**
+	 * What a program that has ended printed last.
+	 * @param agent the agent
+	 * @param pane what became of its pane
+	 * @return a sentence, and the lines that are not blank, each indented on a line of
+	 * its own
+	 */
+	String printed(Agent agent, String pane) {
 		// tmux moves the screen up for its own note that the program has ended.
 		List<String> screen = this.tmux.capture(agent.pane().id(), LAST_LINES)
 			.lines()
 			.stream()
-			.filter((line) -> !line.isBlank())
+			.filter((line) -> !line.isBlank() && !line.startsWith("Pane is dead"))
 			.toList();
-		String last = String.join("\n  ", screen.subList(Math.max(0, screen.size() - LAST_LINES), screen.size()));
-		this.tmux.kill(agent.pane().id());
-		agent.folder().delete();
-		return new FailedException(
-				"The program '" + agent.program().id() + "' ended at its start (" + reading.state().evidence() + ").",
-				"Its last lines tell why; its pane was closed:\n  " + last);
+		if (screen.isEmpty()) {
+			return "It printed nothing; " + pane + ". Run it by hand to see why.";
+		}
+		return "Its last lines tell why; " + pane + ":"
+				+ screen.subList(Math.max(0, screen.size() - LAST_LINES), screen.size())
+					.stream()
+					.map("\n  "::concat)
+					.collect(Collectors.joining());
 	}
 
 }

@@ -1,8 +1,11 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * A program that an agent can run, how it is started, and how its terminal is read.
@@ -12,11 +15,13 @@ import java.util.Map;
  * @param command the file to look for on the PATH, and the arguments that it always gets;
  * empty for the built-in program
  * @param anyCommand whether further arguments are a command that takes its place
+ * @param session the arguments that give a new conversation its id, for which
+ * {@code {session}} stands; empty if it chooses one itself
  * @param resume the arguments that go on with an earlier conversation, in which
  * {@code {session}} stands for its id; empty if it cannot
+ * @param sessionOptions the options with which its user chooses the conversation
  * @param permissionMode the arguments that set what it may do without asking, in which
  * {@code {mode}} stands for the user's choice; empty if there are none
- * @param leave what is typed to leave; empty if nothing is known
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
  * @param registry whether its processes keep the session registry of Claude Code
@@ -26,13 +31,16 @@ import java.util.Map;
  * @param titles the rules for its title
  * @param screen the rules for its screen
  */
-public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> resume,
-		List<String> permissionMode, String leave, Map<String, String> environment, EventReport events,
-		boolean registry, boolean readsMarks, Duration pasteWindow, List<TitleRule> titles, List<ScreenRule> screen) {
+public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> session,
+		List<String> resume, List<String> sessionOptions, List<String> permissionMode, Map<String, String> environment,
+		EventReport events, boolean registry, boolean readsMarks, Duration pasteWindow, List<TitleRule> titles,
+		List<ScreenRule> screen) {
 
 	public AgentProgram {
 		command = List.copyOf(command);
+		session = List.copyOf(session);
 		resume = List.copyOf(resume);
+		sessionOptions = List.copyOf(sessionOptions);
 		permissionMode = List.copyOf(permissionMode);
 		environment = Map.copyOf(environment);
 		titles = List.copyOf(titles);
@@ -45,8 +53,63 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 * @return the program, whose state is never known from its terminal
 	 */
 	static AgentProgram unknown(String id) {
-		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), "", Map.of(), EventReport.NONE, false,
-				false, Duration.ZERO, List.of(), List.of());
+		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), List.of(), List.of(), Map.of(),
+				EventReport.NONE, false, false, Duration.ZERO, List.of(), List.of());
+	}
+
+	/**
+	 * Whether the user's own arguments choose the conversation.
+	 * @param arguments the arguments
+	 * @return whether one of them does
+	 */
+	boolean choosesConversation(List<String> arguments) {
+		return arguments.stream().anyMatch(this::isSessionOption);
+	}
+
+	/**
+	 * The user's own arguments without those that choose the conversation.
+	 * @param arguments the arguments
+	 * @return what is left; a value goes with its option
+	 */
+	List<String> withoutConversation(List<String> arguments) {
+		List<String> left = new ArrayList<>();
+		boolean value = false;
+		for (String argument : arguments) {
+			boolean option = isSessionOption(argument);
+			if (!option && (!value || argument.startsWith("-"))) {
+				left.add(argument);
+			}
+			value = option && argument.indexOf('=') < 0;
+		}
+		return left;
+	}
+
+	private boolean isSessionOption(String argument) {
+		return this.sessionOptions.contains(argument.replaceFirst("=.*", ""));
+	}
+
+	/**
+	 * The arguments that begin a conversation, or go on with one.
+	 * @param conversation its id; null if it is not known
+	 * @param goOn whether it goes on
+	 * @return the arguments
+	 */
+	List<String> conversation(@Nullable String conversation, boolean goOn) {
+		return (conversation != null) ? filled((goOn) ? this.resume : this.session, "{session}", conversation)
+				: List.of();
+	}
+
+	/**
+	 * The arguments that set what it may do without asking.
+	 * @param mode the mode; null for what its own settings say
+	 * @return the arguments
+	 */
+	List<String> permissions(@Nullable String mode) {
+		return (mode != null) ? filled(this.permissionMode, "{mode}", mode) : List.of();
+	}
+
+	private static List<String> filled(List<String> arguments, String place, String value) {
+		return arguments.stream().map((argument) -> argument.replace(place, value)).toList();
 	}
 
 	/**

@@ -28,8 +28,8 @@ final class AgentProgramFile {
 	static AgentProgram read(String id, String file, Reader text) throws IOException {
 		YamlMap map = YamlMap.read(file, text);
 		AgentProgram program = new AgentProgram(id, map.text("title", id), map.texts("command"),
-				map.flag("any-command"), map.texts("resume"), map.texts("permission-mode"), map.text("leave", ""),
-				map.textsByName("environment"),
+				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
+				map.texts("permission-mode"), map.textsByName("environment"),
 				map.choice("events", AgentProgram.EventReport.class, AgentProgram.EventReport.NONE),
 				map.flag("registry"), map.flag("reads-marks"), map.duration("paste-window", Duration.ofMillis(200)),
 				map.maps("titles", AgentProgramFile::titleRule), map.maps("screen", AgentProgramFile::screenRule));

@@ -13,11 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param session the session that it is to live in
  * @param program the program that it runs; null for the first that is installed
  * @param directory the folder that it works in; null for the folder of this process
+ * @param permissionMode what it may do without asking, as its program calls it; null for
+ * what its own settings say
+ * @param briefing the first message that it is going to get; null for none
  * @param arguments further arguments of the program
  * @param limit how long it may take to be ready
  */
 public record AgentStart(@Nullable String name, String role, String session, @Nullable String program,
-		@Nullable String directory, List<String> arguments, Duration limit) {
+		@Nullable String directory, @Nullable String permissionMode, @Nullable String briefing, List<String> arguments,
+		Duration limit) {
 
 	public AgentStart {
 		arguments = List.copyOf(arguments);

@@ -20,9 +20,12 @@ public final class AgentTerminal {
 
 	private final OwnPane own;
 
-	AgentTerminal(TmuxClient tmux, OwnPane own) {
+	private final StartRecords starts;
+
+	AgentTerminal(TmuxClient tmux, OwnPane own, StartRecords starts) {
 		this.tmux = tmux;
 		this.own = own;
+		this.starts = starts;
 	}
 
 	AgentScreen read(Agent agent, int most, int since) {
@@ -38,7 +41,9 @@ public final class AgentTerminal {
 		this.own.protect(agent.pane().id());
 		this.tmux.kill(agent.pane().id());
 		agent.folder().delete();
-		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value());
+		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value(),
+				// Who ended it does not want it back.
+				this.starts.forget(agent));
 	}
 
 	private static List<String> withoutBlankEnd(List<String> lines) {

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -69,7 +70,7 @@ record EventReporting(AgentProgram program, AgentFolder folder, List<String> arg
 			if (hook == null) {
 				throw new IllegalStateException("the hook script is missing from the program");
 			}
-			Files.copy(hook, this.folder.hook());
+			Files.copy(hook, this.folder.hook(), StandardCopyOption.REPLACE_EXISTING);
 		}
 	}
 

@@ -8,6 +8,7 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.Messenger;
+import io.github.tmuxorc.agent.SenderLock;
 import io.github.tmuxorc.failure.UsageException;
 
 /**

@@ -34,7 +34,7 @@ public final class LineProcess implements AutoCloseable {
 	 * @throws ProgramMissingException if it cannot be started
 	 */
 	public static LineProcess start(ProgramCall call) {
-		return new LineProcess(SystemProgramRunner.start(call, true));
+		return new LineProcess(SystemProgramRunner.start(call, (builder) -> builder.redirectErrorStream(true)));
 	}
 
 	/**

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.TimeLimitException;
@@ -19,7 +20,8 @@ public final class SystemProgramRunner implements ProgramRunner {
 
 	@Override
 	public ProgramResult run(ProgramCall call) {
-		Process process = start(call, false);
+		Process process = start(call, (builder) -> {
+		});
 		String program = call.command().getFirst();
 		long deadline = System.nanoTime() + call.limit().toNanos();
 		Reader output = new Reader(process.getInputStream());
@@ -50,8 +52,9 @@ public final class SystemProgramRunner implements ProgramRunner {
 		}
 	}
 
-	static Process start(ProgramCall call, boolean mergeError) {
-		ProcessBuilder builder = new ProcessBuilder(call.command()).redirectErrorStream(mergeError);
+	static Process start(ProgramCall call, Consumer<ProcessBuilder> streams) {
+		ProcessBuilder builder = new ProcessBuilder(call.command());
+		streams.accept(builder);
 		if (call.directory() != null) {
 			builder.directory(call.directory().toFile());
 		}

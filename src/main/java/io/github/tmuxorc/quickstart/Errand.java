@@ -36,8 +36,9 @@ record Errand(AgentFleet fleet, Progress progress, String name, String program, 
 		long begin = System.nanoTime();
 		try {
 			AgentReading reading = this.fleet.launcher()
-				.launch(new AgentStart(this.name, this.name, "quickstart", this.program, this.project.toString(),
-						List.of(), LIMIT));
+				.launch(new AgentStart(this.name, this.name, "quickstart", this.program, this.project.toString(), null,
+						null, List.of(), LIMIT))
+				.reading();
 			Agent agent = reading.agent();
 			this.progress.report(this.name + " is " + reading.state().state() + " in " + agent.pane().id());
 			this.progress.report(this.name + " was told '" + this.task + "': "

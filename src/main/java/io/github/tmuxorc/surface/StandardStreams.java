@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.failure.UsageException;
 
 /**
  * The streams that the process was started with. Once they are captured, nothing else can
@@ -84,6 +85,18 @@ public final class StandardStreams {
 	 */
 	public boolean areTerminal() {
 		return terminal() != null;
+	}
+
+	/**
+	 * Refuse a command that needs a person where none sits at the terminal.
+	 * @param command the command
+	 * @throws UsageException if standard input or output is no terminal
+	 */
+	public void requireTerminal(String command) {
+		if (!areTerminal()) {
+			throw new UsageException("The command '" + command + "' needs a terminal.",
+					"Run it in one, with neither its input nor its output redirected.");
+		}
 	}
 
 	private static @Nullable Console terminal() {

@@ -67,7 +67,11 @@ public final class OwnPane {
 		}
 	}
 
-	private boolean isOnThisServer() {
+	/**
+	 * Whether this program runs in a pane of the server.
+	 * @return whether it does
+	 */
+	boolean isOnThisServer() {
 		if (this.tmux == null || this.tmux.isEmpty()) {
 			return false;
 		}

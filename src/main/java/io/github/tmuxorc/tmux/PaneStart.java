@@ -68,6 +68,25 @@ final class PaneStart {
 		return this.transport.run(commands, "");
 	}
 
+	/**
+	 * The commands that start a program in the place of another. What was known of the
+	 * other goes first, so that the first that the new one reports stays.
+	 * @param id the pane
+	 * @param program what to start
+	 * @return the commands
+	 */
+	static List<TmuxCommand> again(PaneId id, PaneProgram program) {
+		List<TmuxCommand> commands = new ArrayList<>();
+		commands.add(TmuxCommand.of("set-option", "-p", "-t", id.value(), "remain-on-exit", "on"));
+		commands.addAll(UserOptions.commands(id.value(), program.options()));
+		commands.add(TmuxCommand.of("select-pane", "-t", id.value(), "-T", ""));
+		List<String> words = new ArrayList<>(
+				List.of("respawn-pane", "-k", "-t", id.value(), "-c", TmuxFormat.literal(program.directory())));
+		addProgram(words, program);
+		commands.add(new TmuxCommand(words));
+		return commands;
+	}
+
 	private static TmuxCommand newWindow(PaneProgram program, SessionId session, String unique) {
 		List<String> words = new ArrayList<>(List.of("new-window", "-d", "-t", session.value() + ":"));
 		return program(words, program, unique);
@@ -82,6 +101,11 @@ final class PaneStart {
 	private static TmuxCommand program(List<String> words, PaneProgram program, String unique) {
 		words.addAll(List.of("-n", unique, "-P", "-F", TmuxFormat.row(List.of("pane_id")), "-c",
 				TmuxFormat.literal(program.directory())));
+		addProgram(words, program);
+		return new TmuxCommand(words);
+	}
+
+	private static void addProgram(List<String> words, PaneProgram program) {
 		for (Map.Entry<String, String> variable : program.environment().entrySet()) {
 			words.addAll(List.of("-e", variable.getKey() + "=" + variable.getValue()));
 		}
@@ -91,7 +115,6 @@ final class PaneStart {
 			words.add("/usr/bin/env");
 		}
 		words.addAll(program.command());
-		return new TmuxCommand(words);
 	}
 
 }

@@ -22,9 +22,8 @@ public interface TmuxClient extends AutoCloseable {
 	TmuxVersion version();
 
 	/**
-	 * The socket that the server listens on.
+	 * The socket that the server listens on, or would listen on if it ran.
 	 * @return its path
-	 * @throws io.github.tmuxorc.failure.TmuxException if no server is running
 	 */
 	Path socket();
 
@@ -66,6 +65,16 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return the id of the pane
 	 */
 	PaneId start(PaneProgram program);
+
+	/**
+	 * Start a program in the place of what runs or ran in a pane, which is ended. The
+	 * pane keeps its id, its place and its options but for those that are given, and
+	 * {@code remain-on-exit} is on; its title is emptied.
+	 * @param id the pane
+	 * @param program what to start; its session and its window's name do not count
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	void restart(PaneId id, PaneProgram program);
 
 	/**
 	 * End a session and all that runs in it.

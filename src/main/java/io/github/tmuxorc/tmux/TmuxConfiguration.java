@@ -42,12 +42,24 @@ class TmuxConfiguration {
 	// The command line and the environment variable win over the user's file.
 	@Bean
 	@Lazy
-	TmuxClient tmuxClient(Environment environment, TmuxClientFactory factory) {
+	TmuxAddress tmuxAddress(Environment environment) {
 		String socket = environment.getProperty("TMUX_ORC_SOCKET", "");
 		if (socket.isEmpty()) {
 			socket = environment.getProperty("orc.tmux.socket", "");
 		}
-		return factory.open(new TmuxAddress((!socket.isEmpty()) ? socket : null));
+		return new TmuxAddress((!socket.isEmpty()) ? socket : null);
+	}
+
+	@Bean
+	@Lazy
+	TmuxClient tmuxClient(TmuxAddress address, TmuxClientFactory factory) {
+		return factory.open(address);
+	}
+
+	@Bean
+	@Lazy
+	TmuxTerminal tmuxTerminal(TmuxAddress address, TmuxProperties properties) {
+		return new TmuxTerminal(new TmuxProgram(address, System.getenv("PATH"), properties.limit()));
 	}
 
 	@Bean

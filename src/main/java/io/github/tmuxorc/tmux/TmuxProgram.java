@@ -52,6 +52,18 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 		return new ProgramCall(command, environment(), input, this.limit);
 	}
 
+	/**
+	 * A call of tmux that is about the client whose pane we run in.
+	 * @param words what follows the options that pick the server
+	 * @return the call
+	 * @throws TmuxMissingException if there is no tmux
+	 */
+	ProgramCall callFromOwnPane(List<String> words) {
+		List<String> command = new ArrayList<>(List.of(program(), "-u"));
+		command.addAll(words);
+		return ProgramCall.of(command, this.limit);
+	}
+
 	private Map<String, @Nullable String> environment() {
 		Map<String, @Nullable String> environment = new HashMap<>();
 		// A pane of our own must never be the target that tmux falls back to.

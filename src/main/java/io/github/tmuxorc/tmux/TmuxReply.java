@@ -1,6 +1,8 @@
 package io.github.tmuxorc.tmux;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -17,6 +19,9 @@ public record TmuxReply(List<String> outputs, @Nullable String error) {
 			"no server running on .*" + "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
 					+ "|server exited unexpectedly|lost server|no sessions|no current (target|session)");
 
+	private static final Pattern MISSED_SOCKET = Pattern.compile(
+			"(?:no server running on|error connecting to) (.+?)(?: \\((?:No such file or directory|Connection refused)\\))?");
+
 	public TmuxReply {
 		outputs = List.copyOf(outputs);
 	}
@@ -27,6 +32,15 @@ public record TmuxReply(List<String> outputs, @Nullable String error) {
 	 */
 	public boolean noServer() {
 		return this.error != null && NO_SERVER.matcher(this.error).matches();
+	}
+
+	/**
+	 * The socket on which no server was found.
+	 * @return its path; null if there was one, or tmux does not name it
+	 */
+	@Nullable Path missedSocket() {
+		Matcher missed = MISSED_SOCKET.matcher((noServer()) ? String.valueOf(this.error) : "");
+		return missed.matches() ? Path.of(missed.group(1)) : null;
 	}
 
 }

@@ -45,8 +45,9 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public Path socket() {
 		String format = TmuxFormat.row(List.of("socket_path"));
-		String output = outputs(run(TmuxCommand.of("display-message", "-p", format))).getFirst();
-		return Path.of(TmuxFormat.rows(output).getFirst().getFirst());
+		TmuxReply reply = run(TmuxCommand.of("display-message", "-p", format));
+		Path asked = reply.missedSocket();
+		return (asked != null) ? asked : Path.of(TmuxFormat.rows(outputs(reply).getFirst()).getFirst().getFirst());
 	}
 
 	@Override
@@ -127,6 +128,12 @@ final class TransportTmuxClient implements TmuxClient {
 	public PaneId start(PaneProgram program) {
 		version();
 		return new PaneStart(this, this.transport, this.errors).start(program);
+	}
+
+	@Override
+	public void restart(PaneId id, PaneProgram program) {
+		version();
+		outputs(this.transport.run(PaneStart.again(id, program), ""), id);
 	}
 
 	@Override

@@ -54,10 +54,10 @@ class AgentLauncherTests {
 	void launchWhenNoNameIsGivenTakesTheLowestThatIsFree() {
 		List<String> names = Stream.of("qa", "qa", "qa")
 			.map((role) -> this.fleet.launcher().launch(start(null, role, "work", List.of())))
-			.map((reading) -> reading.agent().name())
+			.map((launch) -> launch.reading().agent().name())
 			.toList();
 		assertThat(names).containsExactly("qa", "qa-2", "qa-3");
-		assertThat(this.fleet.launcher().launch(start(null, "qa", "other", List.of())).agent().address())
+		assertThat(this.fleet.launcher().launch(start(null, "qa", "other", List.of())).reading().agent().address())
 			.isEqualTo("other:qa");
 	}
 
@@ -89,7 +89,7 @@ class AgentLauncherTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "two words", "it's", "a;", "100%", "a#b", "größe=1" })
 	void launchWhenSessionHasAnOddNameLivesInIt(String session) {
-		Agent agent = this.fleet.launcher().launch(start("a", "qa", session, List.of())).agent();
+		Agent agent = this.fleet.launcher().launch(start("a", "qa", session, List.of())).reading().agent();
 		assertThat(agent.pane().sessionName()).isEqualTo(session);
 		assertThat(this.fleet.agents().find(session + ":a").pane().id()).isEqualTo(agent.pane().id());
 	}
@@ -117,8 +117,8 @@ class AgentLauncherTests {
 
 	@Test
 	void launchWhenProgramIsNotReadyInTimeSaysSoAndLeavesItRunning() {
-		AgentStart slow = new AgentStart("a", "qa", "work", "demo", null, List.of("--fault", "slow-start=60000"),
-				Duration.ZERO);
+		AgentStart slow = new AgentStart("a", "qa", "work", "demo", null, null, null,
+				List.of("--fault", "slow-start=60000"), Duration.ZERO);
 		assertThatExceptionOfType(TimeLimitException.class).isThrownBy(() -> this.fleet.launcher().launch(slow))
 			.withMessageContaining("was not ready within 0 s; it goes on.");
 		assertThat(this.fleet.agents().state(this.fleet.agents().find("a")).state().state())
@@ -127,21 +127,44 @@ class AgentLauncherTests {
 
 	@Test
 	void launchWhenFolderIsMissingIsNotFound() {
-		AgentStart start = new AgentStart("a", "qa", "work", "demo", "/no/such/folder", List.of(), LIMIT);
+		AgentStart start = new AgentStart("a", "qa", "work", "demo", "/no/such/folder", null, null, List.of(), LIMIT);
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.launcher().launch(start))
 			.withMessage("There is no folder /no/such/folder. Give a folder that exists.");
 	}
 
 	@Test
 	void launchWhenProgramIsUnknownNamesThoseThatAreKnown() {
-		AgentStart start = new AgentStart("a", "qa", "work", "clod", null, List.of(), LIMIT);
+		AgentStart start = new AgentStart("a", "qa", "work", "clod", null, null, null, List.of(), LIMIT);
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.fleet.launcher().launch(start))
 			.withMessage(
 					"No agent program is called 'clod'. Choose one of: claude, codex, demo, gemini, opencode, shell.");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "exit 3", "sleep 2; exit 3", "echo why; exit 3" })
+	void launchWhenProgramEndsSoonTellsHow(String script) {
+		AgentStart start = new AgentStart("a", "qa", "work", "shell", null, null, null, List.of("sh", "-c", script),
+				LIMIT);
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.fleet.launcher().launch(start))
+			.withMessageStartingWith("The program 'shell' ended at its start (exit status 3). "
+					+ (script.contains("why") ? "Its last lines tell why; its pane was closed:\n  why"
+							: "It printed nothing; its pane was closed. Run it by hand to see why."));
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	@Test
+	void launchWhenFileIsNoProgramSaysSo() throws Exception {
+		Path file = Files.writeString(this.server.directory().resolve("no-program"), "text");
+		AgentStart start = new AgentStart("a", "qa", "work", "shell", null, null, null, List.of(file.toString()),
+				LIMIT);
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.fleet.launcher().launch(start))
+			.withMessage("The program '" + file + "' cannot be started. "
+					+ "Install it, or put the folder that holds it on the PATH.");
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
 	private static AgentStart start(@Nullable String name, String role, String session, List<String> arguments) {
-		return new AgentStart(name, role, session, "demo", null, arguments, LIMIT);
+		return new AgentStart(name, role, session, "demo", null, null, null, arguments, LIMIT);
 	}
 
 }

@@ -59,7 +59,8 @@ class AgentsTests {
 	void findWhenNameMatchesSeveralListsThem() {
 		Agent first = TestFleet.start(this.fleet, "qa").agent();
 		Agent second = this.fleet.launcher()
-			.launch(new AgentStart("qa", "qa", "other", "demo", null, List.of(), LIMIT))
+			.launch(new AgentStart("qa", "qa", "other", "demo", null, null, null, List.of(), LIMIT))
+			.reading()
 			.agent();
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.agents().find("qa"))
 			.withMessageStartingWith("Several agents are called 'qa'. Use one of: ")

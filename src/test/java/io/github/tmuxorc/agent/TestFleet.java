@@ -8,6 +8,7 @@ import java.util.List;
 
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.TmuxServer;
 
 /**
@@ -30,7 +31,7 @@ public final class TestFleet {
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
 		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
 				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
-				Clock.systemUTC())
+				Store.in(server.directory()), Clock.systemUTC())
 			.on(server.client());
 	}
 
@@ -46,7 +47,9 @@ public final class TestFleet {
 		for (String fault : faults) {
 			arguments.addAll(List.of("--fault", fault));
 		}
-		return fleet.launcher().launch(new AgentStart(name, "tester", "work", "demo", null, arguments, LIMIT));
+		return fleet.launcher()
+			.launch(new AgentStart(name, "tester", "work", "demo", null, null, null, arguments, LIMIT))
+			.reading();
 	}
 
 }

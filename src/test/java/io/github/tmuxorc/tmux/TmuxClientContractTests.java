@@ -22,7 +22,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.failure.RefusedException;
-import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.failure.UsageException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -63,10 +62,11 @@ public abstract class TmuxClientContractTests {
 	}
 
 	@Test
-	void socketIsTheOneOfTheServer() {
-		assertThatExceptionOfType(TmuxException.class).isThrownBy(() -> this.client.socket())
-			.withMessage("No tmux server is running. Start a session with 'session new NAME'.");
+	void socketIsTheOneOfTheServerWhetherItRunsOrNot() {
+		assertThat(this.client.socket()).isEqualTo(this.server.socket());
 		this.server.startSession("work");
+		assertThat(this.client.socket()).isEqualTo(this.server.socket());
+		this.client.killServer();
 		assertThat(this.client.socket()).isEqualTo(this.server.socket());
 	}
 
@@ -172,6 +172,29 @@ public abstract class TmuxClientContractTests {
 	}
 
 	@Test
+	void restartWhenProgramRunsOrEndedTakesItsPlace() {
+		this.server.startSession("work");
+		PaneId first = this.client.panes().getFirst().id();
+		PaneId id = this.client.start(new PaneProgram(new SessionName("work"), "w", "/", Map.of(),
+				List.of("sh", "-c", "printf '\\033]2;old\\033\\\\'; echo old; exec sleep 1000"),
+				Map.of("@orc_name", "a", "@orc_b", "old")));
+		await(() -> this.client.pane(id).title().equals("old"));
+		for (int status : List.of(7, 8)) {
+			this.client.restart(id, new PaneProgram(new SessionName("ignored"), "ignored", "/tmp", Map.of("A", ODD),
+					List.of("sh", "-c", "pwd; printf '%s' \"$A\"; sleep 0.3; exit " + status), Map.of("@orc_b", "")));
+			await(() -> Integer.valueOf(status).equals(this.client.pane(id).deadStatus()));
+			TmuxPane pane = this.client.pane(id, "@orc_name", "@orc_b");
+			assertThat(pane.title()).isEmpty();
+			assertThat(pane.windowName()).isEqualTo("w");
+			assertThat(pane.options()).containsOnly(Map.entry("@orc_name", "a"));
+			assertThat(String.join("", this.client.capture(id, 10).lines())).contains("/tmp" + ODD);
+		}
+		assertThat(this.client.panes()).extracting(TmuxPane::id).containsExactly(first, id);
+		assertThat(this.client.pane(first).active()).isTrue();
+		assertThat(this.server.tmux("display-message", "-p", "-t", "=work:", "#{pane_id}")).isEqualTo(first.value());
+	}
+
+	@Test
 	void sessionsWhenOnlyOurOwnClientIsAttachedAreNot() {
 		this.server.startSession("work");
 		this.client.panes();
@@ -197,7 +220,8 @@ public abstract class TmuxClientContractTests {
 				() -> this.client.capture(id, 10), () -> this.client.sendKeys(id, List.of("Enter")),
 				() -> this.client.sendKeys(id, List.of()), () -> this.client.sendText(id, "x"),
 				() -> this.client.sendText(id, ""), () -> this.client.paste(id, "x"), () -> this.client.paste(id, ""),
-				() -> this.client.setOptions(id, Map.of("@a", "b")), () -> this.client.setOptions(id, Map.of()));
+				() -> this.client.setOptions(id, Map.of("@a", "b")), () -> this.client.setOptions(id, Map.of()),
+				() -> this.client.restart(id, program("work", "w", List.of("true", "x"))));
 		for (Runnable call : calls) {
 			assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(call::run);
 		}

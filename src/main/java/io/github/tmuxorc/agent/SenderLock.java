@@ -1,4 +1,4 @@
-package io.github.tmuxorc.message;
+package io.github.tmuxorc.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,13 +9,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
-import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.failure.FailedException;
 
 /**
  * Keeps senders to one agent apart, in this process and in others.
  */
-final class SenderLock implements AutoCloseable {
+public final class SenderLock implements AutoCloseable {
 
 	/** A file lock holds for a whole process, so threads need one of their own. */
 	private static final ConcurrentMap<Path, ReentrantLock> THREADS = new ConcurrentHashMap<>();
@@ -32,7 +31,13 @@ final class SenderLock implements AutoCloseable {
 		this.channel = channel;
 	}
 
-	static SenderLock acquire(Agent agent) {
+	/**
+	 * Wait for the senders before us.
+	 * @param agent the agent that is to be typed into
+	 * @return the lock, to be closed
+	 * @throws FailedException if the agent's folder is gone or cannot be written
+	 */
+	public static SenderLock acquire(Agent agent) {
 		Path file = agent.folder().lock();
 		ReentrantLock thread = THREADS.computeIfAbsent(file, (path) -> new ReentrantLock());
 		thread.lock();
@@ -50,7 +55,7 @@ final class SenderLock implements AutoCloseable {
 		}
 	}
 
-	Agent agent() {
+	public Agent agent() {
 		return this.agent;
 	}
 

@@ -1,0 +1,201 @@
+package io.github.tmuxorc.agent;
+
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Predicate;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneNotFoundException;
+import io.github.tmuxorc.tmux.PaneProgram;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Starts agents again as they were started: in their pane, or, where that is gone, in
+ * their session.
+ */
+public final class AgentRestarter {
+
+	/** How long a program may take to save what it must when it is asked to end. */
+	private static final Duration GRACE = Duration.ofSeconds(3);
+
+	private final TmuxClient tmux;
+
+	private final Agents agents;
+
+	private final AgentWatch watch;
+
+	private final AgentLauncher launcher;
+
+	private final StartRecords starts;
+
+	private final AgentEvents events;
+
+	private final Clock clock;
+
+	AgentRestarter(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, StartRecords starts,
+			AgentEvents events, Clock clock) {
+		this.tmux = tmux;
+		this.agents = agents;
+		this.watch = watch;
+		this.launcher = launcher;
+		this.starts = starts;
+		this.events = events;
+		this.clock = clock;
+	}
+
+	/**
+	 * Find an agent that was started once, whether or not it is there now.
+	 * @param target its name, {@code session:name}, or the id of its pane
+	 * @return the agent
+	 * @throws NotFoundException if there is none, the name matches several, or it is not
+	 * known how it was started
+	 */
+	Found find(String target) {
+		Agent living = living(target);
+		if (living != null) {
+			StartRecord record = this.starts.find(living.name())
+				.stream()
+				.filter((one) -> one.folder().equals(living.folder()))
+				.findFirst()
+				.orElseThrow(
+						() -> new NotFoundException("How agent '" + living.name() + "' was started is not on record.",
+								"End it with 'agent kill " + living.name() + "', and start it with 'agent spawn'."));
+			return new Found(record.again(living.pane().sessionName(), record.conversation(), record.started()),
+					this.agents.state(living));
+		}
+		String name = target.substring(target.lastIndexOf(':') + 1);
+		List<StartRecord> gone = this.starts.find(name)
+			.stream()
+			.filter((one) -> name.equals(target) || one.address().equals(target))
+			.toList();
+		if (gone.isEmpty()) {
+			throw new AgentNotFoundException(target);
+		}
+		if (gone.stream().map(StartRecord::session).distinct().count() > 1) {
+			throw new NotFoundException("Several agents were called '" + target + "'.", "Use one of: "
+					+ String.join(", ", gone.stream().map(StartRecord::address).distinct().toList()) + ".");
+		}
+		return new Found(gone.getFirst(), null);
+	}
+
+	private @Nullable Agent living(String target) {
+		try {
+			return this.agents.find(target);
+		}
+		catch (AgentNotFoundException ex) {
+			return null;
+		}
+	}
+
+	/**
+	 * End an agent if it runs, start it again, and wait until it can be given work or
+	 * asks a question.
+	 * @param found the agent
+	 * @param fresh whether it is to begin a new conversation even if it could go on
+	 * @param limit how long it may take to be ready
+	 * @return the agent, ready or waiting
+	 * @throws NotFoundException if its folder is gone; nothing was ended then
+	 * @throws FailedException if its program ended; what it printed is still in its pane
+	 * @throws io.github.tmuxorc.failure.TimeLimitException if it is not ready in time; it
+	 * goes on
+	 */
+	AgentLaunch restart(Found found, boolean fresh, Duration limit) {
+		StartRecord record = this.launcher.withoutChosenConversation(found.record());
+		if (!Files.isDirectory(record.directory())) {
+			throw new NotFoundException(
+					"The folder " + record.directory() + ", in which agent '" + record.name() + "' worked, is gone.",
+					"Make it again, or start another agent with 'agent spawn'.");
+		}
+		String conversation = (fresh) ? null : conversation(record);
+		PaneId pane = (found.reading() != null) ? found.reading().agent().pane().id() : null;
+		if (conversation != null && this.launcher.canResume(record)) {
+			StartRecord resumed = record.again(record.session(), conversation, this.clock.instant());
+			AgentLaunch launch = start(resumed, pane, true, limit);
+			if (launch.reading().state().state() != AgentState.EXITED) {
+				return launch;
+			}
+			pane = launch.reading().agent().pane().id();
+			String refused = "Its conversation did not go on. "
+					+ this.launcher.printed(launch.reading().agent(), "a new one was begun");
+			return fresh(record, pane, limit, refused);
+		}
+		return fresh(record, pane, limit, (fresh) ? null : "Its program cannot go on with its conversation.");
+	}
+
+	private AgentLaunch fresh(StartRecord record, @Nullable PaneId pane, Duration limit, @Nullable String reason) {
+		StartRecord anew = this.launcher.withNewConversation(record);
+		AgentLaunch launch = start(anew, pane, false, limit);
+		AgentReading reading = launch.reading();
+		if (reading.state().state() == AgentState.EXITED) {
+			throw new FailedException(
+					"The program '" + record.program() + "' ended at its start (" + reading.state().evidence() + ").",
+					this.launcher.printed(reading.agent(),
+							"its pane " + reading.agent().pane().id() + " is still there"));
+		}
+		return new AgentLaunch(reading, false, record.briefing(), joined(reason, launch.problem()));
+	}
+
+	private static @Nullable String joined(@Nullable String one, @Nullable String other) {
+		return (one != null && other != null) ? one + " " + other : (one != null) ? one : other;
+	}
+
+	// A program that is told to forget begins another one, which only it names.
+	private @Nullable String conversation(StartRecord record) {
+		String reported = this.events.session(record.folder());
+		return (reported != null) ? reported : record.conversation();
+	}
+
+	private AgentLaunch start(StartRecord record, @Nullable PaneId pane, boolean resume, Duration limit) {
+		PaneProgram program = this.launcher.paneProgram(record, resume);
+		PaneId started = (pane != null) ? replace(pane, program, resume) : this.tmux.start(program);
+		Agent agent = this.agents.read(started);
+		String problem = this.starts.keep(agent, record);
+		return new AgentLaunch(this.launcher.ready(agent, limit), resume, null, problem);
+	}
+
+	// With the lock, so that nobody who types into the old program meets the new one.
+	private PaneId replace(PaneId pane, PaneProgram program, boolean resume) {
+		try (SenderLock lock = SenderLock.acquire(this.agents.read(pane))) {
+			end(lock.agent());
+			if (!resume) {
+				lock.agent().folder().deleteEvents();
+			}
+			this.tmux.restart(pane, program);
+			return pane;
+		}
+		catch (PaneNotFoundException ex) {
+			return this.tmux.start(program);
+		}
+	}
+
+	// First, and not by tmux: what its last hooks report must not count for the new one.
+	private void end(Agent agent) {
+		Predicate<Agent> dead = (one) -> this.agents.read(one.pane().id()).pane().dead();
+		ProcessHandle process = ProcessHandle.of(agent.pane().pid()).orElse(null);
+		if (process == null || dead.test(agent)) {
+			return;
+		}
+		process.destroy();
+		if (!this.watch.await(agent, GRACE, () -> dead.test(agent))) {
+			process.destroyForcibly();
+			this.watch.await(agent, GRACE, () -> dead.test(agent));
+		}
+	}
+
+	/**
+	 * An agent that was started once.
+	 *
+	 * @param record how it was started
+	 * @param reading the agent as it is now; null if its pane is gone
+	 */
+	record Found(StartRecord record, @Nullable AgentReading reading) {
+
+	}
+
+}

@@ -1,0 +1,129 @@
+package io.github.tmuxorc.agent;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.ShellOnly;
+import io.github.tmuxorc.surface.StandardStreams;
+import io.github.tmuxorc.tmux.TmuxTerminal;
+
+/**
+ * Commands that start agents, and bring a person to one.
+ */
+@Component
+class AgentStartCommands {
+
+	private final AgentFleet fleet;
+
+	private final Messenger messenger;
+
+	private final Confirmation confirmation;
+
+	private final TmuxTerminal terminal;
+
+	private final StandardStreams streams;
+
+	AgentStartCommands(AgentFleet fleet, Messenger messenger, Confirmation confirmation, TmuxTerminal terminal,
+			StandardStreams streams) {
+		this.fleet = fleet;
+		this.messenger = messenger;
+		this.confirmation = confirmation;
+		this.terminal = terminal;
+		this.streams = streams;
+	}
+
+	@Command(name = "agent spawn", alias = "spawn")
+	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
+			description = "Start an AI coding agent in a tmux session and wait until it is ready. "
+					+ "Use it to add a worker; the session is started if need be, and nothing else changes. "
+					+ "If the answer's 'ready' is true it can be given work with agent_send. If not, the call counts as failed, though "
+					+ "the agent runs: mostly it asks something first (see 'question'; answer with agent_answer), and a briefing was "
+					+ "not sent then. Use agent_list to see those that run already.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
+					openWorldHint = true))
+	AgentStarted spawn(
+			@Argument(index = 0) @McpToolParam(description = "What the agent is, such as developer or qa.") String role,
+			@Argument(index = 1) @McpToolParam(
+					description = "Name of the tmux session that it is to live in.") String session,
+			@Option(longName = "name") @McpToolParam(required = false,
+					description = "Name of the agent, unique in the session; by default its role.") @Nullable String name,
+			@Option(longName = "agent") @McpToolParam(required = false,
+					description = "Program that it runs, such as claude, codex, gemini or demo; by default the first that is installed.") @Nullable String agent,
+			@Option(longName = "cwd") @McpToolParam(required = false,
+					description = "Folder that it works in; by default the folder of this program.") @Nullable String cwd,
+			@Option(longName = "permission-mode") @McpToolParam(required = false,
+					description = "What it may do without asking, in its program's own words, such as default or plan; "
+							+ "by default what its own settings say.") @Nullable String permissionMode,
+			@Option(longName = "briefing") @McpToolParam(required = false,
+					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout,
+			@Arguments @McpToolParam(required = false,
+					description = "Further arguments of the program; on a command line after '--'.") @Nullable List<String> arguments) {
+		return briefed(this.fleet.launcher()
+			.launch(new AgentStart(name, role, session, agent, cwd, permissionMode,
+					(briefing != null) ? Inputs.text(briefing) : null, (arguments != null) ? arguments : List.of(),
+					Inputs.limit(timeout))));
+	}
+
+	@Command(name = "agent restart")
+	@McpTool(name = "agent_restart", title = "Start an agent again", generateOutputSchema = true,
+			description = "End an agent's program if it runs, and start it again as it was started, in the same pane, or in its session "
+					+ "if the pane or all of tmux is gone. Its conversation goes on where its program can do that (the answer says "
+					+ "'resumed' or 'new'); a new one gets the briefing again. Use it when an agent has exited or hangs; "
+					+ "a turn that it works on is lost. To stop just that turn use agent_interrupt.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
+					openWorldHint = true))
+	AgentStarted restart(
+			@Argument(index = 0) @McpToolParam(
+					description = "Name, session:name or pane id of the agent.") String agent,
+			@Option(longName = "fresh") @McpToolParam(required = false,
+					description = "Begin a new conversation.") @Nullable Boolean fresh,
+			@Option(longName = "force") @McpToolParam(required = false,
+					description = "Do not ask the person at the terminal.") @Nullable Boolean force,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout) {
+		AgentRestarter.Found found = this.fleet.restarter().find(agent);
+		AgentReading reading = found.reading();
+		if (reading != null) {
+			this.fleet.own().protect(reading.agent().pane().id());
+			AgentState state = reading.state().state();
+			if (state != AgentState.EXITED && state != AgentState.IDLE) {
+				this.confirmation.require(force,
+						"End agent '" + reading.agent().address() + "', which is " + state + ", and start it again?");
+			}
+		}
+		return briefed(this.fleet.restarter().restart(found, Boolean.TRUE.equals(fresh), Inputs.limit(timeout)));
+	}
+
+	@Command(name = "agent attach", description = "Show an agent's window in this terminal, to work with it by hand. "
+			+ "Detach as ever in tmux (its prefix key, then d); inside tmux the client switches to it, and nothing waits.")
+	@ShellOnly("It gives a terminal to a person; an agent reads with agent_read and types with agent_send.")
+	AgentAttached attach(
+			@Argument(index = 0, description = "Name, session:name or pane id of the agent.") String agent) {
+		this.streams.requireTerminal("agent attach");
+		Agent found = this.fleet.agents().find(agent);
+		return new AgentAttached(found.name(), found.pane().sessionName(), found.pane().id().value(),
+				this.terminal.show(found.pane(), this.fleet.own()));
+	}
+
+	private AgentStarted briefed(AgentLaunch launch) {
+		AgentStarted started = AgentStarted.of(launch);
+		if (launch.briefing() == null || !started.ready()) {
+			return started;
+		}
+		Agent agent = launch.reading().agent();
+		this.messenger.brief(agent, launch.briefing());
+		return started.briefed(this.fleet.agents().reading(agent).state());
+	}
+
+}

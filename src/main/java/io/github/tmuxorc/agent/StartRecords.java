@@ -1,0 +1,151 @@
+package io.github.tmuxorc.agent;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.apache.commons.logging.Log;
+import org.apache.commons.logging.LogFactory;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Keeps what is needed to start the agents of one tmux server again. An agent that runs
+ * must not fail because its record cannot be written: all that it lacks is a way back
+ * once its pane is gone.
+ */
+final class StartRecords {
+
+	private static final Log logger = LogFactory.getLog(StartRecords.class);
+
+	private final Store store;
+
+	private final TmuxClient tmux;
+
+	private final Agents agents;
+
+	StartRecords(Store store, TmuxClient tmux, Agents agents) {
+		this.store = store;
+		this.tmux = tmux;
+		this.agents = agents;
+	}
+
+	/**
+	 * Keep how an agent was started, in the place of what was kept of it before, and of
+	 * those of the same name in its session that are gone.
+	 * @param agent the agent
+	 * @param record how it was started
+	 * @return what did not work, or null
+	 */
+	@Nullable String keep(Agent agent, StartRecord record) {
+		String socket = this.tmux.socket().toString();
+		List<AgentFolder> living = this.agents.list().stream().map(Agent::folder).toList();
+		return told(agent, "How it was started is not on record, so that 'agent restart' will not work.",
+				() -> this.store.transact((connection) -> {
+					for (StartRecord other : find(connection, socket, record.name())) {
+						if (other.session().equals(record.session()) && !living.contains(other.folder())) {
+							delete(connection, other.folder());
+						}
+					}
+					delete(connection, record.folder());
+					insert(connection, socket, agent.pane().id(), record);
+					return true;
+				}));
+	}
+
+	/**
+	 * Forget an agent.
+	 * @param agent the agent
+	 * @return what did not work, or null
+	 */
+	@Nullable String forget(Agent agent) {
+		if (!this.store.exists()) {
+			return null;
+		}
+		return told(agent, "How it was started stays on record.", () -> this.store.transact((connection) -> {
+			delete(connection, agent.folder());
+			return true;
+		}));
+	}
+
+	/**
+	 * Find how agents of a name were started.
+	 * @param name the name
+	 * @return the records, the last started first
+	 * @throws StoreException if the database cannot be used
+	 */
+	List<StartRecord> find(String name) {
+		String socket = this.tmux.socket().toString();
+		return this.store.exists() ? this.store.transact((connection) -> find(connection, socket, name)) : List.of();
+	}
+
+	private static @Nullable String told(Agent agent, String consequence, Runnable work) {
+		try {
+			work.run();
+			return null;
+		}
+		catch (StoreException ex) {
+			logger.warn("Agent " + agent.address() + ": " + consequence, ex);
+			return consequence + " " + ex.getMessage();
+		}
+	}
+
+	private static void insert(Connection connection, String socket, PaneId pane, StartRecord record)
+			throws SQLException {
+		try (PreparedStatement insert = connection.prepareStatement(
+				"insert into agent_start (folder, socket, session, name, role, program, arguments, directory,"
+						+ " permission_mode, briefing, conversation, pane, started)"
+						+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
+			@Nullable String[] values = { record.folder().path().toString(), socket, record.session(), record.name(),
+					record.role(), record.program(), JsonMapper.shared().writeValueAsString(record.arguments()),
+					record.directory().toString(), record.permissionMode(), record.briefing(), record.conversation(),
+					pane.value() };
+			for (int index = 0; index < values.length; index++) {
+				insert.setString(index + 1, values[index]);
+			}
+			insert.setLong(values.length + 1, record.started().toEpochMilli());
+			insert.executeUpdate();
+		}
+	}
+
+	private static void delete(Connection connection, AgentFolder folder) throws SQLException {
+		try (PreparedStatement delete = connection.prepareStatement("delete from agent_start where folder = ?")) {
+			delete.setString(1, folder.path().toString());
+			delete.executeUpdate();
+		}
+	}
+
+	private static List<StartRecord> find(Connection connection, String socket, String name) throws SQLException {
+		List<StartRecord> records = new ArrayList<>();
+		try (PreparedStatement select = connection
+			.prepareStatement("select * from agent_start where socket = ? and name = ? order by started desc")) {
+			select.setString(1, socket);
+			select.setString(2, name);
+			try (ResultSet rows = select.executeQuery()) {
+				while (rows.next()) {
+					records.add(record(rows));
+				}
+			}
+		}
+		return records;
+	}
+
+	private static StartRecord record(ResultSet row) throws SQLException {
+		return new StartRecord(new AgentFolder(Path.of(row.getString("folder"))), row.getString("session"),
+				row.getString("name"), row.getString("role"), row.getString("program"),
+				List.of(JsonMapper.shared().readValue(row.getString("arguments"), String[].class)),
+				Path.of(row.getString("directory")), row.getString("permission_mode"), row.getString("briefing"),
+				row.getString("conversation"), Instant.ofEpochMilli(row.getLong("started")));
+	}
+
+}

@@ -1,0 +1,317 @@
+package io.github.tmuxorc.agent;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(TmuxServerExtension.class)
+class AgentRestarterTests {
+
+	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	/**
+	 * Tells what it was started with, and remembers its conversation until 'forgotten' is
+	 * there.
+	 */
+	private static final String TALKER = """
+			#!/bin/sh
+			hook=$2
+			shift 2
+			echo "arguments: $*"
+			if [ "$1" = --resume ] && [ -e "${0%/*}/forgotten" ]; then
+				echo "There is no such conversation."
+				exit 1
+			fi
+			printf '> '
+			echo '{"hook_event_name":"SessionStart","session_id":"'"$2"'"}' | sh -c "$hook SessionStart"
+			exec sleep 1000
+			""";
+
+	private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
+
+	@SuppressWarnings("NullAway.Init")
+	private TmuxServer server;
+
+	@SuppressWarnings("NullAway.Init")
+	private AgentFleet fleet;
+
+	@BeforeEach
+	void startFleet(TmuxServer server) throws Exception {
+		this.server = server;
+		this.fleet = TestFleet.on(server);
+		Path talker = Files.writeString(server.directory().resolve("talker"), TALKER);
+		Files.setPosixFilePermissions(talker, PosixFilePermissions.fromString("rwxr-xr-x"));
+		Files.createDirectories(server.directory().resolve("config"));
+		// It is looked for in a folder of the PATH.
+		Files.writeString(server.directory().resolve("config/talker.yaml"), """
+				command: ["%s"]
+				session: [--session-id, "{session}"]
+				resume: [--resume, "{session}"]
+				session-options: [--session-id, --resume, -c]
+				permission-mode: [--mode, "{mode}"]
+				events: option
+				screen:
+				  - id: composer
+				    sign: composer
+				    pattern: '^> ?(.*)$'
+				""".formatted("../".repeat(12) + talker.toString().substring(1)));
+	}
+
+	@Test
+	void restartWhenItRunsTakesItsPlaceInThePane() {
+		this.server.startSession("work");
+		Agent before = TestFleet.start(this.fleet, "a").agent();
+		TestFleet.start(this.fleet, "b");
+		AgentLaunch launch = restart("a", false);
+		Agent after = launch.reading().agent();
+		assertThat(launch.reading().state().state()).isEqualTo(AgentState.IDLE);
+		assertThat(launch.resumed()).isFalse();
+		assertThat(launch.problem()).isEqualTo("Its program cannot go on with its conversation.");
+		assertThat(after.pane().id()).isEqualTo(before.pane().id());
+		assertThat(after.pane().window()).isEqualTo(before.pane().window());
+		assertThat(after.pane().pid()).isNotEqualTo(before.pane().pid());
+		assertThat(after.role()).isEqualTo("tester");
+		assertThat(ProcessHandle.of(before.pane().pid()).filter(ProcessHandle::isAlive)).isEmpty();
+	}
+
+	@Test
+	void restartWhenItIsBusyCountsNothingOfTheOldTurn() {
+		Agent before = TestFleet.start(this.fleet, "a").agent();
+		this.server.tmux("send-keys", "-t", before.pane().id().value(), "-l", "wait 100000");
+		this.server.tmux("send-keys", "-t", before.pane().id().value(), "Enter");
+		this.fleet.watch().until(before, LIMIT, (now) -> now.state().state() == AgentState.BUSY);
+		AgentReading after = restart("a", false).reading();
+		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
+		assertThat(after.state().rule()).isEqualTo("event.SessionStart");
+		assertThat(this.fleet.events().since(after.agent().folder(), 0)).hasSize(1);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "killed", "left" })
+	void restartWhenItHasEndedStartsItInItsPane(String end) throws Exception {
+		Agent before = TestFleet.start(this.fleet, "a").agent();
+		if (end.equals("killed")) {
+			ProcessHandle.of(before.pane().pid()).orElseThrow().destroyForcibly();
+		}
+		else {
+			this.server.tmux("send-keys", "-t", before.pane().id().value(), "C-c");
+			this.server.tmux("send-keys", "-t", before.pane().id().value(), "C-c");
+		}
+		this.fleet.watch().until(before, LIMIT, (now) -> now.state().state() == AgentState.EXITED);
+		AgentReading after = restart("work:a", false).reading();
+		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
+		assertThat(after.agent().pane().id()).isEqualTo(before.pane().id());
+	}
+
+	@Test
+	void restartWhenConversationCanGoOnResumesItWithTheSameArguments() {
+		Agent before = talker("plan", "tell me", "-x", "it's").agent();
+		String first = firstLine(before);
+		assertThat(first).matches("arguments: --session-id " + UUID + " --mode plan -x it's");
+		AgentLaunch launch = restart("a", false);
+		assertThat(launch.resumed()).isTrue();
+		assertThat(launch.briefing()).isNull();
+		assertThat(launch.problem()).isNull();
+		assertThat(firstLine(launch.reading().agent())).isEqualTo(first.replace("--session-id", "--resume"));
+		AgentLaunch fresh = restart("a", true);
+		assertThat(fresh.resumed()).isFalse();
+		assertThat(fresh.briefing()).isEqualTo("tell me");
+		assertThat(firstLine(fresh.reading().agent()))
+			.matches("arguments: --session-id " + UUID + " --mode plan -x it's")
+			.isNotEqualTo(first);
+	}
+
+	@Test
+	void restartWhenItsUserChoseTheConversationGoesOnWithThatOne() {
+		Agent before = talker(null, null, "--resume", "mine", "-x").agent();
+		assertThat(firstLine(before)).isEqualTo("arguments: --resume mine -x");
+		assertThat(firstLine(restart("a", false).reading().agent())).isEqualTo("arguments: --resume mine -x");
+		assertThat(firstLine(restart("a", true).reading().agent())).matches("arguments: --session-id " + UUID + " -x");
+	}
+
+	@Test
+	void restartWhenConversationIsForgottenBeginsAnewAndSaysWhy() throws Exception {
+		Agent before = talker(null, "tell me").agent();
+		Files.createFile(this.server.directory().resolve("forgotten"));
+		AgentLaunch launch = restart("a", false);
+		assertThat(launch.resumed()).isFalse();
+		assertThat(launch.briefing()).isEqualTo("tell me");
+		assertThat(launch.problem())
+			.startsWith("Its conversation did not go on. Its last lines tell why; a new one was begun:\n")
+			.endsWith("\n  There is no such conversation.");
+		assertThat(launch.reading().agent().pane().id()).isEqualTo(before.pane().id());
+		assertThat(firstLine(launch.reading().agent())).matches("arguments: --session-id " + UUID)
+			.isNotEqualTo(firstLine(before));
+	}
+
+	@Test
+	void restartWhenProgramFailsLeavesItsPaneForAnother() throws Exception {
+		Path talker = this.server.directory().resolve("talker");
+		Agent agent = talker(null, null).agent();
+		Files.writeString(talker, "#!/bin/sh\necho broken\nexit 3\n");
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> restart("a", true))
+			.withMessage("The program 'talker' ended at its start (exit status 3). Its last lines tell why; "
+					+ "its pane " + agent.pane().id() + " is still there:\n  broken");
+		Files.writeString(talker, TALKER);
+		assertThat(restart("a", true).reading().state().state()).isEqualTo(AgentState.IDLE);
+	}
+
+	@Test
+	void restartWhenPaneIsGoneStartsItInItsSession() {
+		this.server.startSession("other");
+		Agent before = talker("plan", null, "-x").agent();
+		this.server.tmux("kill-pane", "-t", before.pane().id().value());
+		AgentLaunch launch = restart("a", false);
+		assertThat(launch.resumed()).isTrue();
+		assertThat(launch.reading().agent().address()).isEqualTo("work:a");
+		assertThat(firstLine(launch.reading().agent()))
+			.isEqualTo(firstLineOf("--resume", launch.reading().agent()) + " --mode plan -x");
+	}
+
+	@Test
+	void restartWhenServerIsGoneStartsItInItsSession() {
+		TestFleet.start(this.fleet, "a");
+		this.server.tmux("kill-server");
+		AgentReading after = restart("work:a", false).reading();
+		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
+		assertThat(after.agent().address()).isEqualTo("work:a");
+		assertThat(after.agent().role()).isEqualTo("tester");
+	}
+
+	@Test
+	void restartWhenOurFilesAreGoneMakesThemAgain() throws Exception {
+		Agent before = TestFleet.start(this.fleet, "a").agent();
+		before.folder().delete();
+		assertThat(restart("a", false).reading().state().rule()).isEqualTo("event.SessionStart");
+	}
+
+	@Test
+	void restartWhenItsFolderIsGoneEndsNothing() throws Exception {
+		Path folder = Files.createDirectory(this.server.directory().resolve("project"));
+		Agent before = this.fleet.launcher()
+			.launch(new AgentStart("a", "qa", "work", "demo", folder.toString(), null, null, List.of(), LIMIT))
+			.reading()
+			.agent();
+		Files.delete(folder);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> restart("a", false))
+			.withMessage("The folder " + folder + ", in which agent 'a' worked, is gone. "
+					+ "Make it again, or start another agent with 'agent spawn'.");
+		assertThat(this.fleet.agents().find("a").pane().pid()).isEqualTo(before.pane().pid());
+	}
+
+	@Test
+	void restartWhenSessionHasAnotherNameNowStaysInIt() {
+		Agent before = TestFleet.start(this.fleet, "a").agent();
+		this.server.tmux("rename-session", "-t", "=work", "renamed");
+		assertThat(restart("a", false).reading().agent().address()).isEqualTo("renamed:a");
+		this.server.tmux("kill-server");
+		assertThat(restart("a", false).reading().agent().address()).isEqualTo("renamed:a");
+		assertThat(before.address()).isEqualTo("work:a");
+	}
+
+	@Test
+	void findWhenAgentWasEndedOnPurposeFindsNone() {
+		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		assertThat(this.fleet.terminal().kill(agent).problem()).isNull();
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.restarter().find("a"))
+			.withMessage("No agent is called 'a'. Run 'agent list' to see the agents.");
+	}
+
+	@Test
+	void findWhenSeveralAreGoneListsThem() {
+		TestFleet.start(this.fleet, "a");
+		this.fleet.launcher().launch(new AgentStart("a", "qa", "other", "demo", null, null, null, List.of(), LIMIT));
+		this.server.tmux("kill-server");
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.restarter().find("a"))
+			.withMessage("Several agents were called 'a'. Use one of: other:a, work:a.");
+		assertThat(this.fleet.restarter().find("other:a").record().session()).isEqualTo("other");
+	}
+
+	@Test
+	void findWhenAnotherTookTheNameFindsThatOne() {
+		TestFleet.start(this.fleet, "a");
+		this.server.tmux("kill-server");
+		Agent second = talker(null, null).agent();
+		assertThat(this.fleet.restarter().find("a").record().folder()).isEqualTo(second.folder());
+		this.server.tmux("kill-server");
+		assertThat(this.fleet.restarter().find("a").record().folder()).isEqualTo(second.folder());
+	}
+
+	@Test
+	void launchWhenDatabaseIsDamagedRunsAndSaysWhatItLacks() throws Exception {
+		Path database = Files.writeString(this.server.directory().resolve("tmux-orc.db"), "damaged".repeat(100));
+		AgentLaunch launch = this.fleet.launcher()
+			.launch(new AgentStart("a", "qa", "work", "demo", null, null, null, List.of(), LIMIT));
+		assertThat(launch.reading().state().state()).isEqualTo(AgentState.IDLE);
+		assertThat(launch.problem())
+			.startsWith("How it was started is not on record, so that 'agent restart' will not work. The database "
+					+ database + " is damaged. ");
+		assertThatExceptionOfType(StoreException.class).isThrownBy(() -> this.fleet.restarter().find("a"));
+		assertThat(this.fleet.terminal().kill(launch.reading().agent()).problem())
+			.startsWith("How it was started stays on record. The database ");
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	@Test
+	void findWhenStartIsNotOnRecordNamesTheRemedy() throws Exception {
+		TestFleet.start(this.fleet, "a");
+		Files.delete(this.server.directory().resolve("tmux-orc.db"));
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.fleet.restarter().find("a"))
+			.withMessage("How agent 'a' was started is not on record. "
+					+ "End it with 'agent kill a', and start it with 'agent spawn'.");
+	}
+
+	@Test
+	void launchWhenProgramHasNoPermissionModesIsAUsageError() {
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> this.fleet.launcher()
+				.launch(new AgentStart("a", "qa", "work", "demo", null, "plan", null, List.of(), LIMIT)))
+			.withMessage("The program 'demo' has no permission modes. Leave --permission-mode out.");
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> talker("--dangerously", null))
+			.withMessage("'--dangerously' is not the name of a permission mode. Give a name that 'talker' knows.");
+		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	private AgentLaunch restart(String target, boolean fresh) {
+		return this.fleet.restarter().restart(this.fleet.restarter().find(target), fresh, LIMIT);
+	}
+
+	private AgentReading talker(@Nullable String mode, @Nullable String briefing, String... arguments) {
+		return this.fleet.launcher()
+			.launch(new AgentStart("a", "qa", "work", "talker", null, mode, briefing, List.of(arguments), LIMIT))
+			.reading();
+	}
+
+	private String firstLine(Agent agent) {
+		return this.server.tmux("capture-pane", "-p", "-J", "-t", agent.pane().id().value())
+			.lines()
+			.filter((line) -> line.startsWith("arguments: "))
+			.findFirst()
+			.orElseThrow();
+	}
+
+	private String firstLineOf(String option, Agent agent) {
+		String line = firstLine(agent);
+		return line.substring(0, line.indexOf(option) + option.length() + 37);
+	}
+
+}
