@@ -45,7 +45,12 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public Path socket() {
 		String format = TmuxFormat.row(List.of("socket_path"));
-		TmuxReply reply = run(TmuxCommand.of("display-message", "-p", format));
+		TmuxCommand command = TmuxCommand.of("display-message", "-p", format);
+		TmuxReply reply = run(command);
+		if (reply.noServer() && reply.missedSocket() == null) {
+			// It was just ending; now tmux names where it looked.
+			reply = run(command);
+		}
 		Path asked = reply.missedSocket();
 		return (asked != null) ? asked : Path.of(TmuxFormat.rows(outputs(reply).getFirst()).getFirst().getFirst());
 	}

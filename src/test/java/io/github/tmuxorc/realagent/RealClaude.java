@@ -61,7 +61,7 @@ final class RealClaude implements AutoCloseable {
 	 */
 	void spawn(String... arguments) {
 		List<String> words = new ArrayList<>(List.of("spawn", "developer", "work", "--name", "dev", "--agent", "claude",
-				"--cwd", this.home.project().toString(), "--", "--permission-mode", "default"));
+				"--cwd", this.home.project().toString(), "--permission-mode", "default", "--"));
 		words.addAll(List.of(arguments));
 		Run run = run(words.toArray(String[]::new));
 		if (run.status() != 0) {
@@ -124,6 +124,18 @@ final class RealClaude implements AutoCloseable {
 	 */
 	List<String> prompts() {
 		return this.api.prompts().stream().map(AnthropicStandIn::unwrapped).toList();
+	}
+
+	/**
+	 * The prompts of the conversation that the API was given last.
+	 * @return their texts, the earliest first
+	 */
+	List<String> lastConversation() {
+		return this.api.lastConversation().stream().map(AnthropicStandIn::unwrapped).toList();
+	}
+
+	void killServer() {
+		this.tmux.tmux("kill-server");
 	}
 
 	/**

@@ -33,6 +33,8 @@ abstract class StandIn implements AutoCloseable {
 
 	private final Map<String, List<String>> conversations = new LinkedHashMap<>();
 
+	private List<String> last = List.of();
+
 	private final AtomicInteger held = new AtomicInteger();
 
 	private final AtomicInteger refused = new AtomicInteger();
@@ -118,10 +120,22 @@ abstract class StandIn implements AutoCloseable {
 	 */
 	final void keep(String conversation, List<String> prompts) {
 		synchronized (this.conversations) {
+			this.last = List.copyOf(prompts);
 			List<String> before = this.conversations.getOrDefault(conversation, List.of());
 			if (prompts.size() >= before.size()) {
 				this.conversations.put(conversation, new ArrayList<>(prompts));
 			}
+		}
+	}
+
+	/**
+	 * The prompts of the last request, with which the earlier ones of its conversation
+	 * come.
+	 * @return their texts, the earliest first
+	 */
+	final List<String> lastConversation() {
+		synchronized (this.conversations) {
+			return this.last;
 		}
 	}
 

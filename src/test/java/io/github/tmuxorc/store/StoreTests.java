@@ -222,7 +222,7 @@ class StoreTests {
 		private Writer() {
 		}
 
-		public static void main(String[] arguments) {
+		static void main(String[] arguments) {
 			for (int number = 0; number < 50; number++) {
 				add(store(Path.of(arguments[0]), FIRST), arguments[1] + ", note " + number);
 			}
