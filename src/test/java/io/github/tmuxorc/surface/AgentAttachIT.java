@@ -105,7 +105,8 @@ class AgentAttachIT {
 	}
 
 	private String clients() {
-		return this.server.tmux("list-clients", "-F", "#{session_name} #{window_name}");
+		return this.server.tmux("list-clients", "-F", "#{?client_control_mode,,#{session_name} #{window_name}}")
+			.strip();
 	}
 
 	private void await(String text) {
