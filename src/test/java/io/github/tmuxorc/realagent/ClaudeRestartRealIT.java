@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.realagent.RealClaude.Run;
+import io.github.tmuxorc.realagent.RealAgentRun.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -56,7 +56,9 @@ class ClaudeRestartRealIT {
 		this.claude.spawn();
 		this.claude.send("say one");
 		this.claude.awaitState("idle");
-		assertThat(this.claude.send("/clear").output()).isNotNull();
+		this.claude.press("/clear");
+		this.claude.awaitScreen("/clear");
+		this.claude.press("Enter");
 		this.claude.awaitState("idle");
 		this.claude.send("say two");
 		this.claude.awaitState("idle");
