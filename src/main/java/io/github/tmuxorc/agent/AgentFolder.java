@@ -35,6 +35,14 @@ public record AgentFolder(Path path) {
 		return this.path.resolve("lock");
 	}
 
+	public Path outbox() {
+		return this.path.resolve("outbox.json");
+	}
+
+	public Path nextOutbox() {
+		return this.path.resolve("outbox.new");
+	}
+
 	/**
 	 * Delete our files, and the folder if it held nothing else. Its path was read from
 	 * the pane, where any program may have written it: nothing of somebody else's may go.
@@ -44,7 +52,7 @@ public record AgentFolder(Path path) {
 			return;
 		}
 		try {
-			for (Path file : List.of(hook(), settings(), events(), lock())) {
+			for (Path file : List.of(hook(), settings(), events(), lock(), outbox(), nextOutbox())) {
 				Files.deleteIfExists(file);
 			}
 			Files.deleteIfExists(this.path);

@@ -200,7 +200,10 @@ public final class AgentLauncher {
 						"Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
 								+ limit.toSeconds() + " s; it goes on.",
 						"Run 'agent status " + agent.address() + "' to see what it does.");
-			default -> reading;
+			default -> {
+				this.tmux.setOptions(agent.pane().id(), reading.agent().process());
+				yield reading;
+			}
 		};
 	}
 
