@@ -16,6 +16,8 @@ import java.util.stream.Stream;
  */
 final class SendBench {
 
+	private static final int MOST_FAILURES = 50;
+
 	private static final String SESSION = "sends";
 
 	/** What each agent is started with: what makes input hard for a sender. */
@@ -71,7 +73,7 @@ final class SendBench {
 	}
 
 	private void begin(McpConnection server, Send send) throws IOException {
-		this.running.put(server.begin("agent_send", "{\"agent\":\"w" + send.agent + "\",\"key\":\"" + send.text()
+		this.running.put(server.begin("agent_send", "{\"agent\":\"w" + send.agent + "\",\"key\":\"" + send.key()
 				+ "\",\"message\":\"" + send.text() + "\"}"), send);
 	}
 
@@ -84,6 +86,9 @@ final class SendBench {
 		if (answer.contains("\"isError\":true")) {
 			// The key makes it safe to send it again.
 			this.failures++;
+			if (this.failures > MOST_FAILURES) {
+				throw new IllegalStateException("Too many sends fail, at last " + send.text() + ": " + answer);
+			}
 			begin(server, send);
 			return;
 		}
@@ -125,8 +130,8 @@ final class SendBench {
 	private int count(String text) throws IOException {
 		String reported = "\"prompt\":\"" + text + "\"";
 		int count = 0;
-		try (Stream<Path> files = Files.walk(this.workplace.folder().resolve("state"))) {
-			for (Path file : files.filter((path) -> path.endsWith("events.jsonl")).toList()) {
+		try (Stream<Path> files = Files.list(this.workplace.folder().resolve("state/tmux-orc/agents"))) {
+			for (Path file : files.map((folder) -> folder.resolve("events.jsonl")).filter(Files::exists).toList()) {
 				count += (int) Files.readAllLines(file).stream().filter((line) -> line.contains(reported)).count();
 			}
 		}
@@ -141,6 +146,10 @@ final class SendBench {
 	 * @param begin when it was sent
 	 */
 	private record Send(int agent, int number, long begin) {
+
+		String key() {
+			return this.agent + "-" + this.number;
+		}
 
 		String text() {
 			String text = "say message " + this.number + " to " + this.agent + ".";
