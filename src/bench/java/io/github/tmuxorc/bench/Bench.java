@@ -29,6 +29,8 @@ final class Bench {
 
 	private static final int PROCESSES_IN_BLOCK = 10;
 
+	private static final int SENDS_TO_EACH = 50;
+
 	private static final Duration SETTLE = Duration.ofSeconds(5);
 
 	private static final String FLOOR = "floor";
@@ -65,8 +67,9 @@ final class Bench {
 		measureStarts(socket, agentSocket);
 		measureServer(socket);
 		measureSizes();
-		String result = this.report + "\n" + machine.describe() + "; load " + load + " before, " + machine.load()
-				+ " after.\n";
+		String sends = new SendBench(this.workplace).run(SENDS_TO_EACH);
+		String result = this.report + "\n" + sends + "\n" + machine.describe() + "; load " + load + " before, "
+				+ machine.load() + " after.\n";
 		Files.writeString(this.buildFolder.resolve("bench.md"), result);
 		System.out.write(("\n" + result).getBytes(StandardCharsets.UTF_8));
 		System.out.flush();

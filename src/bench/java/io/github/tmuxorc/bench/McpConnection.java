@@ -6,11 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The MCP server, started and spoken to as a client does.
  */
 final class McpConnection implements AutoCloseable {
+
+	private static final Pattern ID = Pattern.compile("^\\{[^{]*\"id\":(\\d+)");
 
 	private static final String INITIALIZE = """
 			{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"bench","version":"1"}}""";
@@ -57,6 +61,41 @@ final class McpConnection implements AutoCloseable {
 		long start = System.nanoTime();
 		request("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
 		return System.nanoTime() - start;
+	}
+
+	/**
+	 * Call a tool and do not wait for the answer.
+	 * @param tool its name
+	 * @param arguments a JSON object
+	 * @return the number that the answer will have
+	 */
+	int begin(String tool, String arguments) throws IOException {
+		int request = ++this.id;
+		send("{\"jsonrpc\":\"2.0\",\"id\":" + request + ",\"method\":\"tools/call\",\"params\":{\"name\":\"" + tool
+				+ "\",\"arguments\":" + arguments + "}}");
+		return request;
+	}
+
+	/**
+	 * The next line that the server writes.
+	 * @return an answer or a notification
+	 */
+	String receive() throws IOException {
+		String line = this.output.readLine();
+		if (line == null) {
+			throw failed("ended", "");
+		}
+		return line;
+	}
+
+	/**
+	 * The number of an answer.
+	 * @param answer a line
+	 * @return the number, -1 if it is no answer
+	 */
+	static int id(String answer) {
+		Matcher matcher = ID.matcher(answer);
+		return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
 	}
 
 	private void request(String method, String parameters) throws IOException {

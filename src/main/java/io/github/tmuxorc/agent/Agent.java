@@ -1,6 +1,8 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,37 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 
 	static final String EVENT = "@orc_event";
 
-	private static final String[] OPTIONS = { NAME, ROLE, PROGRAM, VERSION, FOLDER, STARTED, EVENT };
+	static final String PROCESS = "@orc_process";
+
+	private static final Set<String> SHELLS = Set.of("ash", "bash", "csh", "dash", "fish", "ksh", "mksh", "sh", "tcsh",
+			"zsh");
+
+	private static final String[] OPTIONS = { NAME, ROLE, PROGRAM, VERSION, FOLDER, STARTED, EVENT, PROCESS };
 
 	static String[] options() {
 		return OPTIONS.clone();
+	}
+
+	/**
+	 * What tells the program that was started from another one in the same pane.
+	 * @return the option to set once the agent is ready
+	 */
+	Map<String, String> process() {
+		return Map.of(PROCESS, this.pane.pid() + " " + this.pane.command().replaceAll("\\p{Cc}", ""));
+	}
+
+	/**
+	 * Whether the pane has still the process that was started in it, and no shell took
+	 * its place.
+	 * @return whether it has; true if that is not known
+	 */
+	public boolean isAtWork() {
+		String[] started = this.pane.options().getOrDefault(PROCESS, "").split(" ", 2);
+		if (started.length < 2) {
+			return true;
+		}
+		boolean shell = SHELLS.contains(this.pane.command()) && !SHELLS.contains(started[1]);
+		return started[0].equals(Long.toString(this.pane.pid())) && (!shell || this.program.anyCommand());
 	}
 
 	/**

@@ -44,6 +44,14 @@ public record AgentFolder(Path path) {
 		return this.path.resolve("lock");
 	}
 
+	public Path outbox() {
+		return this.path.resolve("outbox.json");
+	}
+
+	public Path nextOutbox() {
+		return this.path.resolve("outbox.new");
+	}
+
 	/**
 	 * Forget what was reported, as by an agent that begins anew.
 	 */
@@ -65,7 +73,7 @@ public record AgentFolder(Path path) {
 			return;
 		}
 		try {
-			for (Path file : List.of(hook(), settings(), session(), events(), lock())) {
+			for (Path file : List.of(hook(), settings(), session(), events(), lock(), outbox(), nextOutbox())) {
 				Files.deleteIfExists(file);
 			}
 			Files.deleteIfExists(this.path);

@@ -210,7 +210,7 @@ public final class AgentLauncher {
 		return Map.of(Agent.NAME, record.name(), Agent.ROLE, record.role(), Agent.PROGRAM, record.program(),
 				Agent.FOLDER, record.folder().path().toString(), Agent.STARTED,
 				Long.toString(record.started().getEpochSecond()), Agent.VERSION,
-				Objects.requireNonNullElse(version, ""), Agent.EVENT, "");
+				Objects.requireNonNullElse(version, ""), Agent.EVENT, "", Agent.PROCESS, "");
 	}
 
 	/**
@@ -227,6 +227,9 @@ public final class AgentLauncher {
 					"Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
 							+ limit.toSeconds() + " s; it goes on.",
 					"Run 'agent status " + agent.address() + "' to see what it does.");
+		}
+		if (reading.state().state() != AgentState.EXITED) {
+			this.tmux.setOptions(agent.pane().id(), reading.agent().process());
 		}
 		return reading;
 	}

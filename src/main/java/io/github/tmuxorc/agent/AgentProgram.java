@@ -25,15 +25,14 @@ import org.jspecify.annotations.Nullable;
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
  * @param registry whether its processes keep the session registry of Claude Code
- * @param readsMarks whether an exclamation mark that begins a message runs it as a shell
- * command, and an Enter after a backslash begins a new line
+ * @param guards what keeps messages from being taken for something else
  * @param pasteWindow how long an Enter after a paste counts as a part of the paste
  * @param titles the rules for its title
  * @param screen the rules for its screen
  */
 public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> session,
 		List<String> resume, List<String> sessionOptions, List<String> permissionMode, Map<String, String> environment,
-		EventReport events, boolean registry, boolean readsMarks, Duration pasteWindow, List<TitleRule> titles,
+		EventReport events, boolean registry, List<TextGuard> guards, Duration pasteWindow, List<TitleRule> titles,
 		List<ScreenRule> screen) {
 
 	public AgentProgram {
@@ -43,8 +42,22 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 		sessionOptions = List.copyOf(sessionOptions);
 		permissionMode = List.copyOf(permissionMode);
 		environment = Map.copyOf(environment);
+		guards = List.copyOf(guards);
 		titles = List.copyOf(titles);
 		screen = List.copyOf(screen);
+	}
+
+	/**
+	 * What to type so that a message arrives as text.
+	 * @param message the message
+	 * @return the message, with something around it if need be
+	 */
+	public String guarded(String message) {
+		String text = message;
+		for (TextGuard guard : this.guards) {
+			text = guard.apply(text);
+		}
+		return text;
 	}
 
 	/**
@@ -54,7 +67,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 */
 	static AgentProgram unknown(String id) {
 		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), List.of(), List.of(), Map.of(),
-				EventReport.NONE, false, false, Duration.ZERO, List.of(), List.of());
+				EventReport.NONE, false, List.of(), Duration.ZERO, List.of(), List.of());
 	}
 
 	/**

@@ -31,10 +31,15 @@ final class AgentProgramFile {
 				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
 				map.texts("permission-mode"), map.textsByName("environment"),
 				map.choice("events", AgentProgram.EventReport.class, AgentProgram.EventReport.NONE),
-				map.flag("registry"), map.flag("reads-marks"), map.duration("paste-window", Duration.ofMillis(200)),
-				map.maps("titles", AgentProgramFile::titleRule), map.maps("screen", AgentProgramFile::screenRule));
+				map.flag("registry"), map.maps("guards", AgentProgramFile::guard),
+				map.duration("paste-window", Duration.ofMillis(200)), map.maps("titles", AgentProgramFile::titleRule),
+				map.maps("screen", AgentProgramFile::screenRule));
 		map.refuseUnread();
 		return program;
+	}
+
+	private static TextGuard guard(YamlMap map) {
+		return new TextGuard(map.pattern("pattern"), map.text("before", ""), map.text("after", ""));
 	}
 
 	private static TitleRule titleRule(YamlMap map) {

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.agent;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,19 +37,20 @@ public record AgentTurn(@Nullable String prompt, @Nullable String end, @Nullable
 	/**
 	 * The turn that a prompt began.
 	 * @param events the events since the prompt was sent, the oldest first
-	 * @param prompt the prompt
+	 * @param prompt whether what an agent reports is the prompt
 	 * @return the turn, or null if it has not begun
 	 */
-	public static @Nullable AgentTurn of(List<JsonNode> events, String prompt) {
+	public static @Nullable AgentTurn of(List<JsonNode> events, Predicate<String> prompt) {
 		AgentTurn turn = null;
 		for (JsonNode event : events) {
 			if (turn == null) {
-				if (isPrompt(event) && event.path("prompt").asString("").strip().equals(prompt.strip())) {
-					turn = new AgentTurn(prompt, null, null);
+				String text = event.path("prompt").asString("");
+				if (isPrompt(event) && prompt.test(text)) {
+					turn = new AgentTurn(text, null, null);
 				}
 			}
 			else if (isEnd(name(event))) {
-				return ended(prompt, event);
+				return ended(turn.prompt(), event);
 			}
 		}
 		return turn;

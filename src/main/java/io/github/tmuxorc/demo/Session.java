@@ -182,8 +182,9 @@ final class Session {
 			return;
 		}
 		this.composer.clear();
-		String word = prompt.text().strip();
-		if ("/exit".equals(word) || "/quit".equals(word)) {
+		// A long paste is no command, whatever it holds.
+		String word = prompt.shown().strip();
+		if ("/exit".equals(word) || "/quit".equals(word) || "exit".equals(word) || "quit".equals(word)) {
 			quit("prompt_input_exit");
 		}
 		else {

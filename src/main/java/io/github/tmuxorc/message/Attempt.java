@@ -2,23 +2,27 @@ package io.github.tmuxorc.message;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentProgram;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
-import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.RefusedException;
 
 /**
- * One message on its way through an agent's composer: look, paste, press Enter once the
- * paste is over, and wait for proof. It never types into a dialog or a draft, and it
- * never presses a key to clear something away.
+ * One message on its way through an agent's composer: paste, press Enter once the paste
+ * is over, and wait for proof. Each step is written down before it is made, so that
+ * another process can go on where this one was ended. It never types into a dialog or a
+ * draft, and it never presses a key to clear something away.
  */
 final class Attempt {
+
+	/** The value of this pane option tells whether a message was pasted. */
+	private static final String PASTE = "@orc_paste";
 
 	private static final int MOST_ENTERS = 3;
 
@@ -31,53 +35,122 @@ final class Attempt {
 
 	private final Agent agent;
 
-	private final String text;
+	private final Outbox outbox;
 
-	private final long position;
+	private final Outbox.Entry entry;
 
-	private final AgentReading before;
+	private final String typed;
+
+	private boolean entered;
 
 	private @Nullable MessageReceipt receipt;
 
-	Attempt(AgentFleet fleet, Agent agent, String text) {
+	Attempt(AgentFleet fleet, Agent agent, Outbox outbox, Outbox.Entry entry) {
 		this.fleet = fleet;
 		this.agent = agent;
-		this.text = text;
-		this.position = fleet.events().end(agent.folder());
-		this.before = fleet.agents().reading(agent);
+		this.outbox = outbox;
+		this.entry = entry;
+		this.typed = agent.program().guarded(entry.text());
+		this.entered = entry.shown();
 	}
 
+	/**
+	 * Type the message and have it submitted.
+	 * @return what proves it
+	 * @throws UnprovenException if nothing does
+	 */
 	MessageReceipt run() {
-		this.fleet.own().protect(this.agent.pane().id());
-		Gate.check(this.before);
-		this.fleet.tmux().paste(this.agent.pane().id(), toPaste());
+		String id = this.entry.id();
+		this.outbox.open(this.entry);
+		this.fleet.tmux().setOptions(this.agent.pane().id(), Map.of(PASTE, id));
+		if (!this.fleet.tmux().pasteOnce(this.agent.pane().id(), this.typed, PASTE, id, pasted())) {
+			this.outbox.drop();
+			throw new RefusedException(
+					"Another program typed into agent '" + this.agent.name() + "'; nothing was typed.",
+					"Send the message again.");
+		}
 		if (!this.fleet.watch().await(this.agent, SHOWN, this::holdsText)) {
 			throw unproven("did not show it in its composer");
 		}
+		return submit();
+	}
+
+	/**
+	 * Go on where a process was ended, or find out how far it came.
+	 * @return what proves that the message was submitted; null if none of it was typed
+	 * and none ever will be
+	 * @throws UnprovenException if nothing tells what became of it
+	 */
+	@Nullable MessageReceipt resume() {
+		isProvenByEvent();
+		if (this.receipt != null) {
+			return close(this.receipt);
+		}
+		if (!wasPasted()) {
+			this.outbox.drop();
+			return null;
+		}
+		this.fleet.watch().await(this.agent, SHOWN, () -> isProven() || isComposed() || isStuck());
+		if (this.receipt != null) {
+			return close(this.receipt);
+		}
+		Gate.checkTyped(reading());
+		if (!isComposed()) {
+			throw unproven("neither reported it nor shows it in its composer");
+		}
+		return submit();
+	}
+
+	/**
+	 * Look once more for the proof of a message that had none.
+	 * @return what proves it
+	 * @throws UnprovenException if there is still none
+	 */
+	MessageReceipt review() {
+		isProvenByEvent();
+		if (this.receipt != null) {
+			return close(this.receipt);
+		}
+		throw unproven("has not reported it so far, and it was not typed again");
+	}
+
+	private MessageReceipt submit() {
+		this.outbox.open(this.entry.asShown());
 		for (int enters = 0; enters < MOST_ENTERS && holdsText(); enters++) {
 			settle();
-			Gate.checkDialog(this.fleet.agents().reading(this.agent));
+			Gate.checkTyped(this.fleet.agents().reading(this.agent));
 			this.fleet.tmux().sendKeys(this.agent.pane().id(), List.of("Enter"));
+			this.entered = true;
 			this.fleet.watch().await(this.agent, PROVEN, this::isProven);
 			if (this.receipt != null) {
 				// The next sender must not take what is still drawn for a draft.
 				this.fleet.watch().await(this.agent, PROVEN, this::hasLeft);
-				return this.receipt;
+				return close(this.receipt);
 			}
 		}
-		if (this.position == 0 && hasLeft()) {
+		if (this.entry.position() == 0 && hasLeft()) {
 			// Its hooks do not work: it has never reported anything.
-			return receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN);
+			return close(receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN));
 		}
 		throw unproven("did not report it");
 	}
 
-	// A message must not run a shell command, and no Enter may take its last backslash.
-	private String toPaste() {
-		if (!this.agent.program().readsMarks()) {
-			return this.text;
+	private MessageReceipt close(MessageReceipt proven) {
+		this.outbox.close(this.entry, proven);
+		return proven;
+	}
+
+	// What the ended process has started may come a little later: it finds another value.
+	private boolean wasPasted() {
+		String cancelled = this.entry.id() + " cancelled";
+		if (this.fleet.tmux().pasteOnce(this.agent.pane().id(), "", PASTE, this.entry.id(), cancelled)) {
+			return false;
 		}
-		return (this.text.startsWith("!") ? " " : "") + this.text + (this.text.endsWith("\\") ? " " : "");
+		return pasted().equals(this.fleet.tmux().pane(this.agent.pane().id(), PASTE).options().get(PASTE));
+	}
+
+	private String pasted() {
+		return this.entry.id() + " pasted";
 	}
 
 	// An Enter inside the paste window would count as a part of the paste.
@@ -86,50 +159,70 @@ final class Attempt {
 	}
 
 	private boolean holdsText() {
-		String composed = this.fleet.agents().reading(this.agent).composed();
+		String composed = composed();
 		return composed != null && !composed.isEmpty();
 	}
 
+	private boolean isComposed() {
+		String composed = composed();
+		return composed != null && MessageText.isComposed(this.typed, composed);
+	}
+
+	private boolean hasLeft() {
+		return "".equals(composed());
+	}
+
+	private @Nullable String composed() {
+		return reading().composed();
+	}
+
+	private boolean isStuck() {
+		AgentState state = reading().state().state();
+		return state == AgentState.EXITED || state == AgentState.WAITING;
+	}
+
+	private AgentReading reading() {
+		return this.fleet.agents().reading(this.agent);
+	}
+
 	private boolean isProven() {
-		if (this.fleet.events().since(this.agent.folder(), this.position).stream().anyMatch(this::isReport)) {
+		return isProvenByEvent() || isProvenByScreen();
+	}
+
+	private boolean isProvenByEvent() {
+		MessageReport report = MessageReport.find(this.fleet.events().since(this.agent.folder(), this.entry.position()),
+				this.entry.text());
+		if (report != null) {
 			// Claude Code reports a message also when it puts it into its queue.
-			this.receipt = receipt(wasBusy() ? MessageReceipt.Outcome.QUEUED : MessageReceipt.Outcome.SUBMITTED,
+			boolean queued = this.entry.busy() || report.afterOthers();
+			this.receipt = receipt(queued ? MessageReceipt.Outcome.QUEUED : MessageReceipt.Outcome.SUBMITTED,
 					MessageReceipt.Proof.EVENT);
 		}
-		else if (wasBusy() && hasLeft()) {
-			// A busy agent reports only when it begins.
-			this.receipt = receipt(MessageReceipt.Outcome.QUEUED, MessageReceipt.Proof.SCREEN);
-		}
-		else if (reportsNothing() && hasLeft()) {
-			this.receipt = receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN);
+		return report != null;
+	}
+
+	private boolean isProvenByScreen() {
+		boolean known = this.entered && (this.entry.busy() || reportsNothing());
+		if (known && hasLeft()) {
+			// A busy agent may report only when it begins.
+			this.receipt = receipt(this.entry.busy() ? MessageReceipt.Outcome.QUEUED : MessageReceipt.Outcome.SUBMITTED,
+					MessageReceipt.Proof.SCREEN);
 		}
 		return this.receipt != null;
-	}
-
-	private boolean isReport(JsonNode event) {
-		return event.path("hook_event_name").asString("").equals("UserPromptSubmit")
-				&& MessageText.isReported(this.text, event.path("prompt").asString(""));
-	}
-
-	private boolean wasBusy() {
-		return this.before.state().state() == AgentState.BUSY;
 	}
 
 	private boolean reportsNothing() {
 		return this.agent.program().events() == AgentProgram.EventReport.NONE;
 	}
 
-	private boolean hasLeft() {
-		return "".equals(this.fleet.agents().reading(this.agent).composed());
-	}
-
 	private MessageReceipt receipt(MessageReceipt.Outcome outcome, MessageReceipt.Proof proof) {
 		return new MessageReceipt(this.agent.name(), this.agent.pane().id().value(), outcome, proof,
-				this.text.codePointCount(0, this.text.length()));
+				this.entry.text().codePointCount(0, this.entry.text().length()));
 	}
 
-	private FailedException unproven(String what) {
-		return new FailedException("The message was typed, but agent '" + this.agent.name() + "' " + what + ".",
+	private UnprovenException unproven(String what) {
+		this.outbox.close(this.entry, null);
+		return new UnprovenException("The message was typed, but agent '" + this.agent.name() + "' " + what + ".",
 				"Run 'agent read " + this.agent.name() + "' to see what became of it before you send it again.");
 	}
 

@@ -9,6 +9,7 @@ import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.agent.SenderLock;
+import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.UsageException;
 
 /**
@@ -33,20 +34,61 @@ public class Delivery implements Messenger {
 	 * @param agent the agent
 	 * @param message the message, of any number of lines
 	 * @return how it was proven to have arrived
-	 * @throws UsageException if there is nothing to send
-	 * @throws io.github.tmuxorc.failure.RefusedException if the agent must not be typed
-	 * into now; nothing was typed then
-	 * @throws io.github.tmuxorc.failure.FailedException if it was typed and nothing
-	 * proves that it was submitted
 	 */
 	public MessageReceipt send(Agent agent, String message) {
+		return send(agent, message, SendOptions.NOW);
+	}
+
+	/**
+	 * Send a message.
+	 * @param agent the agent
+	 * @param message the message, of any number of lines
+	 * @param options how
+	 * @return how it was proven to have arrived
+	 * @throws UsageException if there is nothing to send, or the key has another message
+	 * @throws io.github.tmuxorc.failure.RefusedException if the agent must not be typed
+	 * into now; it says whether something was typed
+	 * @throws io.github.tmuxorc.failure.FailedException if it was typed and nothing
+	 * proves that it was submitted
+	 * @throws TimeLimitException if the agent did not become idle in time; nothing was
+	 * typed then
+	 */
+	public MessageReceipt send(Agent agent, String message, SendOptions options) {
 		String text = MessageText.clean(message);
 		if (text.isBlank()) {
 			throw new UsageException("The message is empty.", "Give some text to send.");
 		}
-		try (SenderLock lock = SenderLock.acquire(agent)) {
-			return new Attempt(this.fleet, lock.agent(), text).run();
+		long begin = System.nanoTime();
+		while (true) {
+			if (options.whenIdle() != null) {
+				awaitIdle(agent, options.whenIdle(), Duration.ofNanos(System.nanoTime() - begin));
+			}
+			try (SenderLock lock = SenderLock.acquire(agent)) {
+				MessageReceipt receipt = new Sending(this.fleet, lock.agent(), text, options).send();
+				if (receipt != null) {
+					return receipt;
+				}
+			}
 		}
+	}
+
+	// Nobody else must wait for this, so it holds no lock.
+	private void awaitIdle(Agent agent, Duration limit, Duration passed) {
+		Duration left = (limit.compareTo(passed) > 0) ? limit.minus(passed) : Duration.ZERO;
+		AgentReading last = this.fleet.watch().until(agent, left, (reading) -> !isAtWork(reading));
+		if (isAtWork(last)) {
+			throw new TimeLimitException(
+					"Agent '" + agent.name() + "' was not idle within " + limit.toSeconds() + " s; it is "
+							+ last.state().state() + ", and nothing was sent.",
+					"Send again with a longer --timeout, or without --when-idle to hand it over at once.");
+		}
+	}
+
+	private static boolean isAtWork(AgentReading reading) {
+		return switch (reading.state().state()) {
+			case STARTING, BUSY, UNKNOWN -> true;
+			default -> false;
+		};
 	}
 
 	/**

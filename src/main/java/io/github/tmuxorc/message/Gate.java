@@ -1,5 +1,6 @@
 package io.github.tmuxorc.message;
 
+import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.RefusedException;
@@ -9,7 +10,18 @@ import io.github.tmuxorc.failure.RefusedException;
  */
 final class Gate {
 
+	private static final String NOTHING = "; nothing was typed.";
+
 	private Gate() {
+	}
+
+	/**
+	 * Whether an agent in a state can be typed into, whatever else there is.
+	 * @param state the state
+	 * @return whether it can
+	 */
+	static boolean isOpen(AgentState state) {
+		return state == AgentState.IDLE || state == AgentState.BUSY || state == AgentState.FAILED;
 	}
 
 	/**
@@ -22,38 +34,68 @@ final class Gate {
 		String agent = "Agent '" + name + "'";
 		String evidence = reading.state().evidence();
 		String pane = " in its pane " + reading.agent().pane().id() + ", then send again.";
+		if (reading.state().state() != AgentState.EXITED) {
+			checkProcess(reading.agent());
+		}
 		switch (reading.state().state()) {
-			case IDLE, BUSY, FAILED -> {
-				// It can be typed into.
-			}
-			case WAITING -> checkDialog(reading);
-			case DRAFT -> throw new RefusedException(agent + " has unsent text in its composer: '" + evidence + "'.",
-					"Submit or delete it" + pane);
-			case STARTING -> throw new RefusedException(agent + " is not ready yet.",
+			case IDLE, BUSY, FAILED -> checkComposer(reading);
+			case WAITING ->
+				throw new RefusedException(agent + " asks '" + evidence + "', and an Enter would answer it" + NOTHING,
+						"Answer the dialog" + pane);
+			case DRAFT -> throw draft(reading, evidence);
+			case STARTING -> throw new RefusedException(agent + " is not ready yet" + NOTHING,
 					"Run 'agent wait " + name + "', then send again.");
-			case LIMITED -> throw new RefusedException(agent + " met a usage limit: '" + evidence + "'.",
+			case LIMITED -> throw new RefusedException(agent + " met a usage limit: '" + evidence + "'" + NOTHING,
 					"Send again when the limit is lifted.");
-			case SIGNED_OUT ->
-				throw new RefusedException(agent + " is signed out: '" + evidence + "'.", "Sign in to it" + pane);
-			case EXITED -> throw new RefusedException(agent + " has ended (" + evidence + ").",
+			case SIGNED_OUT -> throw new RefusedException(agent + " is signed out: '" + evidence + "'" + NOTHING,
+					"Sign in to it" + pane);
+			case EXITED -> throw new RefusedException(agent + " has ended (" + evidence + ")" + NOTHING,
 					"Run 'agent kill " + name + "' and spawn it again.");
-			case UNKNOWN ->
-				throw new RefusedException("What agent '" + name + "' does is unknown, so nothing was typed.",
-						"Run 'agent read " + name + "' to see its screen.");
+			case UNKNOWN -> throw new RefusedException("What agent '" + name + "' does is unknown" + NOTHING,
+					"Run 'agent read " + name + "' to see its screen.");
 		}
 	}
 
 	/**
-	 * Refuse an open dialog, where an Enter approves.
+	 * Refuse a dialog that opened after a message was typed, where an Enter approves.
 	 * @param reading the agent, read just now
 	 * @throws RefusedException if a dialog is open
 	 */
-	static void checkDialog(AgentReading reading) {
+	static void checkTyped(AgentReading reading) {
 		if (reading.state().state() == AgentState.WAITING) {
 			throw new RefusedException(
-					"Agent '" + reading.agent().name() + "' asks '" + reading.state().evidence()
-							+ "', and an Enter would answer it.",
-					"Answer the dialog in its pane " + reading.agent().pane().id() + ", then send again.");
+					"The message was typed and not submitted: agent '" + reading.agent().name() + "' now asks '"
+							+ reading.state().evidence() + "', and an Enter would answer it.",
+					"Answer the dialog in its pane " + reading.agent().pane().id()
+							+ ", then send the same message again: it is submitted, and not typed twice.");
+		}
+	}
+
+	// A busy agent may have a draft, too.
+	private static void checkComposer(AgentReading reading) {
+		String composed = reading.composed();
+		if (composed == null) {
+			throw new RefusedException("Agent '" + reading.agent().name() + "' shows no composer" + NOTHING,
+					"Run 'agent read " + reading.agent().name() + "' to see its screen.");
+		}
+		if (!composed.isEmpty()) {
+			throw draft(reading, composed.lines().findFirst().orElse(""));
+		}
+	}
+
+	private static RefusedException draft(AgentReading reading, String text) {
+		return new RefusedException(
+				"Agent '" + reading.agent().name() + "' has unsent text in its composer: '" + text + "'" + NOTHING,
+				"Submit or delete it in its pane " + reading.agent().pane().id() + ", then send again.");
+	}
+
+	private static void checkProcess(Agent agent) {
+		if (!agent.isAtWork()) {
+			throw new RefusedException(
+					"The pane of agent '" + agent.name() + "' runs another program now: '" + agent.pane().command()
+							+ "'" + NOTHING,
+					"Run 'agent read " + agent.name()
+							+ "' to see it, and 'agent kill' and 'agent spawn' to start anew.");
 		}
 	}
 

@@ -15,6 +15,7 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentTurn;
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
 
 /**
  * Commands that say something to an agent, and that return what it said.
@@ -34,16 +35,28 @@ class MessageCommands {
 	@Command(name = "agent send")
 	@McpTool(name = "agent_send", title = "Send a message to an agent", generateOutputSchema = true,
 			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. "
-					+ "Use it to give work or an answer in words. An agent that is busy takes it into its own queue. "
-					+ "It is refused while a dialog is open or a person's draft lies in the composer. "
-					+ "Afterwards use agent_wait, then agent_status for the answer.",
+					+ "Use it to give work or an answer in words. An agent that is busy takes it into its own queue, "
+					+ "unless whenIdle is true. It is refused while a dialog is open or a person's draft lies in the composer; "
+					+ "a failure says whether something was typed. With a key, the call can be repeated after any failure: "
+					+ "the message is never submitted twice. Afterwards use agent_wait, then agent_result for the answer.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	MessageReceipt send(
 			@Argument(index = 0) @McpToolParam(
 					description = "Name, session:name or pane id of the agent.") String agent,
+			@Option(longName = "when-idle") @McpToolParam(required = false,
+					description = "Wait until the agent is idle before it is sent.") @Nullable Boolean whenIdle,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds to wait for that at most; by default 50.") @Nullable Integer timeout,
+			@Option(longName = "key") @McpToolParam(required = false,
+					description = "A name for the message, of your choice: what was sent to this agent under it is not sent again.") @Nullable String key,
 			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
-		return this.delivery.send(find(agent), message);
+		if (timeout != null && !Boolean.TRUE.equals(whenIdle)) {
+			throw new UsageException("A timeout is only for a message that waits for an idle agent.",
+					"Add --when-idle, or leave --timeout out.");
+		}
+		return this.delivery.send(find(agent), message,
+				new SendOptions(key, Boolean.TRUE.equals(whenIdle) ? Inputs.limit(timeout) : null));
 	}
 
 	@Command(name = "agent ask")

@@ -63,7 +63,8 @@ final class Question {
 	private AgentResult await(Duration limit, Duration left) {
 		AtomicReference<@Nullable AgentTurn> turn = new AtomicReference<>();
 		AgentReading last = this.fleet.watch().until(this.agent, left, (reading) -> {
-			turn.set(AgentTurn.of(this.fleet.events().since(this.agent.folder(), this.position), this.text));
+			turn.set(AgentTurn.of(this.fleet.events().since(this.agent.folder(), this.position),
+					(prompt) -> MessageText.isReported(this.text, prompt)));
 			return isOver(turn.get(), reading) || isBlocked(reading);
 		});
 		AgentTurn now = turn.get();

@@ -136,6 +136,20 @@ public interface TmuxClient extends AutoCloseable {
 	void paste(PaneId id, String text);
 
 	/**
+	 * Paste text as {@link #paste(PaneId, String)} does, whole or not at all, and at most
+	 * once: only while an option of the pane has a value, which tmux changes in the same
+	 * moment. What this program leaves behind when it is ended can do no more.
+	 * @param id the pane
+	 * @param text the text; if it is empty, only the option is changed
+	 * @param option the name of the option
+	 * @param before the value that it must have; no comma, brace or quote is in it
+	 * @param after the value that it gets, of the same kind
+	 * @return whether it was pasted
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	boolean pasteOnce(PaneId id, String text, String option, String before, String after);
+
+	/**
 	 * Set options of a pane. An option that is empty counts as not set.
 	 * @param id the pane
 	 * @param options names and values, such as {@code @orc_state} and {@code idle}; a

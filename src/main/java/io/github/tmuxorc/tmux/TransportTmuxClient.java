@@ -249,6 +249,29 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
+	public boolean pasteOnce(PaneId id, String text, String option, String before, String after) {
+		String buffer = "orc-" + UUID.randomUUID();
+		String clean = TerminalText.withoutControls(text);
+		if (!clean.isEmpty()) {
+			// If this program is ended now, tmux takes what it has got for the whole
+			// text.
+			outputs(this.transport.run(List.of(TmuxCommand.of("load-buffer", "-b", buffer, "-")), clean));
+		}
+		String set = "set-option -p -t " + id + " " + option + " '" + after + "'";
+		String paste = "paste-buffer -p -r -d -b " + buffer + " -t " + id + " ; ";
+		TmuxReply reply = run(TmuxCommand.of("copy-mode", "-q", "-t", id.value()),
+				TmuxCommand.of("if-shell", "-F", "-t", id.value(), "#{==:#{" + option + "}," + before + "}",
+						clean.isEmpty() ? set : paste + set),
+				TmuxCommand.of("display-message", "-p", "-t", id.value(), "#{" + option + "}"));
+		boolean pasted = reply.error() == null && reply.outputs().getLast().strip().equals(after);
+		if (!pasted && !clean.isEmpty()) {
+			run(TmuxCommand.of("delete-buffer", "-b", buffer));
+		}
+		outputs(reply, id);
+		return pasted;
+	}
+
+	@Override
 	public void setOptions(PaneId id, Map<String, String> options) {
 		List<TmuxCommand> commands = UserOptions.commands(id.value(), options);
 		if (commands.isEmpty()) {

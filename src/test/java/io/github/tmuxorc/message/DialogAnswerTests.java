@@ -1,7 +1,5 @@
 package io.github.tmuxorc.message;
 
-import java.time.Duration;
-
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -9,10 +7,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.tmuxorc.agent.Agent;
-import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
-import io.github.tmuxorc.agent.TestFleet;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.tmux.TmuxServer;
@@ -24,22 +20,16 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(TmuxServerExtension.class)
 class DialogAnswerTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
-
 	@SuppressWarnings("NullAway.Init")
-	private AgentFleet fleet;
-
-	@SuppressWarnings("NullAway.Init")
-	private Delivery delivery;
+	private MessageTestAgents agents;
 
 	@SuppressWarnings("NullAway.Init")
 	private Agent agent;
 
 	@BeforeEach
 	void startAgent(TmuxServer server) {
-		this.fleet = TestFleet.on(server);
-		this.delivery = new Delivery(this.fleet);
-		this.agent = TestFleet.start(this.fleet, "a", "ask-permission").agent();
+		this.agents = MessageTestAgents.on(server);
+		this.agent = this.agents.start("ask-permission");
 	}
 
 	@ParameterizedTest
@@ -51,11 +41,10 @@ class DialogAnswerTests {
 			""")
 	void answerChoosesTheOption(String option, String label) {
 		ask();
-		AgentAnswered answered = this.delivery.answer(this.agent, option, false);
+		AgentAnswered answered = this.agents.delivery().answer(this.agent, option, false);
 		assertThat(answered.question()).isEqualTo("Do you want to proceed?");
 		assertThat(answered.option()).isEqualTo(label);
-		AgentReading after = this.fleet.watch()
-			.until(this.agent, LIMIT, (now) -> now.state().state() == AgentState.IDLE);
+		AgentReading after = this.agents.await(this.agent, AgentState.IDLE);
 		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
 		assertThat(after.question()).isNull();
 	}
@@ -63,11 +52,12 @@ class DialogAnswerTests {
 	@Test
 	void answerThatGrantsForGoodNeedsToBeAllowed() {
 		AgentReading asked = ask();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.delivery.answer(this.agent, "2", false))
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.agents.delivery().answer(this.agent, "2", false))
 			.withMessageContaining("The option '2. Yes, and don't ask again in this session' reaches further")
 			.withMessageContaining("--allow-always");
-		assertThat(this.fleet.agents().reading(this.agent).question()).isEqualTo(asked.question());
-		assertThat(this.delivery.answer(this.agent, "2", true).option())
+		assertThat(this.agents.read(this.agent).question()).isEqualTo(asked.question());
+		assertThat(this.agents.delivery().answer(this.agent, "2", true).option())
 			.isEqualTo("Yes, and don't ask again in this session");
 	}
 
@@ -76,22 +66,22 @@ class DialogAnswerTests {
 	void answerWhenThereIsNoSuchOptionNamesThoseThereAre(String option, String problem) {
 		AgentReading asked = ask();
 		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> this.delivery.answer(this.agent, option, false))
+			.isThrownBy(() -> this.agents.delivery().answer(this.agent, option, false))
 			.withMessageStartingWith(
 					problem + " Choose one of: 1. Yes, 2. Yes, and don't ask again in this session, 3. No");
-		assertThat(this.fleet.agents().reading(this.agent).question()).isEqualTo(asked.question());
+		assertThat(this.agents.read(this.agent).question()).isEqualTo(asked.question());
 	}
 
 	@Test
 	void answerWhenNothingIsAskedIsRefused() {
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.delivery.answer(this.agent, "1", false))
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.agents.delivery().answer(this.agent, "1", false))
 			.withMessageContaining("Agent 'a' asks nothing; it is idle.");
 	}
 
 	private AgentReading ask() {
-		this.delivery.send(this.agent, "say hello");
-		AgentReading asked = this.fleet.watch()
-			.until(this.agent, LIMIT, (now) -> now.state().state() == AgentState.WAITING);
+		this.agents.send(this.agent, "say hello");
+		AgentReading asked = this.agents.await(this.agent, AgentState.WAITING);
 		assertThat(asked.question()).isNotNull();
 		return asked;
 	}

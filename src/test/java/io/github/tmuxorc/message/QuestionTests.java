@@ -7,10 +7,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.agent.Agent;
-import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
-import io.github.tmuxorc.agent.TestFleet;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.tmux.TmuxServer;
@@ -22,80 +20,77 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 @ExtendWith(TmuxServerExtension.class)
 class QuestionTests {
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = MessageTestAgents.LIMIT;
 
 	@SuppressWarnings("NullAway.Init")
-	private AgentFleet fleet;
-
-	@SuppressWarnings("NullAway.Init")
-	private Delivery delivery;
+	private MessageTestAgents agents;
 
 	@BeforeEach
 	void startFleet(TmuxServer server) {
-		this.fleet = TestFleet.on(server);
-		this.delivery = new Delivery(this.fleet);
+		this.agents = MessageTestAgents.on(server);
 	}
 
 	@Test
 	void askReturnsTheAnswerToThisMessage() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		assertThat(this.delivery.ask(agent, "say one", LIMIT).text()).isEqualTo("one");
-		assertThat(this.delivery.ask(agent, "say two", LIMIT).text()).isEqualTo("two");
+		Agent agent = this.agents.start();
+		assertThat(this.agents.delivery().ask(agent, "say one", LIMIT).text()).isEqualTo("one");
+		assertThat(this.agents.delivery().ask(agent, "say two", LIMIT).text()).isEqualTo("two");
 	}
 
 	@Test
 	void askWhenBusyWaitsForTheTurnOfThisMessage() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		this.delivery.send(agent, "wait 2");
-		assertThat(this.delivery.ask(agent, "say later", LIMIT).text()).isEqualTo("later");
+		Agent agent = this.agents.start();
+		this.agents.send(agent, "wait 2");
+		assertThat(this.agents.delivery().ask(agent, "say later", LIMIT).text()).isEqualTo("later");
 	}
 
 	@Test
 	void askWhenADialogOpensNamesItsQuestion() {
-		Agent agent = TestFleet.start(this.fleet, "a", "ask-permission").agent();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.delivery.ask(agent, "say x", LIMIT))
+		Agent agent = this.agents.start("ask-permission");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.agents.delivery().ask(agent, "say x", LIMIT))
 			.withMessage("Agent 'a' took the message and asks 'Do you want to proceed?'. "
 					+ "Answer it with 'agent answer a', then run 'agent result a'.");
 	}
 
 	@Test
 	void askWhenTheAnswerTakesTooLongSaysThatItWasTaken() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
+		Agent agent = this.agents.start();
 		assertThatExceptionOfType(TimeLimitException.class)
-			.isThrownBy(() -> this.delivery.ask(agent, "wait 60", Duration.ofSeconds(1)))
+			.isThrownBy(() -> this.agents.delivery().ask(agent, "wait 60", Duration.ofSeconds(1)))
 			.withMessageStartingWith("Agent 'a' took the message and did not answer within 1 s; it is busy.");
 	}
 
 	@Test
 	void askWhenBusyForTooLongSendsNothing() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		this.delivery.send(agent, "wait 60");
-		long before = this.fleet.events().end(agent.folder());
+		Agent agent = this.agents.start();
+		this.agents.send(agent, "wait 60");
+		long before = this.agents.fleet().events().end(agent.folder());
 		assertThatExceptionOfType(TimeLimitException.class)
-			.isThrownBy(() -> this.delivery.ask(agent, "say x", Duration.ofSeconds(1)))
+			.isThrownBy(() -> this.agents.delivery().ask(agent, "say x", Duration.ofSeconds(1)))
 			.withMessageStartingWith("Agent 'a' was busy for 1 s, so nothing was sent.");
-		assertThat(this.fleet.agents().reading(agent).composed()).isEmpty();
-		assertThat(this.fleet.events().end(agent.folder())).isEqualTo(before);
+		assertThat(this.agents.read(agent).composed()).isEmpty();
+		assertThat(this.agents.fleet().events().end(agent.folder())).isEqualTo(before);
 	}
 
 	@Test
 	void interruptStopsTheTurnAndNothingElse() {
-		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		this.delivery.send(agent, "wait 60");
-		AgentReading stopped = this.delivery.interrupt(agent);
+		Agent agent = this.agents.start();
+		this.agents.send(agent, "wait 60");
+		AgentReading stopped = this.agents.delivery().interrupt(agent);
 		assertThat(stopped.state().state()).isIn(AgentState.IDLE, AgentState.DRAFT);
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.delivery.interrupt(agent))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.agents.delivery().interrupt(agent))
 			.withMessageContaining("does nothing that could be interrupted");
 	}
 
 	@Test
 	void interruptLeavesADialogOpen() {
-		Agent agent = TestFleet.start(this.fleet, "a", "ask-permission").agent();
-		this.delivery.send(agent, "say x");
-		this.fleet.watch().until(agent, LIMIT, (now) -> now.state().state() == AgentState.WAITING);
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.delivery.interrupt(agent))
+		Agent agent = this.agents.start("ask-permission");
+		this.agents.send(agent, "say x");
+		this.agents.await(agent, AgentState.WAITING);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.agents.delivery().interrupt(agent))
 			.withMessageContaining("it is waiting");
-		assertThat(this.fleet.agents().reading(agent).state().state()).isEqualTo(AgentState.WAITING);
+		assertThat(this.agents.read(agent).state().state()).isEqualTo(AgentState.WAITING);
 	}
 
 }

@@ -32,9 +32,9 @@ public final class ControlTransport implements TmuxTransport {
 	static final Duration PAUSE = Duration.ofSeconds(30);
 
 	/**
-	 * Commands that would end the connection or make it wait.
+	 * Commands that would end the connection, make it wait, or answer twice.
 	 */
-	private static final Set<String> NEED_A_PROCESS = Set.of("kill-server", "run-shell", "wait-for");
+	private static final Set<String> NEED_A_PROCESS = Set.of("if-shell", "kill-server", "run-shell", "wait-for");
 
 	/**
 	 * Commands that may be given again when it is not known whether they were carried
