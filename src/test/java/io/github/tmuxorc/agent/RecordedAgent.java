@@ -74,7 +74,8 @@ public final class RecordedAgent {
 		append(lines, RecordedScreen.STARTED, age(this.started, now));
 		boolean dead = formats.apply("#{pane_dead}").equals("1");
 		if (dead) {
-			append(lines, RecordedScreen.DEAD, formats.apply("#{?pane_dead_status,#{pane_dead_status},unknown}"));
+			String status = formats.apply("#{pane_dead_status}");
+			append(lines, RecordedScreen.DEAD, status.isEmpty() ? "unknown" : status);
 		}
 		Evidence.Event event = Evidence.Event.parse(formats.apply("#{" + Agent.EVENT + "}"));
 		if (event != null) {

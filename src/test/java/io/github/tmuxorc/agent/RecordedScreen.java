@@ -111,8 +111,8 @@ record RecordedScreen(Path file, String program, List<String> lines, Map<String,
 	 * @return the evidence
 	 */
 	Evidence screenAlone(AgentProgram program) {
-		return new Evidence(this.header.containsKey(DEAD), exitStatus(), NOW.minus(Duration.ofHours(1)), null, null,
-				reading(program), NOW);
+		return new Evidence(this.header.containsKey(DEAD), exitStatus(), NOW.minus(Duration.ofHours(1)),
+				program.events().tellsStart(), null, null, reading(program), NOW);
 	}
 
 	/**
@@ -120,9 +120,9 @@ record RecordedScreen(Path file, String program, List<String> lines, Map<String,
 	 * @param program the program that drew it
 	 * @return the evidence
 	 */
-	Evidence all(AgentProgram program) {
-		return new Evidence(this.header.containsKey(DEAD), exitStatus(), ago(value(STARTED)), registry(), event(),
-				reading(program), NOW);
+	Evidence allEvidence(AgentProgram program) {
+		return new Evidence(this.header.containsKey(DEAD), exitStatus(), ago(value(STARTED)),
+				program.events().tellsStart(), registry(), event(), reading(program), NOW);
 	}
 
 	private ScreenReading reading(AgentProgram program) {

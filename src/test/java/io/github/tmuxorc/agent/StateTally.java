@@ -2,12 +2,16 @@ package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.StandardEnvironment;
@@ -15,7 +19,7 @@ import org.springframework.core.env.StandardEnvironment;
 /**
  * How recorded screens are read, beside what was true.
  */
-final class StateTally {
+public final class StateTally {
 
 	private static final AgentPrograms PROGRAMS = new AgentPrograms(Path.of("none"),
 			new Executables(new StandardEnvironment()));
@@ -28,29 +32,51 @@ final class StateTally {
 
 	/**
 	 * Read screens by the rules for screens alone.
-	 * @param screens the screens
-	 * @return how they are read
+	 * @param folder where they are recorded
+	 * @return how they are read, by program
 	 */
-	static StateTally byScreen(List<RecordedScreen> screens) {
+	public static SortedMap<String, StateTally> byScreen(Path folder) {
+		return read(RecordedScreen.all(folder), RecordedScreen::screenAlone);
+	}
+
+	/**
+	 * Read screens with all evidence that was recorded with them, those that have it.
+	 * @param folder where they are recorded
+	 * @return how they are read, by program
+	 */
+	public static SortedMap<String, StateTally> byAllEvidence(Path folder) {
+		return read(RecordedScreen.all(folder).stream().filter(RecordedScreen::hasEvidence).toList(),
+				RecordedScreen::allEvidence);
+	}
+
+	private static SortedMap<String, StateTally> read(List<RecordedScreen> screens,
+			BiFunction<RecordedScreen, AgentProgram, Evidence> evidence) {
+		SortedMap<String, Map<RecordedScreen, StateReading>> readings = new TreeMap<>();
+		for (RecordedScreen screen : screens) {
+			readings.computeIfAbsent(screen.program(), (program) -> new LinkedHashMap<>())
+				.put(screen, AgentStates.read(evidence.apply(screen, PROGRAMS.known(screen.program()))));
+		}
+		SortedMap<String, StateTally> tallies = new TreeMap<>();
+		readings.forEach((program, read) -> tallies.put(program, new StateTally(read)));
+		return tallies;
+	}
+
+	/**
+	 * Several tallies as one.
+	 * @param tallies the tallies
+	 * @return all their screens
+	 */
+	public static StateTally sum(Collection<StateTally> tallies) {
 		Map<RecordedScreen, StateReading> readings = new LinkedHashMap<>();
-		screens.forEach((screen) -> readings.put(screen,
-				AgentStates.read(screen.screenAlone(PROGRAMS.known(screen.program())))));
+		tallies.forEach((tally) -> readings.putAll(tally.readings));
 		return new StateTally(readings);
 	}
 
 	/**
-	 * Read screens with all evidence that was recorded with them.
-	 * @param screens the screens
-	 * @return how they are read
+	 * How many screens there are.
+	 * @return their number
 	 */
-	static StateTally byAllEvidence(List<RecordedScreen> screens) {
-		Map<RecordedScreen, StateReading> readings = new LinkedHashMap<>();
-		screens
-			.forEach((screen) -> readings.put(screen, AgentStates.read(screen.all(PROGRAMS.known(screen.program())))));
-		return new StateTally(readings);
-	}
-
-	int count() {
+	public int count() {
 		return this.readings.size();
 	}
 
@@ -58,7 +84,7 @@ final class StateTally {
 	 * How many are read as what they are.
 	 * @return their number
 	 */
-	int right() {
+	public int right() {
 		return count() - wrong().size();
 	}
 
@@ -66,7 +92,7 @@ final class StateTally {
 	 * Those that are not read as what they are, and how they are read.
 	 * @return one line for each
 	 */
-	List<String> wrong() {
+	public List<String> wrong() {
 		List<String> wrong = new ArrayList<>();
 		this.readings.forEach((screen, reading) -> {
 			if (!screen.state().equals(reading.state().toString())) {
@@ -82,8 +108,8 @@ final class StateTally {
 	 * @param state the state
 	 * @return their number
 	 */
-	int count(AgentState state) {
-		return (int) this.readings.keySet().stream().filter((screen) -> is(screen, state)).count();
+	public int count(AgentState state) {
+		return Math.toIntExact(this.readings.keySet().stream().filter((screen) -> is(screen, state)).count());
 	}
 
 	/**
@@ -91,7 +117,7 @@ final class StateTally {
 	 * @param state the state
 	 * @return the names of their files
 	 */
-	List<String> readAsIdle(AgentState state) {
+	public List<String> readAsIdle(AgentState state) {
 		return this.readings.entrySet()
 			.stream()
 			.filter((entry) -> is(entry.getKey(), state) && entry.getValue().state() == AgentState.IDLE)
@@ -107,7 +133,7 @@ final class StateTally {
 	 * How many screens of each state are read as which.
 	 * @return the rows of a table, the states that were true first in each
 	 */
-	List<List<String>> matrix() {
+	public List<List<String>> matrix() {
 		Map<String, Map<String, Integer>> counts = new LinkedHashMap<>();
 		Set<AgentState> read = new TreeSet<>();
 		this.readings.forEach((screen, reading) -> {

@@ -116,7 +116,7 @@ final class AnthropicStandIn extends StandIn {
 				prompts.addAll(texts);
 			}
 		}
-		if (!prompts.isEmpty() && prompts.getLast().contains(SUMMARY)) {
+		if (prompts.size() > 1 && prompts.getFirst().startsWith("slow ") && prompts.getLast().contains(SUMMARY)) {
 			return new Reply(Reply.Kind.HOLD, "<summary>Little was said.</summary>", MAPPER.createObjectNode());
 		}
 		if (request.path("tools").isEmpty()) {

@@ -64,14 +64,15 @@ final class ClaudeFailures extends ClaudeScenes {
 		int number = 150;
 		for (int status : List.of(401, 429, 500, 404, 413)) {
 			pane.submit("status " + status);
-			pane.await("(?s)status " + status + ".*(?:⎿|●)");
+			// It first tries to make what is too large smaller.
+			pane.await("(?s)status " + status + ((status == 413) ? ".*Request too large" : ".*●"));
 			pane.settled(number, (status == 401) ? ScreenLabel.SIGNED_OUT : ScreenLabel.FAILED,
 					"gave up after status " + status);
 			number++;
 		}
 		api.close();
 		pane.submit("nobody is there");
-		pane.await("(?s)nobody is there.*(?:⎿|●)");
+		pane.await("(?s)nobody is there.*●");
 		pane.settled(number, ScreenLabel.FAILED, "gave up because the API cannot be reached");
 	}
 

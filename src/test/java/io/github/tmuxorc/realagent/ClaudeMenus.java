@@ -20,7 +20,7 @@ final class ClaudeMenus extends ClaudeScenes {
 	}
 
 	private void moreMenus(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {
-		record(pane, home, 71, List.of("/mcp", "/agents", "/export", "/plugin", "/tasks", "/skills", "/add-dir"));
+		record(pane, home, 73, List.of("/export", "/plugin", "/tasks", "/skills", "/add-dir"));
 	}
 
 	private static void record(RecordedPane pane, AgentHome home, int first, List<String> commands) throws IOException {
@@ -44,6 +44,10 @@ final class ClaudeMenus extends ClaudeScenes {
 		pane.submit("hello there");
 		pane.await(DONE);
 		pane.settle();
+		pane.submit("/mcp");
+		pane.settled(71, ScreenLabel.IDLE, "/mcp was submitted");
+		pane.submit("/agents");
+		pane.settled(72, ScreenLabel.IDLE, "/agents was submitted");
 		pane.submit("/context");
 		pane.settled(80, ScreenLabel.IDLE, "/context was submitted");
 		pane.type("/mo");

@@ -86,7 +86,6 @@ final class ClaudeTurns extends ClaudeScenes {
 		busy(pane, api, 35, "a tool has answered, no next answer yet");
 		api.release();
 		pane.await("answered at last");
-		pane.record(36, ScreenLabel.IDLE, "the last words of a turn were drawn just now");
 	}
 
 	private void background(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {
@@ -143,7 +142,8 @@ final class ClaudeTurns extends ClaudeScenes {
 
 	private void compaction(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {
 		startReady(pane, home);
-		pane.submit("hello there");
+		submitHeld(pane, api, "slow to be compacted slowly");
+		api.release();
 		pane.await(DONE);
 		pane.settle();
 		submitHeld(pane, api, "/compact");

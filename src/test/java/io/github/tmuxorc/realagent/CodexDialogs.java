@@ -48,7 +48,7 @@ final class CodexDialogs extends CodexScenes {
 		answer(pane, "hello there");
 		int number = 60;
 		for (String command : List.of("/model", "/permissions", "/resume", "/review", "/status", "/diff", "/theme",
-				"/mcp", "/skills", "/experimental", "/personality", "/hooks")) {
+				"/mcp", "/skills", "/experimental", "/hooks")) {
 			pane.submit(command);
 			RecordedPane.pause(Duration.ofMillis(1200));
 			pane.settle();
@@ -73,8 +73,6 @@ final class CodexDialogs extends CodexScenes {
 		pane.pressSlowly("Escape", "C-u");
 		pane.type("?");
 		pane.settled(82, ScreenLabel.IDLE, "? pressed: the list of shortcuts is shown");
-		pane.press("C-t");
-		pane.settled(83, ScreenLabel.WAITING, "the transcript is open by Ctrl+T");
 	}
 
 	private void drafts(RecordedPane pane, OpenAiResponsesStandIn api, AgentHome home) throws IOException {

@@ -140,7 +140,7 @@ final class CodexTurns extends CodexScenes {
 		startReady(pane, home);
 		answer(pane, "hello there");
 		pane.submit("/quit");
-		pane.await("Pane is dead");
+		pane.awaitEnd();
 		pane.settled(141, ScreenLabel.EXITED, "left by /quit");
 	}
 

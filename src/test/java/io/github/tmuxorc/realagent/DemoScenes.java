@@ -73,7 +73,7 @@ final class DemoScenes implements Scenes {
 			pane.await("(?s)hello.*hello");
 			pane.settle();
 			pane.submit("/exit");
-			pane.await("Pane is dead");
+			pane.awaitEnd();
 			pane.settled(141, ScreenLabel.EXITED, "left by /exit");
 		});
 	}

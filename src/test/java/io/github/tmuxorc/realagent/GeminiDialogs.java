@@ -79,7 +79,7 @@ final class GeminiDialogs extends GeminiScenes {
 		pane.pressSlowly("Escape");
 		pane.type("!");
 		pane.settled(83, ScreenLabel.IDLE, "! pressed: the shell mode is on");
-		pane.type("while [ ! -e stop ]; do sleep 0.2; done");
+		pane.type("until [ -e stop ]; do sleep 0.2; done");
 		pane.press("Enter");
 		RecordedPane.pause(Duration.ofSeconds(4));
 		pane.record(84, ScreenLabel.BUSY, "a shell command runs that a person typed");

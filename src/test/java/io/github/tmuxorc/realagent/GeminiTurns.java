@@ -135,7 +135,7 @@ final class GeminiTurns extends GeminiScenes {
 		pane.await("You wrote");
 		pane.settle();
 		pane.submit("/quit");
-		pane.await("Pane is dead");
+		pane.awaitEnd();
 		pane.settled(141, ScreenLabel.EXITED, "left by /quit");
 	}
 

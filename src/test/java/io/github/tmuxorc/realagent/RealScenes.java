@@ -69,7 +69,7 @@ abstract class RealScenes<T extends StandIn> implements Scenes {
 	 */
 	static void kill(RecordedPane pane, int number) throws IOException {
 		new ProcessBuilder("kill", "-9", String.valueOf(pane.process())).start();
-		pane.await("Pane is dead");
+		pane.awaitEnd();
 		pane.settled(number, ScreenLabel.EXITED, "killed while it worked");
 	}
 

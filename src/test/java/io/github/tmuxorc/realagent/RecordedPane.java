@@ -181,6 +181,13 @@ final class RecordedPane implements AutoCloseable {
 	}
 
 	/**
+	 * Wait until the program has ended.
+	 */
+	void awaitEnd() {
+		await("end", () -> format("#{pane_dead}").equals("1"));
+	}
+
+	/**
 	 * Wait until the screen shows what the last key did, if it does something, and then
 	 * has been the same for a while, or no longer.
 	 */

@@ -88,7 +88,7 @@ public final class ScreenRecorder {
 			System.err.println(program + " at width " + this.width + ": " + ex.getMessage());
 			System.err.println("  at " + List.of(ex.getStackTrace())
 				.stream()
-				.filter((frame) -> frame.getClassName().contains("Screens"))
+				.filter((frame) -> frame.getClassName().matches(".*\\.(Claude|Codex|Gemini|Demo)\\w+"))
 				.findFirst()
 				.orElse(null));
 		}
