@@ -3,8 +3,6 @@ package io.github.tmuxorc.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -83,20 +81,9 @@ final class Report {
 		return String.format(Locale.ROOT, format, value);
 	}
 
-	/**
-	 * The table as Markdown that is also read well as it is.
-	 * @return its lines
-	 */
 	@Override
 	public String toString() {
-		int[] widths = IntStream.range(0, this.rows.getFirst().size())
-			.map((column) -> this.rows.stream().mapToInt((row) -> row.get(column).length()).max().orElse(0))
-			.toArray();
-		return this.rows.stream()
-			.map((row) -> IntStream.range(0, widths.length)
-				.mapToObj((column) -> row.get(column) + " ".repeat(widths[column] - row.get(column).length()))
-				.collect(Collectors.joining(" | ", "| ", " |\n")))
-			.collect(Collectors.joining());
+		return new Table(this.rows).toString();
 	}
 
 }

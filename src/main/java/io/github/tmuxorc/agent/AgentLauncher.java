@@ -196,7 +196,7 @@ public final class AgentLauncher {
 		return file;
 	}
 
-	private static List<String> command(@Nullable Path executable, List<String> words, List<String> reporting) {
+	static List<String> command(@Nullable Path executable, List<String> words, List<String> reporting) {
 		List<String> command = new ArrayList<>(
 				(executable != null) ? List.of(executable.toString()) : DemoCommand.arguments());
 		command.addAll(reporting);

@@ -20,6 +20,9 @@ final class AnthropicStandIn extends StandIn {
 
 	private static final Duration UNTIL_RESET = Duration.ofHours(3);
 
+	/** In what it asks for when it compacts a conversation. */
+	private static final String SUMMARY = "create a detailed summary of the conversation";
+
 	private static final Pattern PASTED = Pattern
 		.compile("\n\n<pasted_content id=\"(\\w+)\">\n(.*)\n</pasted_content id=\"\\1\">\n", Pattern.DOTALL);
 
@@ -113,13 +116,16 @@ final class AnthropicStandIn extends StandIn {
 				prompts.addAll(texts);
 			}
 		}
+		if (prompts.size() > 1 && prompts.getFirst().startsWith("slow ") && prompts.getLast().contains(SUMMARY)) {
+			return new Reply(Reply.Kind.HOLD, "<summary>Little was said.</summary>", MAPPER.createObjectNode());
+		}
 		if (request.path("tools").isEmpty()) {
 			// It asks for a title, or whether the API is there.
 			return Reply.say("{\"title\":\"A test\"}");
 		}
 		keep(request.path("metadata").path("user_id").asString(""), prompts);
-		return (toolAnswered || prompts.isEmpty()) ? Reply.say("The tool has answered.")
-				: Reply.to(unwrapped(prompts.getLast()));
+		String prompt = prompts.isEmpty() ? "" : unwrapped(prompts.getLast());
+		return toolAnswered ? Reply.afterTool(prompt) : Reply.to(prompt);
 	}
 
 	private static List<String> texts(JsonNode content) {

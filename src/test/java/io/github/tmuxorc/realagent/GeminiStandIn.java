@@ -109,7 +109,8 @@ final class GeminiStandIn extends StandIn {
 					"complexity_score":1,"next_speaker":"user"}""");
 		}
 		keep("", prompts);
-		return (toolAnswered || prompts.isEmpty()) ? Reply.say("The tool has answered.") : Reply.to(prompts.getLast());
+		String prompt = prompts.isEmpty() ? "" : prompts.getLast();
+		return toolAnswered ? Reply.afterTool(prompt) : Reply.to(prompt);
 	}
 
 }

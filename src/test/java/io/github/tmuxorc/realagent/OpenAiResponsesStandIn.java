@@ -112,7 +112,8 @@ final class OpenAiResponsesStandIn extends StandIn {
 			}
 		}
 		keep(request.path("prompt_cache_key").asString(""), prompts);
-		return (toolAnswered || prompts.isEmpty()) ? Reply.say("The tool has answered.") : Reply.to(prompts.getLast());
+		String prompt = prompts.isEmpty() ? "" : prompts.getLast();
+		return toolAnswered ? Reply.afterTool(prompt) : Reply.to(prompt);
 	}
 
 	// What the program adds to the prompts on its own.

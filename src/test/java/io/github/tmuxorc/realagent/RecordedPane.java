@@ -8,10 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.RecordedAgent;
 import io.github.tmuxorc.tmux.TmuxServer;
 
 /**
@@ -21,30 +26,76 @@ final class RecordedPane implements AutoCloseable {
 
 	private static final int HEIGHT = 40;
 
-	private static final Duration LIMIT = Duration.ofSeconds(30);
+	private static final Duration LIMIT = Duration.ofSeconds(60);
 
-	private static final Duration UNCHANGED = Duration.ofMillis(600);
+	private static final Duration FIRST_CHANGE = Duration.ofMillis(1500);
+
+	private static final Duration UNCHANGED = Duration.ofMillis(800);
+
+	private static final Duration SETTLED = Duration.ofSeconds(8);
 
 	private static final Duration PASTE_WINDOW = Duration.ofMillis(400);
 
+	private static final int TEARS = 10;
+
 	private static final Pattern COMPOSED = Pattern.compile("(?m)^[│\\s]*[❯›>!][ \u00a0]+\\S");
+
+	/** Of the variables that tmux sets, a program keeps those that hooks need. */
+	private static final String RUN = "exec env -i TMUX=\"$TMUX\" TMUX_PANE=\"$TMUX_PANE\" \"$@\"";
 
 	private final TmuxServer server = new TmuxServer();
 
 	private final Path target;
 
+	private final String program;
+
+	private final @Nullable Path executable;
+
 	private final int width;
 
-	RecordedPane(Path target, int width) {
+	private @Nullable RecordedAgent agent;
+
+	private String before = "";
+
+	/**
+	 * A pane in which nothing runs yet.
+	 * @param target where its screens are written
+	 * @param program the id of the program that is to run
+	 * @param executable the program, or null for the one that is built in
+	 * @param width the width
+	 */
+	RecordedPane(Path target, String program, @Nullable Path executable, int width) {
 		this.target = target;
+		this.program = program;
+		this.executable = executable;
 		this.width = width;
 	}
 
-	void start(Path directory, Map<String, String> environment, List<String> command) {
+	/**
+	 * Start the program as an agent is started, with hooks that report its events.
+	 * @param home its home, in whose project it works
+	 * @param arguments further arguments
+	 * @throws IOException if the files that it needs cannot be written
+	 */
+	void start(AgentHome home, String... arguments) throws IOException {
+		start(home, home.environment(), arguments);
+	}
+
+	/**
+	 * Start the program as an agent is started, with hooks that report its events.
+	 * @param home its home, in whose project it works
+	 * @param environment all that it finds in its environment
+	 * @param arguments further arguments
+	 * @throws IOException if the files that it needs cannot be written
+	 */
+	void start(AgentHome home, Map<String, String> environment, String... arguments) throws IOException {
+		RecordedAgent started = new RecordedAgent(this.program, home.folder().resolve("agent"), home.folder());
+		this.agent = started;
 		List<String> words = new ArrayList<>(List.of("new-session", "-d", "-x", String.valueOf(this.width), "-y",
-				String.valueOf(HEIGHT), "-c", directory.toString(), "--", "env", "-i"));
+				String.valueOf(HEIGHT), "-c", home.project().toString(), "--", "sh", "-c", RUN, "sh"));
 		environment.forEach((name, value) -> words.add(name + "=" + value));
-		words.addAll(command);
+		started.environment().forEach((name, value) -> words.add(name + "=" + value));
+		words.addAll(started.command(this.executable, List.of(arguments)));
 		this.server.tmux("start-server", ";", "set-option", "-g", "remain-on-exit", "on", ";", "set-option", "-g",
 				"exit-empty", "off");
 		this.server.tmux(words.toArray(String[]::new));
@@ -68,17 +119,31 @@ final class RecordedPane implements AutoCloseable {
 	 */
 	void press(String... keys) {
 		for (String key : keys) {
+			this.before = screen();
 			this.server.tmux("send-keys", "-t", "0", key);
 			pause(Duration.ofMillis(150));
 		}
 	}
 
+	/**
+	 * Press keys, and wait after each until the screen is the same for a while.
+	 * @param keys their names in tmux
+	 */
+	void pressSlowly(String... keys) {
+		for (String key : keys) {
+			press(key);
+			settle();
+		}
+	}
+
 	void type(String text) {
+		this.before = screen();
 		this.server.tmux("send-keys", "-t", "0", "-l", "--", text);
 		pause(PASTE_WINDOW);
 	}
 
 	void paste(String text) {
+		this.before = screen();
 		this.server.tmux("set-buffer", "-b", "recorded", "--", text);
 		this.server.tmux("paste-buffer", "-p", "-r", "-d", "-b", "recorded", "-t", "0");
 		pause(PASTE_WINDOW);
@@ -86,6 +151,8 @@ final class RecordedPane implements AutoCloseable {
 
 	void submit(String text) {
 		paste(text);
+		awaitChange();
+		pause(PASTE_WINDOW);
 		press("Enter");
 	}
 
@@ -95,48 +162,88 @@ final class RecordedPane implements AutoCloseable {
 	 */
 	void await(String pattern) {
 		Pattern compiled = Pattern.compile(pattern);
+		await("'" + pattern + "' on the screen", () -> compiled.matcher(screen()).find());
+	}
+
+	/**
+	 * Wait until something holds.
+	 * @param what in words
+	 * @param condition what
+	 */
+	void await(String what, BooleanSupplier condition) {
 		long end = System.nanoTime() + LIMIT.toNanos();
-		while (!compiled.matcher(screen()).find()) {
+		while (!condition.getAsBoolean()) {
 			if (System.nanoTime() > end) {
-				throw new IllegalStateException("'" + pattern + "' is not on the screen:\n" + screen());
+				throw new IllegalStateException("There is no " + what + ":\n" + screen());
 			}
 			pause(Duration.ofMillis(50));
 		}
 	}
 
 	/**
-	 * Wait until the screen has been the same for a while, or no longer.
+	 * Wait until the program has ended.
+	 */
+	void awaitEnd() {
+		await("end", () -> format("#{pane_dead}").equals("1"));
+	}
+
+	/**
+	 * Wait until the screen shows what the last key did, if it does something, and then
+	 * has been the same for a while, or no longer.
 	 */
 	void settle() {
-		long end = System.nanoTime() + Duration.ofSeconds(6).toNanos();
-		String before = screen();
+		awaitChange();
+		long start = System.nanoTime();
+		String last = screen();
 		long since = System.nanoTime();
-		while (System.nanoTime() < end && System.nanoTime() - since < UNCHANGED.toNanos()) {
+		while (System.nanoTime() - start < SETTLED.toNanos() && System.nanoTime() - since < UNCHANGED.toNanos()) {
 			pause(Duration.ofMillis(60));
 			String now = screen();
-			if (!now.equals(before)) {
-				before = now;
+			if (!now.equals(last)) {
+				last = now;
 				since = System.nanoTime();
 			}
+		}
+		// Who settles again does not wait for another change.
+		this.before = "";
+	}
+
+	private void awaitChange() {
+		long start = System.nanoTime();
+		while (System.nanoTime() - start < FIRST_CHANGE.toNanos() && screen().equals(this.before)) {
+			pause(Duration.ofMillis(60));
 		}
 	}
 
 	/**
-	 * Write the screen down.
+	 * Write the screen down when it is the same for a while.
+	 * @param number the number of the situation
+	 * @param state what the program is doing, known from what was done
+	 * @param note what was done
+	 */
+	void settled(int number, ScreenLabel state, String note) {
+		settle();
+		record(number, state, note);
+	}
+
+	/**
+	 * Write the screen down, and what there is to read of the program besides.
 	 * @param number the number of the situation
 	 * @param state what the program is doing, known from what was done
 	 * @param note what was done
 	 */
 	void record(int number, ScreenLabel state, String note) {
 		String name = String.format(Locale.ROOT, "%03d-%s-%d", number, state, this.width);
-		String title = format("#{pane_title}");
-		String cursor = format("#{cursor_x},#{cursor_y}");
+		String facts = facts();
 		String screen = screen();
+		for (int tear = 0; tear < TEARS && !ageless(facts).equals(ageless(facts())); tear++) {
+			facts = facts();
+			screen = screen();
+		}
 		try {
 			Files.createDirectories(this.target);
-			Files.writeString(this.target.resolve(name + ".txt"),
-					"state: %s\ntitle: %s\ncursor: %s\nsize: %dx%d\nnote: %s\n\n%s\n".formatted(state, title, cursor,
-							this.width, HEIGHT, note, screen));
+			Files.writeString(this.target.resolve(name + ".txt"), "state: %s\n%ssize: %dx%d\nnote: %s\n\n%s\n"
+				.formatted(state, facts, this.width, HEIGHT, note, screen));
 			Path colours = this.target.resolve(name + ".ansi");
 			Files.deleteIfExists(colours);
 			if (COMPOSED.matcher(screen).find()) {
@@ -146,6 +253,16 @@ final class RecordedPane implements AutoCloseable {
 		catch (IOException ex) {
 			throw new IllegalStateException("The screen cannot be written", ex);
 		}
+	}
+
+	private String facts() {
+		return "title: " + format("#{pane_title}") + "\ncursor: " + format("#{cursor_x},#{cursor_y}") + "\n"
+				+ Objects.requireNonNull(this.agent, "nothing was started").evidence(this::format);
+	}
+
+	// A spinner in the title turns all the time, too.
+	private static String ageless(String facts) {
+		return facts.replaceAll("(?m)^title: .*| [0-9]+\\.[0-9]{3}\\b", "");
 	}
 
 	static void pause(Duration duration) {

@@ -17,6 +17,8 @@ record Reply(Kind kind, String text, JsonNode input) {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
+	private static final String TOOL_THEN_HOLD = "tool-then-hold";
+
 	private static final int SHOWN = 60;
 
 	/**
@@ -36,11 +38,22 @@ record Reply(Kind kind, String text, JsonNode input) {
 			case "stream" -> new Reply(Kind.STREAM, "Bit by bit: " + rest + "\n\n", MAPPER.createObjectNode());
 			case "status" -> new Reply(Kind.STATUS, rest, MAPPER.createObjectNode());
 			case "limit" -> new Reply(Kind.LIMIT, rest, MAPPER.createObjectNode());
-			case "tool" -> tool(rest);
+			case "tool", TOOL_THEN_HOLD -> tool(rest);
 			case "lines" -> say(lines(Integer.parseInt(rest)));
 			default -> say("You wrote " + prompt.length() + " characters: "
 					+ prompt.substring(0, Math.min(SHOWN, prompt.length())).replace('\n', ' '));
 		};
+	}
+
+	/**
+	 * Choose what to do when a tool has answered.
+	 * @param prompt the text of the prompt that the tool was called for
+	 * @return the reply
+	 */
+	static Reply afterTool(String prompt) {
+		return prompt.strip().startsWith(TOOL_THEN_HOLD)
+				? new Reply(Kind.HOLD, "The tool has answered at last.", MAPPER.createObjectNode())
+				: say("The tool has answered.");
 	}
 
 	/**

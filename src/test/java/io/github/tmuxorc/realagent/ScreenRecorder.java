@@ -4,16 +4,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
 /**
  * Records the screens of the real agent programs, and of the demo agent, in situations
- * that it brings about: {@code ScreenRecorder FOLDER [PROGRAM [WIDTH …]]}.
+ * that it brings about: {@code ScreenRecorder FOLDER [PROGRAM[.THEME] [WIDTH …]]}.
  */
 public final class ScreenRecorder {
 
@@ -38,15 +38,15 @@ public final class ScreenRecorder {
 
 	/**
 	 * Record.
-	 * @param arguments the folder of the screens, then a program and widths to record
-	 * only these
+	 * @param arguments the folder of the screens, then a program, or a theme of it, and
+	 * widths to record only these
 	 */
 	public static void main(String[] arguments) {
 		Path folder = Path.of(arguments[0]);
 		List<String> rest = List.of(arguments).subList(1, arguments.length);
 		List<Integer> widths = (rest.size() > 1) ? rest.stream().skip(1).map(Integer::valueOf).toList() : WIDTHS;
 		for (Map.Entry<String, Scenes> scenes : Scenes.ALL.entrySet()) {
-			if (rest.isEmpty() || rest.getFirst().equals(scenes.getKey())) {
+			if (rest.isEmpty() || (scenes.getKey() + ".").startsWith(rest.getFirst() + ".")) {
 				for (int width : widths) {
 					scenes.getValue().record(new ScreenRecorder(folder, width));
 				}
@@ -66,7 +66,8 @@ public final class ScreenRecorder {
 	 */
 	<T extends StandIn> void play(RealAgent agent, Supplier<T> api, Scene<T> scene) {
 		try (T standIn = api.get()) {
-			play(agent.command(), agent.version(), standIn.address(), (pane, home) -> scene.play(pane, standIn, home));
+			play(agent.command(), agent.version(), agent.executable(), standIn.address(),
+					(pane, home) -> scene.play(pane, standIn, home));
 		}
 	}
 
@@ -75,19 +76,19 @@ public final class ScreenRecorder {
 	 * @param scene what happens
 	 */
 	void playDemo(DemoScene scene) {
-		play("demo", "1", URI.create("http://127.0.0.1:9"), scene);
+		play("demo", "1", null, URI.create("http://127.0.0.1:9"), scene);
 	}
 
-	private void play(String program, String version, URI api, DemoScene scene) {
+	private void play(String program, String version, @Nullable Path executable, URI api, DemoScene scene) {
 		Path target = this.target.resolve(program).resolve(version);
-		try (RecordedPane pane = new RecordedPane(target, this.width)) {
+		try (RecordedPane pane = new RecordedPane(target, program, executable, this.width)) {
 			scene.play(pane, home(api));
 		}
 		catch (IOException | RuntimeException ex) {
 			System.err.println(program + " at width " + this.width + ": " + ex.getMessage());
 			System.err.println("  at " + List.of(ex.getStackTrace())
 				.stream()
-				.filter((frame) -> frame.getClassName().contains("Screens"))
+				.filter((frame) -> frame.getClassName().matches(".*\\.(Claude|Codex|Gemini|Demo)\\w+"))
 				.findFirst()
 				.orElse(null));
 		}
@@ -123,12 +124,6 @@ public final class ScreenRecorder {
 			}
 		}
 		throw new IllegalStateException(this.folder + " cannot be deleted");
-	}
-
-	static List<String> command(RealAgent agent, String... arguments) {
-		List<String> command = new ArrayList<>(List.of(agent.executable().toString()));
-		command.addAll(List.of(arguments));
-		return command;
 	}
 
 	/**
