@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.realagent.RealClaude.Run;
+import io.github.tmuxorc.realagent.RealAgentRun.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -67,15 +67,28 @@ class ClaudeCodeRealIT {
 	}
 
 	@Test
-	void dialogThatIsAnsweredLetsTheTurnGoOn() {
+	void dialogThatIsAnsweredWithYesLetsTheTurnGoOn() {
 		this.claude.spawn();
 		this.claude.send(MAKE_FILE);
 		this.claude.awaitState("waiting");
 		this.claude.awaitScreen("Do you want to proceed?");
-		this.claude.press("Enter");
+		Run answer = this.claude.run("agent", "answer", "dev", "1");
+		assertThat(answer.status()).as(answer.errors()).isZero();
 		this.claude.awaitState("idle");
 		assertThat(this.claude.home().project().resolve("made.txt")).exists();
-		assertThat(this.claude.status().path("answer").asString()).isEqualTo("The tool has answered.");
+		assertThat(this.claude.answer()).isEqualTo("The tool has answered.");
+	}
+
+	@Test
+	void dialogThatIsAnsweredWithNoDoesNothing() {
+		this.claude.spawn();
+		this.claude.send(MAKE_FILE);
+		this.claude.awaitState("waiting");
+		this.claude.awaitScreen("Do you want to proceed?");
+		Run answer = this.claude.run("agent", "answer", "dev", "No");
+		assertThat(answer.status()).as(answer.errors()).isZero();
+		this.claude.awaitState("idle");
+		assertThat(this.claude.home().project().resolve("made.txt")).doesNotExist();
 	}
 
 	@Test
@@ -97,7 +110,8 @@ class ClaudeCodeRealIT {
 		this.claude.send("stream something");
 		this.claude.awaitScreen("Bit by bit");
 		assertThat(this.claude.state()).isEqualTo("busy");
-		this.claude.press("Escape");
+		Run run = this.claude.run("agent", "interrupt", "dev");
+		assertThat(run.status()).as(run.errors()).isZero();
 		this.claude.awaitState("idle");
 		this.claude.send("hello");
 		this.claude.awaitState("idle");
@@ -125,11 +139,11 @@ class ClaudeCodeRealIT {
 	}
 
 	@Test
-	void processThatIsKilledHasExited() throws Exception {
+	void processThatIsKilledHasExited() {
 		this.claude.spawn();
 		this.claude.send("slow to be killed");
 		this.claude.awaitHeld();
-		assertThat(new ProcessBuilder("kill", "-9", String.valueOf(this.claude.process())).start().waitFor()).isZero();
+		this.claude.kill();
 		this.claude.awaitState("exited");
 		assertThat(this.claude.send("hello").status()).isEqualTo(6);
 	}
@@ -160,7 +174,7 @@ class ClaudeCodeRealIT {
 		assertThat(this.claude.send("a third message").json().path("outcome").asString()).isEqualTo("queued");
 		this.claude.api().release();
 		this.claude.awaitState("idle");
-		RealClaude.await()
+		RealAgentRun.await()
 			// It sends them together, with a line break after all but the last.
 			.untilAsserted(() -> assertThat(this.claude.prompts()).extracting(String::strip)
 				.containsExactly("slow work", "a second message", "a third message"));
@@ -203,7 +217,7 @@ class ClaudeCodeRealIT {
 			}
 		}
 		this.claude.awaitState("idle");
-		RealClaude.await()
+		RealAgentRun.await()
 			.untilAsserted(() -> assertThat(this.claude.prompts()).containsExactlyInAnyOrderElementsOf(texts));
 	}
 

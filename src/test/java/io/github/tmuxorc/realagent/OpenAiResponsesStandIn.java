@@ -91,6 +91,10 @@ final class OpenAiResponsesStandIn extends StandIn {
 	}
 
 	private Reply reply(JsonNode request) {
+		if (request.path("tools").isEmpty()) {
+			// It asks for a title.
+			return Reply.say("A test");
+		}
 		List<String> prompts = new ArrayList<>();
 		boolean toolAnswered = false;
 		for (JsonNode item : request.path("input")) {

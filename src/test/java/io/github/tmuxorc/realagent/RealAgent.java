@@ -7,8 +7,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -56,11 +63,20 @@ enum RealAgent {
 	}
 
 	/**
-	 * The program, installed if it is not yet.
+	 * The program, installed if it is not yet, together with the others.
 	 * @return its file
 	 * @throws IllegalStateException if it cannot be installed
 	 */
 	Path executable() {
+		try {
+			return Objects.requireNonNull(Installations.ALL.get(this)).join();
+		}
+		catch (CompletionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+	}
+
+	private Path installed() {
 		Path folder = cache().resolve(this.command + "-" + this.version);
 		Path file = folder.resolve("node_modules/.bin/" + this.command);
 		Path installed = folder.resolve("installed");
@@ -76,7 +92,8 @@ enum RealAgent {
 			}
 		}
 		catch (IOException ex) {
-			throw new IllegalStateException(this.packageName + " cannot be installed in " + folder, ex);
+			throw new IllegalStateException(
+					this.packageName + " cannot be installed in " + folder + ". Install Node.js with npm.", ex);
 		}
 		if (!Files.isExecutable(file)) {
 			throw new IllegalStateException(this.packageName + " has no program " + file);
@@ -113,6 +130,17 @@ enum RealAgent {
 		Path root = (cache != null && !cache.isEmpty()) ? Path.of(cache)
 				: Path.of(Objects.requireNonNull(System.getenv("HOME")), ".cache");
 		return root.resolve("tmux-orc").resolve("real-agents");
+	}
+
+	/**
+	 * The installations, all at once.
+	 */
+	private static final class Installations {
+
+		static final Map<RealAgent, CompletableFuture<Path>> ALL = Stream.of(values())
+			.collect(Collectors.toMap(Function.identity(), (agent) -> CompletableFuture.supplyAsync(agent::installed,
+					Executors.newVirtualThreadPerTaskExecutor())));
+
 	}
 
 }
