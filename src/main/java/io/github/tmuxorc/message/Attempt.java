@@ -65,6 +65,11 @@ final class Attempt {
 				return this.receipt;
 			}
 		}
+		if (this.position > 0 && hasLeft() && this.fleet.watch().await(this.agent, SHOWN, this::isProven)
+				&& this.receipt != null) {
+			// What is long takes a program some time to begin with.
+			return this.receipt;
+		}
 		if (this.position == 0 && hasLeft()) {
 			// Its hooks do not work: it has never reported anything.
 			return receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN);

@@ -5,7 +5,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.realagent.RealClaude.Run;
+import io.github.tmuxorc.realagent.RealAgentRun.Run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
