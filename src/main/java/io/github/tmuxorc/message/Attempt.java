@@ -128,6 +128,11 @@ final class Attempt {
 				return close(this.receipt);
 			}
 		}
+		if (this.entry.position() > 0 && hasLeft() && this.fleet.watch().await(this.agent, SHOWN, this::isProven)
+				&& this.receipt != null) {
+			// What is long takes a program some time to begin with.
+			return close(this.receipt);
+		}
 		if (this.entry.position() == 0 && hasLeft()) {
 			// Its hooks do not work: it has never reported anything.
 			return close(receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN));

@@ -98,6 +98,8 @@ final class GeminiStandIn extends StandIn {
 				.filter((part) -> part.has("text"))
 				.map((part) -> part.path("text").asString(""))
 				.filter((text) -> !text.startsWith("<session_context>"))
+				// The file that is named in a prompt follows it.
+				.takeWhile((text) -> !text.startsWith("\n--- Content from referenced files ---"))
 				.toList();
 			toolAnswered = texts.isEmpty();
 			prompts.addAll(texts);

@@ -73,12 +73,22 @@ abstract class RealAgentRun implements AutoCloseable {
 	}
 
 	/**
+	 * How it is started.
+	 * @return further options of {@code spawn}
+	 */
+	List<String> options() {
+		return List.of();
+	}
+
+	/**
 	 * Start the agent and see that it is ready.
 	 * @param arguments further arguments of its program
 	 */
 	void spawn(String... arguments) {
 		List<String> words = new ArrayList<>(List.of("spawn", "developer", "work", "--name", "dev", "--agent",
-				this.program.command(), "--cwd", this.home.project().toString(), "--"));
+				this.program.command(), "--cwd", this.home.project().toString()));
+		words.addAll(options());
+		words.add("--");
 		words.addAll(List.of(arguments));
 		Run run = run(words.toArray(String[]::new));
 		if (run.status() != 0) {
@@ -218,7 +228,8 @@ abstract class RealAgentRun implements AutoCloseable {
 	public void close() {
 		this.api.close();
 		try {
-			killServer();
+			tree();
+			this.tmux.tmux("kill-server");
 		}
 		catch (IllegalStateException ex) {
 			// No agent was started.

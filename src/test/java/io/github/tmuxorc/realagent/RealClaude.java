@@ -3,7 +3,6 @@ package io.github.tmuxorc.realagent;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The real Claude Code as an agent.
@@ -20,23 +19,22 @@ final class RealClaude extends RealAgentRun {
 		}
 	}
 
+	@Override
+	List<String> options() {
+		return List.of("--permission-mode", "default");
+	}
+
+	@Override
+	List<String> prompts() {
+		return super.prompts().stream().map(AnthropicStandIn::unwrapped).toList();
+	}
+
 	/**
 	 * The prompts of the conversation that the API was given last.
 	 * @return their texts, the earliest first
 	 */
 	List<String> lastConversation() {
 		return api().lastConversation().stream().map(AnthropicStandIn::unwrapped).toList();
-	}
-
-	@Override
-	void spawn(String... arguments) {
-		super.spawn(
-				Stream.concat(Stream.of("--permission-mode", "default"), Stream.of(arguments)).toArray(String[]::new));
-	}
-
-	@Override
-	List<String> prompts() {
-		return super.prompts().stream().map(AnthropicStandIn::unwrapped).toList();
 	}
 
 }
