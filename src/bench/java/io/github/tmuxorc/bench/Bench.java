@@ -65,6 +65,7 @@ final class Bench {
 		measureStarts(socket, agentSocket);
 		measureServer(socket);
 		measureSizes();
+		new FollowBench(this.workplace, this.report).run();
 		String result = this.report + "\n" + machine.describe() + "; load " + load + " before, " + machine.load()
 				+ " after.\n";
 		Files.writeString(this.buildFolder.resolve("bench.md"), result);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an agent can be waited for to be: in one of its states, or in another than before.
  */
-enum AwaitedState {
+public enum AwaitedState {
 
 	/**
 	 * Started, and not ready yet.
