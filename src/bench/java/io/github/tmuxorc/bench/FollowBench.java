@@ -1,13 +1,16 @@
 package io.github.tmuxorc.bench;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -61,12 +64,16 @@ final class FollowBench {
 		measureIdle(agents);
 		this.report.median("event to state seen", samples(agents.subList(0, CLIENTS), this::withEvents), 100);
 		Path programs = Files.createDirectories(this.workplace.folder().resolve("config/tmux-orc/agents"));
-		Files.writeString(programs.resolve("quiet.yaml"),
-				Files.readString(this.workplace.program().resolve("config/agents/demo.yaml"))
-					.replaceFirst("(?m)^events: .*$", "events: none"));
+		Files.writeString(programs.resolve("quiet.yaml"), demo().replaceFirst("(?m)^events: .*$", "events: none"));
 		List<String> quiet = IntStream.range(0, CLIENTS).mapToObj((i) -> "quiet" + i).toList();
 		spawn(quiet, "quiet");
 		this.report.median("change to state seen, no events", samples(quiet, this::withoutEvents), 1200);
+	}
+
+	private static String demo() throws IOException {
+		try (InputStream demo = FollowBench.class.getResourceAsStream("/config/agents/demo.yaml")) {
+			return new String(Objects.requireNonNull(demo).readAllBytes(), StandardCharsets.UTF_8);
+		}
 	}
 
 	private void spawn(List<String> names, String program) throws Exception {

@@ -43,10 +43,6 @@ final class Workplace {
 		return this.folder;
 	}
 
-	Path program() {
-		return this.program;
-	}
-
 	String java() {
 		return this.program.resolve("runtime/bin/java").toString();
 	}
