@@ -67,6 +67,7 @@ final class Bench {
 		measureStarts(socket, agentSocket);
 		measureServer(socket);
 		measureSizes();
+		new FollowBench(this.workplace, this.report).run();
 		String sends = new SendBench(this.workplace).run(SENDS_TO_EACH);
 		String result = this.report + "\n" + sends + "\n" + machine.describe() + "; load " + load + " before, "
 				+ machine.load() + " after.\n";

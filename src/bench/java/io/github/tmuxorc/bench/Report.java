@@ -70,6 +70,27 @@ final class Report {
 				verdict(megabytes, target)));
 	}
 
+	/**
+	 * Compare the median of durations with an absolute target.
+	 * @param what was measured
+	 * @param samples the measured runs
+	 * @param target the milliseconds that are wanted
+	 */
+	void median(String what, Samples samples, double target) {
+		row(what, samples, millis(samples.medianMillis()), "", format("≤ %.0f ms", target),
+				verdict(samples.medianMillis(), target));
+	}
+
+	void share(String what, double percent, @Nullable Double target) {
+		this.rows.add(List.of(what, "1", format("%.2f %%", percent), "", "",
+				(target != null) ? format("≤ %.0f %%", target) : "", verdict(percent, target)));
+	}
+
+	void count(String what, int count, double target) {
+		this.rows
+			.add(List.of(what, "1", String.valueOf(count), "", "", format("≤ %.0f", target), verdict(count, target)));
+	}
+
 	private static String verdict(double measured, @Nullable Double target) {
 		if (target == null) {
 			return "";

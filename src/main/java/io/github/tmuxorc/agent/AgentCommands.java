@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.Confirmation;
 
 /**
@@ -95,39 +93,6 @@ class AgentCommands {
 		return this.fleet.terminal()
 			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES),
 					Inputs.count("since", since, 0));
-	}
-
-	@Command(name = "agent wait")
-	@McpTool(name = "agent_wait", title = "Wait for an agent", generateOutputSchema = true,
-			description = "Wait until an agent is in a state, by default until it is idle, and return its status with its last answer. "
-					+ "Use it after agent_send. It ends early, as a failure, when the agent opens a dialog or ends instead. "
-					+ "Use agent_status to look without waiting.",
-			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
-					openWorldHint = false))
-	AgentStatus await(
-			@Argument(index = 0) @McpToolParam(
-					description = "Name, session:name or pane id of the agent.") String agent,
-			@Option(longName = "until") @McpToolParam(required = false,
-					description = "The state to wait for; by default idle.") @Nullable AgentState until,
-			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds to wait at most; by default 50.") @Nullable Integer timeout) {
-		AgentState wanted = (until != null) ? until : AgentState.IDLE;
-		Duration limit = Inputs.limit(timeout);
-		AgentReading reading = this.fleet.watch()
-			.until(this.agents.find(agent), limit,
-					(now) -> now.state().state() == wanted || Obstacle.of(now.state().state(), wanted));
-		AgentState state = reading.state().state();
-		if (state != wanted && Obstacle.of(state, wanted)) {
-			throw Obstacle.failure(reading, wanted);
-		}
-		if (state != wanted) {
-			throw new TimeLimitException(
-					"Agent '" + reading.agent().name() + "' was not " + wanted + " within " + limit.toSeconds()
-							+ " s; it is " + state + ".",
-					"Wait again with a longer --timeout, or run 'agent read " + reading.agent().name()
-							+ "' to see what it does.");
-		}
-		return status(reading);
 	}
 
 	@Command(name = "agent kill")

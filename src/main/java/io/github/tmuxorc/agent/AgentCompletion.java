@@ -21,7 +21,8 @@ class AgentCompletion implements CompletionSource {
 	@Override
 	public boolean knows(String command, String parameter) {
 		// The agent of 'agent spawn' is a program.
-		return parameter.equals("agent") && command.startsWith("agent ") && !command.equals("agent spawn");
+		return (parameter.equals("agent") || parameter.equals("agents")) && command.startsWith("agent ")
+				&& !command.equals("agent spawn");
 	}
 
 	@Override

@@ -1,35 +1,41 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.nio.file.StandardWatchEventKinds;
-import java.nio.file.WatchKey;
-import java.nio.file.WatchService;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
- * Waits for something about an agent. It looks when the agent reports an event, and now
- * and then besides, because a screen can change and a process can end without one.
+ * Waits for something about agents. It looks when an agent reports an event or tmux tells
+ * that something happened in its pane, and seldom besides.
  */
 public final class AgentWatch {
 
-	private static final Duration FIRST_PAUSE = Duration.ofMillis(50);
-
-	private static final Duration LONGEST_PAUSE = Duration.ofSeconds(1);
-
 	private static final Duration STATUS = Duration.ofSeconds(1);
+
+	/** When an agent that reports nothing is believed by its screen. */
+	private static final Duration FIRST_EVENT = Duration.ofMillis(9200);
 
 	private final Agents agents;
 
-	AgentWatch(Agents agents) {
+	private final AgentChanges changes;
+
+	private final Clock clock;
+
+	AgentWatch(Agents agents, AgentChanges changes, Clock clock) {
 		this.agents = agents;
+		this.changes = changes;
+		this.clock = clock;
 	}
 
 	/**
@@ -38,84 +44,108 @@ public final class AgentWatch {
 	 * @param limit how long to wait at most
 	 * @param done whether the wait is over
 	 * @return what was read last, whether the wait was over or the limit reached
+	 * @throws io.github.tmuxorc.failure.NotFoundException if its pane is closed
 	 */
 	public AgentReading until(Agent agent, Duration limit, Predicate<AgentReading> done) {
-		AgentReading reading = poll(agent, limit, done);
-		if (reading.agent().pane().dead() && reading.agent().pane().deadStatus() == null) {
-			// tmux sees the terminal close a little before it learns how the process
-			// ended.
-			return poll(agent, STATUS, (now) -> now.agent().pane().deadStatus() != null);
-		}
-		return reading;
+		return until(List.of(agent), limit, (readings) -> done.test(readings.getFirst())).getFirst();
 	}
 
-	private AgentReading poll(Agent agent, Duration limit, Predicate<AgentReading> done) {
-		AtomicReference<AgentReading> last = new AtomicReference<>();
-		await(agent, limit, () -> {
-			AgentReading reading = this.agents.reading(agent);
-			last.set(reading);
-			return done.test(reading);
+	/**
+	 * Wait until agents are in some states. Those that changed are read, all in one go.
+	 * @param agents the agents, each once
+	 * @param limit how long to wait at most
+	 * @param done whether the wait is over, given all agents in their order
+	 * @return what was read last, whether the wait was over or the limit reached
+	 * @throws io.github.tmuxorc.failure.NotFoundException if the pane of one is closed
+	 */
+	public List<AgentReading> until(List<Agent> agents, Duration limit, Predicate<List<AgentReading>> done) {
+		Map<PaneId, AgentReading> readings = new LinkedHashMap<>();
+		look(agents, limit, (chosen) -> {
+			read(chosen, readings);
+			return done.test(List.copyOf(readings.values()));
 		});
-		return Objects.requireNonNull(last.get());
+		List<Agent> ending = readings.values()
+			.stream()
+			.map(AgentReading::agent)
+			.filter((agent) -> isEnding(agent.pane()))
+			.toList();
+		if (!ending.isEmpty()) {
+			// tmux sees the terminal close a little before it learns how the process
+			// ended.
+			look(ending, STATUS, (chosen) -> {
+				read(chosen, readings);
+				return readings.values().stream().noneMatch((reading) -> isEnding(reading.agent().pane()));
+			});
+		}
+		return List.copyOf(readings.values());
+	}
+
+	private static boolean isEnding(TmuxPane pane) {
+		return pane.dead() && pane.deadStatus() == null;
+	}
+
+	private void read(Collection<Agent> agents, Map<PaneId, AgentReading> readings) {
+		this.agents.readings(agents).forEach((reading) -> readings.put(reading.agent().pane().id(), reading));
 	}
 
 	/**
 	 * Wait until something holds.
-	 * @param agent the agent whose events may make it hold
+	 * @param agent the agent whose changes may make it hold
 	 * @param limit how long to wait at most
 	 * @param condition what is waited for; it is asked at least once
 	 * @return whether it held before the limit was reached
 	 */
 	public boolean await(Agent agent, Duration limit, BooleanSupplier condition) {
-		long end = System.nanoTime() + limit.toNanos();
-		try (WatchService events = watch(agent.folder().path())) {
-			Duration pause = FIRST_PAUSE;
-			while (!condition.getAsBoolean()) {
-				long left = end - System.nanoTime();
-				if (left <= 0) {
+		return look(List.of(agent), limit, (chosen) -> condition.getAsBoolean());
+	}
+
+	private boolean look(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
+		Map<PaneId, Agent> panes = agents.stream()
+			.collect(Collectors.toMap((agent) -> agent.pane().id(), (agent) -> agent, (one, same) -> one,
+					LinkedHashMap::new));
+		long start = System.nanoTime();
+		long end = start + limit.toNanos();
+		LookTimes times = new LookTimes(panes.keySet(), start);
+		panes.forEach((pane, agent) -> plan(times, pane, agent));
+		try (Following following = this.changes.follow(agents)) {
+			Set<PaneId> chosen = panes.keySet();
+			while (!look.test(chosen.stream().map(panes::get).toList())) {
+				if (System.nanoTime() >= end) {
 					return false;
 				}
-				boolean reported = pause(events, Math.min(left, pause.toNanos()));
-				pause = reported ? FIRST_PAUSE : longer(pause);
+				chosen = next(following, times, end);
+				if (chosen.isEmpty()) {
+					// Whatever happened in the last moment counts.
+					chosen = panes.keySet();
+				}
 			}
 			return true;
 		}
-		catch (IOException ex) {
-			throw unwatchable(agent.folder().path(), ex);
-		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new FailedException("The wait for agent '" + agent.name() + "' was interrupted.",
-					"Run 'agent status " + agent.name() + "' to see what it does.");
+			String names = agents.stream().map(Agent::name).collect(Collectors.joining("', '"));
+			throw new FailedException("The wait for agent '" + names + "' was interrupted.",
+					"Run 'agent list' to see what the agents do.");
 		}
 	}
 
-	private static WatchService watch(Path folder) throws IOException {
-		WatchService service = folder.getFileSystem().newWatchService();
-		folder.register(service, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_MODIFY);
-		return service;
-	}
-
-	private static boolean pause(WatchService events, long nanos) throws InterruptedException {
-		WatchKey key = events.poll(nanos, TimeUnit.NANOSECONDS);
-		if (key == null) {
-			return false;
+	private void plan(LookTimes times, PaneId pane, Agent agent) {
+		Duration pause = Duration.between(this.clock.instant(), agent.started().plus(FIRST_EVENT));
+		if (pause.isPositive()) {
+			times.plan(pane, pause);
 		}
-		key.pollEvents();
-		key.reset();
-		return true;
 	}
 
-	private static Duration longer(Duration pause) {
-		Duration doubled = pause.multipliedBy(2);
-		return (doubled.compareTo(LONGEST_PAUSE) < 0) ? doubled : LONGEST_PAUSE;
-	}
-
-	private static FailedException unwatchable(Path folder, IOException cause) {
-		FailedException failure = new FailedException("The folder " + folder + " of the agent cannot be watched.",
-				"Check that it exists and can be read.");
-		failure.addSuppressed(cause);
-		return failure;
+	// Nobody is due when the limit is reached.
+	private static Set<PaneId> next(Following following, LookTimes times, long end) throws InterruptedException {
+		Set<PaneId> due = Set.of();
+		while (due.isEmpty() && System.nanoTime() < end) {
+			List<Following.Change> changes = following.await(Math.min(end, times.next()) - System.nanoTime());
+			long now = System.nanoTime();
+			changes.forEach((change) -> times.changed(change, now));
+			due = times.due(now);
+		}
+		return due;
 	}
 
 }

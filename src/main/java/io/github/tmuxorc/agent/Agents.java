@@ -3,8 +3,11 @@ package io.github.tmuxorc.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -54,10 +57,28 @@ public final class Agents {
 	 * @throws NotFoundException if there is none, or the name matches several
 	 */
 	public Agent find(String target) {
+		return find(target, list());
+	}
+
+	/**
+	 * Find agents, all in one look.
+	 * @param targets what they are called
+	 * @return the agents in their order, each once
+	 * @throws NotFoundException if there is not one for each
+	 */
+	List<Agent> find(List<String> targets) {
+		List<Agent> all = list();
+		if (targets.isEmpty()) {
+			throw new UsageException("No agent is named.", "Run 'agent list' to see the agents.");
+		}
+		return targets.stream().map((target) -> find(target, all)).distinct().toList();
+	}
+
+	private static Agent find(String target, List<Agent> all) {
 		if (target.isBlank()) {
 			throw new UsageException("The name of an agent is empty.", "Run 'agent list' to see the agents.");
 		}
-		List<Agent> found = list().stream().filter((agent) -> matches(agent, target)).toList();
+		List<Agent> found = all.stream().filter((agent) -> matches(agent, target)).toList();
 		if (found.isEmpty()) {
 			throw new AgentNotFoundException(target);
 		}
@@ -88,6 +109,26 @@ public final class Agents {
 	 */
 	public AgentReading reading(Agent agent) {
 		return state(read(agent.pane().id()));
+	}
+
+	/**
+	 * Read agents again, and their states, all in one go.
+	 * @param agents the agents
+	 * @return the same agents as they are now, in the same order
+	 * @throws NotFoundException if the pane of one is gone
+	 */
+	List<AgentReading> readings(Collection<Agent> agents) {
+		Map<PaneId, Agent> now = list().stream()
+			.collect(Collectors.toMap((agent) -> agent.pane().id(), Function.identity(), (one, other) -> one));
+		return states(agents.stream().map((agent) -> {
+			Agent same = now.get(agent.pane().id());
+			if (same == null || !same.folder().equals(agent.folder())) {
+				throw new NotFoundException(
+						"Agent '" + agent.name() + "' is gone: its pane " + agent.pane().id() + " was closed.",
+						"Run 'agent list' to see the agents.");
+			}
+			return same;
+		}).toList());
 	}
 
 	/**

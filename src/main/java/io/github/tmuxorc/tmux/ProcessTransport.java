@@ -3,6 +3,7 @@ package io.github.tmuxorc.tmux;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.Consumer;
 
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.process.ProgramMissingException;
@@ -49,6 +50,11 @@ public final class ProcessTransport implements TmuxTransport {
 		catch (TimeLimitException ex) {
 			throw new TmuxSilentException(name, this.program.limit());
 		}
+	}
+
+	@Override
+	public TmuxSubscription follow(String format, Consumer<String> values) {
+		return new FormatPoll(this, format, values).start();
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One tmux server, in domain words. What it returns are snapshots; ids stay valid, and a
@@ -157,6 +159,20 @@ public interface TmuxClient extends AutoCloseable {
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	void setOptions(PaneId id, Map<String, String> options);
+
+	/**
+	 * Follow the panes of all sessions that have an option set. Within 1.2 s the listener
+	 * is told which of them appeared, changed or went away: first all that there are, so
+	 * that nothing is missed which happened while the following began. A change is one of
+	 * the title, the program, its end, an option that is followed, or output in the
+	 * window of the pane; output is known by the second, so a second output in the same
+	 * second may not be told. It goes on when the server ends, and follows the next one.
+	 * @param listener told the panes; it must return at once and must not use the client
+	 * @param mark the option that panes must have, such as {@code @orc_name}
+	 * @param userOptions names of further pane options to follow
+	 * @return ends it
+	 */
+	TmuxSubscription follow(Consumer<Set<PaneId>> listener, String mark, String... userOptions);
 
 	/**
 	 * End the server and everything in it. Does nothing when none is running.

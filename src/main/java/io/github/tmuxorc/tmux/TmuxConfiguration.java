@@ -1,6 +1,5 @@
 package io.github.tmuxorc.tmux;
 
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
@@ -30,13 +29,9 @@ class TmuxConfiguration {
 
 	@Bean
 	@Lazy
-	TmuxClientFactory tmuxClientFactory(Environment environment, TmuxProperties properties, ProgramRunner runner,
-			ObjectProvider<TmuxTransportFactory> processTransports,
-			ObjectProvider<TmuxTransportFactory> controlTransports) {
-		boolean stays = environment.containsProperty("orc.long-lived");
-		return new TransportClientFactory(runner,
-				(stays) ? controlTransports.getObject() : processTransports.getObject(), System.getenv("PATH"),
-				properties.limit());
+	TmuxClientFactory tmuxClientFactory(TmuxProperties properties, ProgramRunner runner,
+			TmuxTransportFactory controlTransports) {
+		return new TransportClientFactory(runner, controlTransports, System.getenv("PATH"), properties.limit());
 	}
 
 	// The command line and the environment variable win over the user's file.

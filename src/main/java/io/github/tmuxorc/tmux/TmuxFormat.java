@@ -31,9 +31,16 @@ final class TmuxFormat {
 	 * @return the format
 	 */
 	static String row(List<String> variables) {
-		return variables.stream()
-			.map((variable) -> "#{s/[\u0001-\u001f\u007f]/ /:" + variable + "}")
-			.collect(Collectors.joining(SEPARATOR, ROW, ""));
+		return variables.stream().map(TmuxFormat::field).collect(Collectors.joining(SEPARATOR, ROW, ""));
+	}
+
+	/**
+	 * A format that prints one variable, a control character in its value as a blank.
+	 * @param variable name of a variable or user option
+	 * @return the format
+	 */
+	static String field(String variable) {
+		return "#{s/[\u0001-\u001f\u007f]/ /:" + variable + "}";
 	}
 
 	/**

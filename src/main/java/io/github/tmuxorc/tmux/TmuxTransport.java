@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Carries commands to one tmux server and brings back its answers. Any number of threads
@@ -18,6 +19,16 @@ public interface TmuxTransport extends AutoCloseable {
 	 * answer in time
 	 */
 	TmuxReply run(List<TmuxCommand> commands, String input);
+
+	/**
+	 * Follow the value of a format, which is looked at once a second.
+	 * @param format the format, expanded for the session that we are attached to, or any
+	 * @param values told the value within a second, and each other value afterwards; the
+	 * same value can come again. Empty once no server is running. It must return at once
+	 * and must not use the transport
+	 * @return ends it
+	 */
+	TmuxSubscription follow(String format, Consumer<String> values);
 
 	/**
 	 * Let go of the connection; the server stays as it is.

@@ -7,7 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -279,6 +281,12 @@ final class TransportTmuxClient implements TmuxClient {
 			return;
 		}
 		outputs(this.transport.run(commands, ""), id);
+	}
+
+	@Override
+	public TmuxSubscription follow(Consumer<Set<PaneId>> listener, String mark, String... userOptions) {
+		PaneChanges changes = new PaneChanges(mark, List.of(userOptions), listener);
+		return this.transport.follow(changes.format(), changes);
 	}
 
 	@Override

@@ -1,15 +1,30 @@
 package io.github.tmuxorc.agent;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.process.SystemProgramRunner;
 import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneProgram;
+import io.github.tmuxorc.tmux.ProcessTransport;
+import io.github.tmuxorc.tmux.SessionName;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxProgram;
 import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxTransport;
+import io.github.tmuxorc.tmux.control.ControlTransport;
 
 /**
  * Agents on a test's own tmux server.
@@ -17,6 +32,10 @@ import io.github.tmuxorc.tmux.TmuxServer;
 public final class TestFleet {
 
 	private static final Duration LIMIT = Duration.ofSeconds(60);
+
+	static final String IDLE = "────────────\n❯ \n────────────";
+
+	static final String DIALOG = "Do you want to proceed?\n❯ 1. Yes\n  2. No\n\nEsc to cancel";
 
 	private TestFleet() {
 	}
@@ -27,12 +46,49 @@ public final class TestFleet {
 	 * @return the fleet, which keeps its files in the server's folder
 	 */
 	public static AgentFleet on(TmuxServer server) {
+		return on(server, server.client(TestFleet::transport, LIMIT));
+	}
+
+	// As the program does for one command.
+	private static TmuxTransport transport(TmuxProgram program) {
+		return new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
+				InstantSource.system(), false);
+	}
+
+	static AgentFleet on(TmuxServer server, TmuxClient client) {
 		Executables executables = new Executables(new StandardEnvironment());
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
 		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
 				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
 				Store.in(server.directory()), Clock.systemUTC())
-			.on(server.client());
+			.on(client);
+	}
+
+	/**
+	 * Start what looks like a demo agent, with a program that does nothing.
+	 * @param server where
+	 * @param fleet where
+	 * @param session its session
+	 * @param name its name
+	 * @param screen what its screen shows
+	 * @return the agent
+	 */
+	static Agent pose(TmuxServer server, AgentFleet fleet, String session, String name, String screen) {
+		try {
+			Path folder = Files.createDirectories(server.directory().resolve("agents").resolve(session + "-" + name));
+			Map<String, String> options = Map.of(Agent.NAME, name, Agent.ROLE, "tester", Agent.PROGRAM, "demo",
+					Agent.FOLDER, folder.toString(), Agent.STARTED, "0");
+			PaneId pane = fleet.tmux()
+				.start(new PaneProgram(new SessionName(session), name, "/", Map.of("SCREEN", screen),
+						List.of("sh", "-c", "stty -echo; printf '%s' \"$SCREEN\"; exec cat"), options));
+			Agent agent = fleet.agents().read(pane);
+			Awaitility.await()
+				.until(() -> fleet.tmux().capture(pane, 0).lines().contains(screen.lines().toList().getLast()));
+			return agent;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.server;
 
+import java.util.List;
 import java.util.Map;
 
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -36,7 +37,7 @@ class AgentToolsIT {
 		assertThat(agent.path("name").asString()).isEqualTo("dev");
 		assertThat(PackagedServer.call(client, "agent_list", Map.of()).path("agents")).hasSize(1);
 		PackagedServer.call(client, "agent_send", Map.of("agent", "dev", "message", "say good \"morning\""));
-		PackagedServer.call(client, "agent_wait", Map.of("agent", "dev"));
+		PackagedServer.call(client, "agent_wait", Map.of("agents", List.of("dev")));
 		assertThat(PackagedServer.call(client, "agent_status", Map.of("agent", "dev")).toString())
 			.contains("good \\\"morning\\\"");
 		assertThat(PackagedServer.call(client, "agent_read", Map.of("agent", "dev")).toString())
@@ -59,7 +60,7 @@ class AgentToolsIT {
 		connection.call(1, "agent_spawn",
 				Map.of("role", "qa", "session", "s", "agent", "demo", "cwd", this.server.directory().toString()));
 		assertThat(connection.receive().path("id").asInt()).isOne();
-		connection.call(2, "agent_wait", Map.of("agent", "qa", "until", "busy"));
+		connection.call(2, "agent_wait", Map.of("agents", List.of("qa"), "until", "busy"));
 		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/cancelled\",\"params\":{\"requestId\":2}}");
 		connection.call(3, "agent_list", Map.of());
 		assertThat(connection.receive().path("id").asInt()).isEqualTo(3);

@@ -7,7 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -368,6 +370,76 @@ public abstract class TmuxClientContractTests {
 				assertThat(call.get()).isTrue();
 			}
 		}
+	}
+
+	@Test
+	void followWhenSomethingHappensInAPaneTellsIt() {
+		PaneId one = marked("work", "0");
+		PaneId other = marked("other", "a,b }");
+		PaneId plain = this.client.start(program("work", "w", List.of("sleep", "1000")));
+		Set<PaneId> told = ConcurrentHashMap.newKeySet();
+		TmuxSubscription subscription = this.client.follow(told::addAll, "@mark", "@event");
+		await(() -> told.containsAll(Set.of(one, other)));
+		told.clear();
+		this.client.setOptions(other, Map.of("@event", "Stop\u00a01"));
+		await(() -> told.remove(other));
+		this.server.tmux("select-pane", "-t", other.value(), "-T", "%exit \u00e9");
+		await(() -> told.remove(other));
+		this.client.sendKeys(other, List.of("a", "Enter"));
+		await(() -> told.remove(other));
+		assertThat(told).doesNotContain(one);
+		PaneId added = marked("third", "c");
+		await(() -> told.remove(added));
+		this.client.kill(added);
+		await(() -> told.remove(added));
+		this.client.sendKeys(one, List.of("C-d"));
+		await(() -> told.remove(one));
+		assertThat(this.client.pane(one).dead()).isTrue();
+		subscription.close();
+		assertThat(told).doesNotContain(plain);
+	}
+
+	@Test
+	void followWhenSessionsAndServersEndGoesOn() {
+		marked("one", "a");
+		PaneId two = marked("two", "b");
+		Set<PaneId> told = ConcurrentHashMap.newKeySet();
+		TmuxSubscription subscription = this.client.follow(told::addAll, "@mark");
+		await(() -> told.remove(two));
+		// Whichever we are attached to.
+		this.client.kill(this.client.pane(two).session());
+		await(() -> told.remove(two));
+		PaneId again = marked("two", "b");
+		await(() -> told.remove(again));
+		this.server.tmux("kill-session", "-t", "=one");
+		this.client.sendKeys(again, List.of("a", "Enter"));
+		await(() -> told.remove(again));
+		this.client.killServer();
+		await(() -> told.remove(again));
+		PaneId next = marked("next", "c");
+		await(() -> told.remove(next));
+		subscription.close();
+	}
+
+	@Test
+	void followWhenItIsClosedTellsNoMore() {
+		PaneId pane = marked("work", "a");
+		Set<PaneId> told = ConcurrentHashMap.newKeySet();
+		TmuxSubscription closed = this.client.follow(told::addAll, "@mark");
+		await(() -> told.remove(pane));
+		closed.close();
+		Set<PaneId> later = ConcurrentHashMap.newKeySet();
+		TmuxSubscription open = this.client.follow(later::addAll, "@mark");
+		await(() -> later.remove(pane));
+		this.server.tmux("select-pane", "-t", pane.value(), "-T", "new");
+		await(() -> later.remove(pane));
+		open.close();
+		assertThat(told).isEmpty();
+	}
+
+	private PaneId marked(String session, String mark) {
+		return this.client.start(
+				new PaneProgram(new SessionName(session), "w", "/", Map.of(), List.of("cat"), Map.of("@mark", mark)));
 	}
 
 	private static PaneProgram program(String session, String window, List<String> command) {

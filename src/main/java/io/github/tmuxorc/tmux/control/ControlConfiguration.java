@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.tmux.TmuxTransportFactory;
 
@@ -16,8 +17,10 @@ class ControlConfiguration {
 
 	@Bean
 	@Lazy
-	TmuxTransportFactory controlTransports(TmuxTransportFactory processTransports) {
-		return (program) -> new ControlTransport(program, processTransports.open(program), InstantSource.system());
+	TmuxTransportFactory controlTransports(TmuxTransportFactory processTransports, Environment environment) {
+		boolean stays = environment.containsProperty("orc.long-lived");
+		return (program) -> new ControlTransport(program, processTransports.open(program), InstantSource.system(),
+				stays);
 	}
 
 }

@@ -6,12 +6,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.process.LineProcess;
@@ -28,6 +32,8 @@ final class ControlConnection implements AutoCloseable {
 
 	private static final String END = "";
 
+	private static final String SUBSCRIPTION = "%subscription-changed ";
+
 	// Characters that an empty pipe holds in any case: 4096 bytes, on Linux and macOS.
 	private static final int FITS = 1024;
 
@@ -38,6 +44,10 @@ final class ControlConnection implements AutoCloseable {
 	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
 
 	private final Deque<Request> unanswered = new ArrayDeque<>();
+
+	private final Map<String, Consumer<String>> followers = new ConcurrentHashMap<>();
+
+	private final CountDownLatch end = new CountDownLatch(1);
 
 	private boolean ended;
 
@@ -82,6 +92,10 @@ final class ControlConnection implements AutoCloseable {
 	 * @throws TimeoutException if the answer did not come in time
 	 */
 	TmuxReply run(List<TmuxCommand> commands, Duration limit) throws ConnectionEndedException, TimeoutException {
+		return await(send(commands).reply, limit);
+	}
+
+	private Request send(List<TmuxCommand> commands) throws ConnectionEndedException {
 		Request request = new Request(commands.size());
 		String line = ControlLine.of(commands);
 		synchronized (this.unanswered) {
@@ -95,7 +109,45 @@ final class ControlConnection implements AutoCloseable {
 				this.unsent.add(line);
 			}
 		}
-		return await(request.reply, limit);
+		return request;
+	}
+
+	/**
+	 * Let tmux watch a format, and tell when its value changes.
+	 * @param name a name for it that no other has
+	 * @param format the format
+	 * @param values told the values by the reading thread
+	 * @param limit how long tmux may take to begin
+	 * @return whether tmux does it
+	 * @throws ConnectionEndedException if the connection ended first
+	 * @throws TimeoutException if the answer did not come in time
+	 */
+	boolean follow(String name, String format, Consumer<String> values, Duration limit)
+			throws ConnectionEndedException, TimeoutException {
+		this.followers.put(name, values);
+		return run(List.of(TmuxCommand.of("refresh-client", "-B", name + "::" + format)), limit).error() == null;
+	}
+
+	/**
+	 * Watch a format no longer. It does not wait.
+	 * @param name its name
+	 */
+	void unfollow(String name) {
+		this.followers.remove(name);
+		try {
+			send(List.of(TmuxCommand.of("refresh-client", "-B", name)));
+		}
+		catch (ConnectionEndedException ex) {
+			// What it watched has ended with it.
+		}
+	}
+
+	/**
+	 * Wait until the connection ends.
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void awaitEnd() throws InterruptedException {
+		this.end.await();
 	}
 
 	private boolean isWritten(String line) {
@@ -143,7 +195,7 @@ final class ControlConnection implements AutoCloseable {
 	}
 
 	private void read() {
-		ReplyParser parser = new ReplyParser();
+		ReplyParser parser = new ReplyParser(this::notice);
 		for (String line; (line = this.process.read()) != null;) {
 			ReplyBlock block = parser.accept(line);
 			if (block == null) {
@@ -158,6 +210,18 @@ final class ControlConnection implements AutoCloseable {
 			}
 		}
 		end(parser.remark());
+	}
+
+	private void notice(String line) {
+		int value = line.indexOf(" : ");
+		if (!line.startsWith(SUBSCRIPTION) || value < 0) {
+			return;
+		}
+		int name = SUBSCRIPTION.length();
+		Consumer<String> follower = this.followers.get(line.substring(name, line.indexOf(' ', name)));
+		if (follower != null) {
+			follower.accept(line.substring(value + " : ".length()));
+		}
 	}
 
 	private void answer(ReplyBlock block) {
@@ -181,6 +245,7 @@ final class ControlConnection implements AutoCloseable {
 		this.attached.completeExceptionally(reason);
 		lost.forEach((request) -> request.reply.completeExceptionally(reason));
 		this.unsent.add(END);
+		this.end.countDown();
 	}
 
 	private void write() {

@@ -6,15 +6,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import io.github.tmuxorc.tmux.FormatPoll;
 import io.github.tmuxorc.tmux.TmuxCommand;
 import io.github.tmuxorc.tmux.TmuxConnectionLostException;
 import io.github.tmuxorc.tmux.TmuxProgram;
 import io.github.tmuxorc.tmux.TmuxReply;
+import io.github.tmuxorc.tmux.TmuxSubscription;
 import io.github.tmuxorc.tmux.TmuxTransport;
 
 /**
@@ -56,11 +60,15 @@ public final class ControlTransport implements TmuxTransport {
 
 	private final InstantSource clock;
 
+	private final AtomicInteger subscriptions = new AtomicInteger();
+
 	private final Duration limit;
 
 	private @Nullable ControlConnection connection;
 
 	private Instant pausedUntil = Instant.MIN;
+
+	private boolean wanted;
 
 	private boolean closed;
 
@@ -69,11 +77,14 @@ public final class ControlTransport implements TmuxTransport {
 	 * @param program the tmux program and the server
 	 * @param processes what is used in the place of control mode
 	 * @param clock tells when to try control mode again
+	 * @param wanted whether to connect for the first command; if not, only once something
+	 * is followed, since for a few commands a process for each is faster
 	 */
-	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock) {
+	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock, boolean wanted) {
 		this.program = program;
 		this.processes = processes;
 		this.clock = clock;
+		this.wanted = wanted;
 		// The other half is for the process that takes its place.
 		this.limit = program.limit().dividedBy(2);
 	}
@@ -101,12 +112,45 @@ public final class ControlTransport implements TmuxTransport {
 		return this.processes.run(commands, input);
 	}
 
+	@Override
+	public TmuxSubscription follow(String format, Consumer<String> values) {
+		synchronized (this) {
+			this.wanted = true;
+		}
+		return new ControlSubscription(this, "orc-" + this.subscriptions.incrementAndGet(),
+				new FormatPoll(this.processes, format, values))
+			.start();
+	}
+
+	/**
+	 * Let the connection follow something.
+	 * @param name a name for it
+	 * @param what what is followed
+	 * @return the connection that follows it; null if none does
+	 */
+	@Nullable ControlConnection follow(String name, FormatPoll what) {
+		ControlConnection connection = connect();
+		if (connection == null) {
+			return null;
+		}
+		try {
+			return connection.follow(name, what.format(), what.values(), this.limit) ? connection : null;
+		}
+		catch (ConnectionEndedException ex) {
+			drop(connection, !connection.isUseful());
+		}
+		catch (TimeoutException ex) {
+			drop(connection, true);
+		}
+		return null;
+	}
+
 	private synchronized @Nullable ControlConnection connect() {
 		if (this.connection != null && this.connection.isOpen()) {
 			return this.connection;
 		}
 		this.connection = null;
-		if (this.closed || this.clock.instant().isBefore(this.pausedUntil)) {
+		if (!this.wanted || this.closed || this.clock.instant().isBefore(this.pausedUntil)) {
 			return null;
 		}
 		ControlConnection connection = ControlConnection.start(this.program.call(ATTACH, ""));
@@ -120,6 +164,11 @@ public final class ControlTransport implements TmuxTransport {
 		}
 		catch (TimeoutException ex) {
 			drop(connection, true);
+		}
+		finally {
+			if (this.connection != connection) {
+				connection.close();
+			}
 		}
 		return null;
 	}
@@ -138,6 +187,10 @@ public final class ControlTransport implements TmuxTransport {
 		if (this.connection != null) {
 			this.connection.close();
 		}
+	}
+
+	synchronized boolean isClosed() {
+		return this.closed;
 	}
 
 	/**

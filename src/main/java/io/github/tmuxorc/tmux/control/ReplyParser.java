@@ -2,6 +2,7 @@ package io.github.tmuxorc.tmux.control;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,11 +16,22 @@ final class ReplyParser {
 
 	private static final String OURS = " 1";
 
+	private final Consumer<String> notifications;
+
 	private final List<String> lines = new ArrayList<>();
 
 	private @Nullable String numbers;
 
 	private String remark = "";
+
+	/**
+	 * Create the parser.
+	 * @param notifications told each line that begins with a percent sign and belongs to
+	 * no block
+	 */
+	ReplyParser(Consumer<String> notifications) {
+		this.notifications = notifications;
+	}
 
 	/**
 	 * Take the next line.
@@ -31,7 +43,10 @@ final class ReplyParser {
 			if (line.startsWith(BEGIN)) {
 				this.numbers = line.substring(BEGIN.length());
 			}
-			else if (!line.startsWith("%")) {
+			else if (line.startsWith("%")) {
+				this.notifications.accept(line);
+			}
+			else {
 				this.remark = line;
 			}
 			return null;

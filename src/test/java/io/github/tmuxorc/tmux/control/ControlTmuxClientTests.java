@@ -17,7 +17,7 @@ class ControlTmuxClientTests extends TmuxClientContractTests {
 	@Override
 	protected TmuxClient client(TmuxServer server) {
 		return server.client((program) -> new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system()),
+				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system(), true),
 				Duration.ofSeconds(20));
 	}
 

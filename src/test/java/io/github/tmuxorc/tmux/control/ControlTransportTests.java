@@ -183,7 +183,7 @@ class ControlTransportTests {
 
 	private ControlTransport transport(Duration limit, String path) {
 		TmuxProgram program = new TmuxProgram(this.server.address(), path, limit);
-		return new ControlTransport(program, new ProcessTransport(this.runner, program), this.now::get);
+		return new ControlTransport(program, new ProcessTransport(this.runner, program), this.now::get, true);
 	}
 
 }

@@ -13,7 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class ReplyParserTests {
 
-	private final ReplyParser parser = new ReplyParser();
+	private final ReplyParser parser = new ReplyParser((line) -> {
+	});
 
 	@Test
 	void acceptWhenClientAttachesTellsItsBlockFromAnswers() {

@@ -1,0 +1,65 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpTool;
+import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.surface.Progress;
+
+/**
+ * The command that waits for agents.
+ */
+@Component
+class AgentWaitCommands {
+
+	private final AgentFleet fleet;
+
+	private final Progress progress;
+
+	private final Clock clock;
+
+	AgentWaitCommands(AgentFleet fleet, Progress progress, Clock clock) {
+		this.fleet = fleet;
+		this.progress = progress;
+		this.clock = clock;
+	}
+
+	@Command(name = "agent wait")
+	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
+			description = "Wait until all agents that are named are in a state, by default idle, and return each one's status with its "
+					+ "last answer. Use it after agent_send. With any, the first one ends the wait; 'any-change' waits until one of them "
+					+ "is in another state than now. It ends early, as a failure that names the agent, when one opens a dialog or ends "
+					+ "instead. Use agent_status to look without waiting.",
+			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
+					openWorldHint = false))
+	AgentsAwaited await(
+			@Arguments @McpToolParam(description = "Name, session:name or pane id of each agent.") List<String> agents,
+			@Option(longName = "until") @McpToolParam(required = false,
+					description = "The state to wait for, or any-change; by default idle.") @Nullable AwaitedState until,
+			@Option(longName = "any") @McpToolParam(required = false,
+					description = "Wait for the first of the agents only.") @Nullable Boolean any,
+			@Option(longName = "timeout") @McpToolParam(required = false,
+					description = "Seconds to wait at most; by default 50.") @Nullable Integer timeout) {
+		Duration limit = Inputs.limit(timeout);
+		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
+				this.progress);
+		List<AgentReading> readings = this.fleet.watch().until(this.fleet.agents().find(agents), limit, wait::isOver);
+		wait.check(readings, limit);
+		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
+				readings.stream().map(this::status).toList());
+	}
+
+	private AgentStatus status(AgentReading reading) {
+		return AgentStatus.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()), this.clock);
+	}
+
+}

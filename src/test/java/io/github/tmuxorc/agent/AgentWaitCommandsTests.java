@@ -1,0 +1,148 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
+
+import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(TmuxServerExtension.class)
+class AgentWaitCommandsTests {
+
+	@SuppressWarnings("NullAway.Init")
+	private TmuxServer server;
+
+	@SuppressWarnings("NullAway.Init")
+	private AgentFleet fleet;
+
+	private final Queue<String> progress = new ConcurrentLinkedQueue<>();
+
+	@BeforeEach
+	void startFleet(TmuxServer server) {
+		this.server = server;
+		this.fleet = TestFleet.on(server);
+	}
+
+	@Test
+	void statesAreThoseThatAnAgentCanHave() {
+		assertThat(Stream.of(AwaitedState.values()).limit(AgentState.values().length).map(AwaitedState::state))
+			.containsExactly(AgentState.values());
+		assertThat(AwaitedState.values()).hasSize(AgentState.values().length + 1);
+	}
+
+	@Test
+	void waitWhenOneAgentIsNamedReadsLikeItsStatus() {
+		pose("a", TestFleet.IDLE);
+		AgentsAwaited answer = await(List.of("a", "work:a"), null, null, 30);
+		assertThat(answer.met()).containsExactly("a");
+		assertThat(answer).hasToString(answer.agents().getFirst().toString());
+		assertThat(this.progress).isEmpty();
+	}
+
+	@Test
+	void waitWhenSeveralAreNamedIsForAllOfThem() {
+		pose("a", TestFleet.IDLE);
+		Agent late = pose("b", "esc to interrupt");
+		CompletableFuture<AgentsAwaited> answer = CompletableFuture
+			.supplyAsync(() -> await(List.of("a", "b"), null, null, 60));
+		Awaitility.await().until(() -> this.progress.contains("Agent 'a' is idle, 1 of 2."));
+		this.fleet.tmux().sendText(late.pane().id(), "\n".repeat(30) + TestFleet.IDLE + "\n");
+		assertThat(answer.join().met()).containsExactly("a", "b");
+		assertThat(answer.join()).asString().startsWith("The wait is over for a, b.\na (tester, demo) in work ");
+		assertThat(this.progress).endsWith("Agent 'b' is idle, 2 of 2.");
+	}
+
+	@Test
+	void waitWhenAnyWillDoIsOverWithTheFirst() {
+		pose("a", "esc to interrupt");
+		pose("b", TestFleet.IDLE);
+		AgentsAwaited answer = await(List.of("a", "b"), null, true, 30);
+		assertThat(answer.met()).containsExactly("b");
+		assertThat(answer.agents()).extracting(AgentStatus::state).containsExactly(AgentState.BUSY, AgentState.IDLE);
+	}
+
+	@Test
+	void waitWhenAnyChangeWillDoIsOverWithTheFirst() {
+		pose("a", TestFleet.DIALOG);
+		Agent other = pose("b", TestFleet.IDLE);
+		CompletableFuture<AgentsAwaited> answer = CompletableFuture
+			.supplyAsync(() -> await(List.of("a", "b"), AwaitedState.ANY_CHANGE, null, 60));
+		Awaitility.await().pollInterval(Duration.ofMillis(700)).until(() -> {
+			boolean works = this.fleet.agents().read(other.pane().id()).pane().title().equals("\u280b");
+			this.server.tmux("select-pane", "-t", other.pane().id().value(), "-T", (works) ? "x" : "\u280b");
+			return answer.isDone();
+		});
+		assertThat(answer.join().met()).containsExactly("b");
+	}
+
+	@Test
+	void waitWhenTimeIsOverSaysWhatTheOthersDo() {
+		pose("a", TestFleet.IDLE);
+		pose("b", "esc to interrupt");
+		assertFailure(ExitCode.TIME_LIMIT, () -> await(List.of("b"), null, null, 0),
+				"Agent 'b' was not idle within 0 s; it is busy. "
+						+ "Wait again with a longer --timeout, or run 'agent read b' to see what it does.");
+		assertFailure(ExitCode.TIME_LIMIT, () -> await(List.of("a", "b"), null, null, 0),
+				"1 of 2 agents were not idle within 0 s; b is busy. "
+						+ "Wait again with a longer --timeout, or run 'agent read b' to see what it does.");
+		assertFailure(ExitCode.TIME_LIMIT, () -> await(List.of("a", "b"), AwaitedState.WAITING, true, 0),
+				"None of 2 agents was waiting within 0 s; a is idle, b is busy. "
+						+ "Wait again with a longer --timeout, or run 'agent read a' to see what it does.");
+		assertFailure(ExitCode.TIME_LIMIT, () -> await(List.of("a", "b"), AwaitedState.ANY_CHANGE, null, 0),
+				"None of 2 agents changed within 0 s; a is idle, b is busy. "
+						+ "Wait again with a longer --timeout, or run 'agent read a' to see what it does.");
+	}
+
+	@Test
+	void waitWhenOneAsksOrEndsNamesIt() {
+		pose("a", "esc to interrupt");
+		Agent asks = pose("b", TestFleet.DIALOG);
+		assertFailure(ExitCode.REFUSED, () -> await(List.of("a", "b"), null, null, 30),
+				"Agent 'b' will not be idle: it asks 'Do you want to proceed?'. Answer the dialog in its pane "
+						+ asks.pane().id() + ", then wait again.");
+		ProcessHandle.of(asks.pane().pid()).orElseThrow().destroyForcibly();
+		assertFailure(ExitCode.FAILED, () -> await(List.of("a", "b"), AwaitedState.IDLE, true, 30),
+				"Agent 'b' has ended (exit status 137). Run 'agent read b' to see its screen.");
+	}
+
+	@Test
+	void waitWhenAnAgentIsUnknownNamesIt() {
+		pose("a", TestFleet.IDLE);
+		assertFailure(ExitCode.NOT_FOUND, () -> await(List.of("a", "nobody"), null, null, 30),
+				"No agent is called 'nobody'. Run 'agent list' to see the agents.");
+		assertFailure(ExitCode.USAGE, () -> await(List.of(), null, null, 30),
+				"No agent is named. Run 'agent list' to see the agents.");
+	}
+
+	private Agent pose(String name, String screen) {
+		return TestFleet.pose(this.server, this.fleet, "work", name, screen);
+	}
+
+	private AgentsAwaited await(List<String> agents, @Nullable AwaitedState until, @Nullable Boolean any, int timeout) {
+		return new AgentWaitCommands(this.fleet, this.progress::add, Clock.systemUTC()).await(agents, until, any,
+				timeout);
+	}
+
+	private static void assertFailure(ExitCode code, Runnable call, String message) {
+		assertThatExceptionOfType(TmuxOrcException.class).isThrownBy(call::run)
+			.withMessage(message)
+			.satisfies((ex) -> assertThat(ex.exitCode()).isEqualTo(code));
+	}
+
+}
