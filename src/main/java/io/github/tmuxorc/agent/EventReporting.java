@@ -113,8 +113,9 @@ record EventReporting(AgentProgram program, AgentFolder folder, List<String> arg
 		}
 	}
 
+	// A hook that fails keeps Claude Code from taking a prompt, and ours may be deleted.
 	private String command(String event) {
-		return command() + " " + event;
+		return command() + " " + event + " || :";
 	}
 
 	private String command() {
