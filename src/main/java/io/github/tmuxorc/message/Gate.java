@@ -50,7 +50,7 @@ final class Gate {
 			case SIGNED_OUT -> throw new RefusedException(agent + " is signed out: '" + evidence + "'" + NOTHING,
 					"Sign in to it" + pane);
 			case EXITED -> throw new RefusedException(agent + " has ended (" + evidence + ")" + NOTHING,
-					"Run 'agent kill " + name + "' and spawn it again.");
+					"Run 'agent restart " + name + "', then send again.");
 			case UNKNOWN -> throw new RefusedException("What agent '" + name + "' does is unknown" + NOTHING,
 					"Run 'agent read " + name + "' to see its screen.");
 		}
