@@ -24,16 +24,14 @@ import org.jspecify.annotations.Nullable;
  * {@code {mode}} stands for the user's choice; empty if there are none
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
- * @param registry whether its processes keep the session registry of Claude Code
+ * @param registry where its processes say what they do
  * @param guards what keeps messages from being taken for something else
  * @param pasteWindow how long an Enter after a paste counts as a part of the paste
- * @param titles the rules for its title
- * @param screen the rules for its screen
+ * @param screen the rules for its title and its screen
  */
 public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> session,
 		List<String> resume, List<String> sessionOptions, List<String> permissionMode, Map<String, String> environment,
-		EventReport events, boolean registry, List<TextGuard> guards, Duration pasteWindow, List<TitleRule> titles,
-		List<ScreenRule> screen) {
+		EventReport events, Registry registry, List<TextGuard> guards, Duration pasteWindow, ScreenRules screen) {
 
 	public AgentProgram {
 		command = List.copyOf(command);
@@ -43,8 +41,6 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 		permissionMode = List.copyOf(permissionMode);
 		environment = Map.copyOf(environment);
 		guards = List.copyOf(guards);
-		titles = List.copyOf(titles);
-		screen = List.copyOf(screen);
 	}
 
 	/**
@@ -67,7 +63,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 */
 	static AgentProgram unknown(String id) {
 		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), List.of(), List.of(), Map.of(),
-				EventReport.NONE, false, List.of(), Duration.ZERO, List.of(), List.of());
+				EventReport.NONE, Registry.NONE, List.of(), Duration.ZERO, ScreenRules.NONE);
 	}
 
 	/**
@@ -181,6 +177,23 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 		public boolean tellsEnd() {
 			return this.end;
 		}
+
+	}
+
+	/**
+	 * Where the processes of a program say what they do.
+	 */
+	public enum Registry {
+
+		/**
+		 * As Claude Code: in a file for each process, {@link SessionRegistry}.
+		 */
+		CLAUDE_SESSIONS,
+
+		/**
+		 * Nowhere.
+		 */
+		NONE
 
 	}
 

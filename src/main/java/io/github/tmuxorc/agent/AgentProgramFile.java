@@ -3,6 +3,7 @@ package io.github.tmuxorc.agent;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.settings.YamlMap;
@@ -31,9 +32,10 @@ final class AgentProgramFile {
 				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
 				map.texts("permission-mode"), map.textsByName("environment"),
 				map.choice("events", AgentProgram.EventReport.class, AgentProgram.EventReport.NONE),
-				map.flag("registry"), map.maps("guards", AgentProgramFile::guard),
-				map.duration("paste-window", Duration.ofMillis(200)), map.maps("titles", AgentProgramFile::titleRule),
-				map.maps("screen", AgentProgramFile::screenRule));
+				map.choice("registry", AgentProgram.Registry.class, AgentProgram.Registry.NONE),
+				map.maps("guards", AgentProgramFile::guard), map.duration("paste-window", Duration.ofMillis(200)),
+				new ScreenRules(map.map("composer", AgentProgramFile::composer),
+						map.maps("signs", AgentProgramFile::sign)));
 		map.refuseUnread();
 		return program;
 	}
@@ -42,23 +44,28 @@ final class AgentProgramFile {
 		return new TextGuard(map.pattern("pattern"), map.text("before", ""), map.text("after", ""));
 	}
 
-	private static TitleRule titleRule(YamlMap map) {
-		return new TitleRule(map.text("id"), map.choice("sign", ScreenSign.class, null), map.pattern("pattern"));
+	private static ComposerRule composer(YamlMap map) {
+		return new ComposerRule(map.text("id", "composer"), map.patternIfGiven("frame"), map.patternIfGiven("scrolled"),
+				withGroup(map, "line", map.pattern("line")), map.patternIfGiven("more"), map.patternIfGiven("above"),
+				map.patternIfGiven("prompt"), map.texts("suggestions"), map.number("suggestion-column", -1));
 	}
 
-	private static ScreenRule screenRule(YamlMap map) {
-		return new ScreenRule(map.text("id"), map.choice("sign", ScreenSign.class, null), map.number("region", 12),
-				map.number("priority", 0), versions(map), map.flag("framed"), map.pattern("pattern"),
-				map.texts("placeholders"));
+	private static ScreenRule sign(YamlMap map) {
+		Pattern until = map.patternIfGiven("until");
+		return new ScreenRule(map.text("id"), map.choice("sign", ScreenSign.class, null),
+				map.parsed("region", "bottom 12", ScreenRegion::parse, "one of title, footer, turn, above N, bottom N"),
+				map.number("priority", 0),
+				map.parsed("versions", "", VersionRange::parse, "a range such as '>=2.1.300 <3'"),
+				map.pattern("pattern"), map.patternIfGiven("unless-below"),
+				(until != null) ? withGroup(map, "until", until) : null, map.flag("asks"));
 	}
 
-	private static VersionRange versions(YamlMap map) {
-		try {
-			return VersionRange.parse(map.text("versions", ""));
+	// Without one, whatever was typed would read as nothing.
+	private static Pattern withGroup(YamlMap map, String name, Pattern pattern) {
+		if (pattern.matcher("").groupCount() == 0) {
+			throw map.refused("'" + name + "' has no group for what is to be read");
 		}
-		catch (IllegalArgumentException ex) {
-			throw map.refused("'versions' is not a range such as '>=2.1.300 <3'");
-		}
+		return pattern;
 	}
 
 }

@@ -17,9 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param pane the id of its pane
  * @param directory the folder that it works in
  * @param state its state
- * @param source where the state was read: process, event, title or screen
+ * @param source where the state was read: process, registry, event, title or screen
  * @param rule the rule that led to the state
  * @param evidence the line or event that the rule was met by
+ * @param until until when its usage limit holds, as it is shown, if it is shown
  * @param ageSeconds how old the evidence is, in seconds
  * @param exitStatus the exit status of its process, if it has ended and tmux knows it
  * @param answer the last answer that it reported, if it reported any
@@ -27,8 +28,8 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStatus(String name, String role, String program, String session, String pane, String directory,
-		AgentState state, String source, String rule, String evidence, long ageSeconds, @Nullable Integer exitStatus,
-		@Nullable String answer, @Nullable AgentQuestion question) {
+		AgentState state, String source, String rule, String evidence, @Nullable String until, long ageSeconds,
+		@Nullable Integer exitStatus, @Nullable String answer, @Nullable AgentQuestion question) {
 
 	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
 
@@ -37,8 +38,9 @@ record AgentStatus(String name, String role, String program, String session, Str
 		StateReading state = reading.state();
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
-				state.evidence(), Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()),
-				agent.pane().deadStatus(), answer, reading.question());
+				state.evidence(), state.until(),
+				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()), agent.pane().deadStatus(),
+				answer, reading.question());
 	}
 
 	List<String> row() {
@@ -69,6 +71,9 @@ record AgentStatus(String name, String role, String program, String session, Str
 			.append(this.evidence)
 			.append("\n  folder      ")
 			.append(this.directory);
+		if (this.until != null) {
+			text.append("\n  until       ").append(this.until);
+		}
 		if (this.question != null) {
 			this.question.options().forEach((option) -> text.append("\n  option      ").append(option));
 		}

@@ -169,16 +169,26 @@ public final class Agents {
 	}
 
 	private static ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {
-		return (screen != null) ? new ScreenReading(agent.program(), agent.version(), screen.lines(), screen.title())
-				: new ScreenReading(agent.program(), agent.version(), List.of(), agent.pane().title());
+		return new ScreenReading(agent.program().screen(), agent.version(),
+				(screen != null)
+						? new ScreenText(screen.lines(), screen.title(), screen.cursorColumn(), screen.cursorRow())
+						: ScreenText.empty(agent.pane().title()));
 	}
 
 	private Evidence evidence(Agent agent, ScreenReading screen) {
 		TmuxPane pane = agent.pane();
-		boolean registered = agent.program().registry() && !pane.dead();
-		return new Evidence(pane.dead(), pane.deadStatus(), agent.started(), agent.program().events().tellsStart(),
+		boolean registered = agent.program().registry() == AgentProgram.Registry.CLAUDE_SESSIONS && !pane.dead();
+		return new Evidence(pane.dead(), pane.deadStatus(), started(agent), agent.program().events().tellsStart(),
 				registered ? this.registry.read(pane.pid()) : null,
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, this.clock.instant());
+	}
+
+	// The pane may have been given another process, by tmux or a person.
+	private static Instant started(Agent agent) {
+		return ProcessHandle.of(agent.pane().pid())
+			.flatMap((process) -> process.info().startInstant())
+			.filter((start) -> start.isAfter(agent.started()))
+			.orElse(agent.started());
 	}
 
 	private static boolean matches(Agent agent, String target) {

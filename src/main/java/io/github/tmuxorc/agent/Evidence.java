@@ -1,6 +1,9 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Instant;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param dead whether its process has ended
  * @param exitStatus the exit status, if the process has ended and tmux knows it
- * @param started when it was started
+ * @param started when its process was started
  * @param tellsStart whether its program reports that it has started
  * @param registry what its process says of itself, if it says something
  * @param event the last event that it reported, if it reported any
@@ -24,21 +27,28 @@ record Evidence(boolean dead, @Nullable Integer exitStatus, Instant started, boo
 	 *
 	 * @param name its name, such as {@code Stop}
 	 * @param time when it was reported
+	 * @param detail what the hook says besides: {@code background} if work goes on after
+	 * a turn, or the kind of error that ended it; empty if nothing
 	 */
-	record Event(String name, Instant time) {
+	record Event(String name, Instant time, String detail) {
+
+		/** What the hook says of a turn that is over while something goes on. */
+		static final String BACKGROUND = "background";
+
+		private static final Pattern TEXT = Pattern.compile("([A-Za-z]+) ([0-9]{1,12})(?: (\\S{1,80}))?");
 
 		/**
 		 * Read what the hook wrote.
-		 * @param text the name and the seconds since 1970, with a blank between
+		 * @param text the name, the seconds since 1970, and perhaps a detail, with blanks
+		 * between
 		 * @return the event, or null if the text is none
 		 */
 		static @Nullable Event parse(@Nullable String text) {
-			if (text == null || !text.matches("[A-Za-z]+ [0-9]{1,12}")) {
-				return null;
-			}
-			int blank = text.indexOf(' ');
-			return new Event(text.substring(0, blank),
-					Instant.ofEpochSecond(Long.parseLong(text.substring(blank + 1))));
+			Matcher matcher = TEXT.matcher((text != null) ? text : "");
+			return matcher.matches()
+					? new Event(matcher.group(1), Instant.ofEpochSecond(Long.parseLong(matcher.group(2))),
+							Objects.requireNonNullElse(matcher.group(3), ""))
+					: null;
 		}
 
 	}

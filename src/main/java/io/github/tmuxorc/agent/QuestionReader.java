@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -16,28 +15,52 @@ final class QuestionReader {
 
 	private static final Pattern CONTINUED = Pattern.compile("^[│┃|]?\\s{4,}(\\S.*?)[\\s│┃|]*$");
 
-	private QuestionReader() {
+	private static final Pattern FRAMES = Pattern.compile("^[\\s│┃|]*|[\\s│┃|]*$");
+
+	/** No option and no question that was seen is further up. */
+	private static final int HEIGHT = 30;
+
+	/** The longest question that was seen has three rows at a width of 60. */
+	private static final int QUESTION = 4;
+
+	private final ScreenText screen;
+
+	private QuestionReader(ScreenText screen) {
+		this.screen = screen;
 	}
 
 	/**
 	 * Read the dialog that a rule has found.
-	 * @param lines the lines of the screen that are not blank, the lowest last
+	 * @param screen the screen
 	 * @param dialog where the rule was met
 	 * @return the question, with the options if it has some that are numbered from 1
 	 */
-	static AgentQuestion read(List<String> lines, ScreenRule.Match dialog) {
-		int first = firstOption(lines);
-		if (first < 0) {
-			return new AgentQuestion(dialog.line(), List.of());
+	static AgentQuestion read(ScreenText screen, ScreenRule.Match dialog) {
+		return new QuestionReader(screen).read(dialog);
+	}
+
+	private AgentQuestion read(ScreenRule.Match dialog) {
+		int first = firstOption();
+		boolean asks = dialog.rule().asks();
+		if (first < 0 || isSecondList(first)) {
+			return new AgentQuestion(asks ? question(dialog.row()) : dialog.evidence(), List.of());
 		}
+		String question = (asks && dialog.row() < first) ? question(dialog.row()) : above(first);
+		return new AgentQuestion(question.isEmpty() ? dialog.evidence() : question, options(first));
+	}
+
+	private List<AgentQuestion.Option> options(int first) {
 		List<AgentQuestion.Option> options = new ArrayList<>();
-		for (int index = first; index < lines.size(); index++) {
-			Matcher option = OPTION.matcher(lines.get(index));
-			Matcher more = CONTINUED.matcher(lines.get(index));
+		for (int row = first; row < this.screen.height(); row++) {
+			if (isEmpty(row)) {
+				continue;
+			}
+			Matcher option = OPTION.matcher(this.screen.row(row));
+			Matcher more = CONTINUED.matcher(this.screen.row(row));
 			if (option.matches() && number(option) == options.size() + 1) {
 				options.add(new AgentQuestion.Option(number(option), option.group(4), !option.group(2).isEmpty()));
 			}
-			else if (more.matches() && !options.isEmpty()) {
+			else if (more.matches()) {
 				AgentQuestion.Option last = options.removeLast();
 				options
 					.add(new AgentQuestion.Option(last.number(), last.label() + " " + more.group(1), last.selected()));
@@ -46,29 +69,68 @@ final class QuestionReader {
 				break;
 			}
 		}
-		boolean above = dialog.index() < first && !dialog.rule().id().endsWith("footer");
-		return new AgentQuestion((above) ? dialog.line() : above(lines, first), Collections.unmodifiableList(options));
+		return options;
 	}
 
-	// The lowest line that is numbered 1, unless it is so far up that it cannot be the
+	// The lowest row that is numbered 1, unless it is so far up that it cannot be the
 	// dialog's.
-	private static int firstOption(List<String> lines) {
-		for (int index = lines.size() - 1; index >= Math.max(0, lines.size() - 30); index--) {
-			Matcher option = OPTION.matcher(lines.get(index));
+	private int firstOption() {
+		int bottom = this.screen.height();
+		while (bottom > 0 && this.screen.row(bottom - 1).isBlank()) {
+			bottom--;
+		}
+		for (int row = bottom - 1; row >= Math.max(0, bottom - HEIGHT); row--) {
+			Matcher option = OPTION.matcher(this.screen.row(row));
 			if (option.matches() && number(option) == 1) {
-				return index;
+				return row;
 			}
 		}
 		return -1;
 	}
 
-	private static String above(List<String> lines, int index) {
-		for (int line = index - 1; line >= 0; line--) {
-			if (!ScreenReading.isFrame(lines.get(line))) {
-				return lines.get(line).strip().replaceAll("^[│┃|]\\s*|\\s*[│┃|]$", "");
+	// Two lists in one box: which of them takes the keys is not seen.
+	private boolean isSecondList(int first) {
+		for (int row = first - 1; this.screen.row(row).startsWith("│"); row--) {
+			Matcher option = OPTION.matcher(this.screen.row(row));
+			if (option.matches() && !option.group(2).isEmpty()) {
+				return true;
 			}
 		}
-		return "";
+		return false;
+	}
+
+	// What is written directly above the options.
+	private String above(int first) {
+		int end = first;
+		while (end > 0 && isEmpty(end - 1)) {
+			end--;
+		}
+		int row = end;
+		while (row > 0 && end - row < QUESTION && !isEmpty(row - 1)) {
+			row--;
+		}
+		return question(row);
+	}
+
+	// A question goes on in the next row, until it ends or something else follows.
+	private String question(int row) {
+		StringBuilder text = new StringBuilder();
+		for (int next = row; next < row + QUESTION && !isEmpty(next)
+				&& !OPTION.matcher(this.screen.row(next)).matches(); next++) {
+			text.append(text.isEmpty() ? "" : " ").append(plain(next));
+			if (plain(next).endsWith("?")) {
+				break;
+			}
+		}
+		return text.toString();
+	}
+
+	private boolean isEmpty(int row) {
+		return plain(row).isEmpty() || this.screen.isRule(row);
+	}
+
+	private String plain(int row) {
+		return FRAMES.matcher(this.screen.row(row)).replaceAll("");
 	}
 
 	private static int number(Matcher option) {

@@ -1,97 +1,86 @@
 package io.github.tmuxorc.agent;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
 /**
- * The screen of an agent, as the rules of its program see it.
+ * The screen of an agent, as the rules of its program see it. What no rule knows is no
+ * state: an agent is idle only with an empty composer in its place and no other sign.
  */
 final class ScreenReading {
 
-	/**
-	 * The rules that are drawn above and below the composer, and above no dialog's
-	 * choices.
-	 */
-	private static final Pattern FRAME = Pattern.compile("^\\s*[─━╭╰][─━]{2,}");
-
-	private final AgentProgram program;
+	private final ScreenRules rules;
 
 	private final @Nullable String version;
 
-	private final List<String> lines;
+	private final ScreenText screen;
 
-	private final String title;
-
-	private final ScreenRule.@Nullable Match composer;
+	private final @Nullable Composer composer;
 
 	/**
 	 * Read a screen.
-	 * @param program the program that drew it
+	 * @param rules how the program that drew it is read
 	 * @param version its version, or null if that is not known
-	 * @param lines its lines, the lowest last
-	 * @param title the title of the terminal
+	 * @param screen the screen
 	 */
-	ScreenReading(AgentProgram program, @Nullable String version, List<String> lines, String title) {
-		this.program = program;
+	ScreenReading(ScreenRules rules, @Nullable String version, ScreenText screen) {
+		this.rules = rules;
 		this.version = version;
-		this.lines = lines.stream().filter((line) -> !line.isBlank()).toList();
-		this.title = title;
-		this.composer = best(matches(ScreenSign.COMPOSER).filter(this::isWhole));
+		this.screen = screen;
+		this.composer = (rules.composer() != null) ? rules.composer().find(screen) : null;
 	}
 
-	// The dialog that is open. What looks like one above or in the composer is only text.
-	ScreenRule.@Nullable Match dialog() {
-		return best(matches(ScreenSign.DIALOG)
-			.filter((match) -> this.composer == null || match.index() > end(this.composer)));
+	/**
+	 * What the screen and the title speak for.
+	 * @return the states, the one that counts first; none if the screen is not known
+	 */
+	List<ScreenSighting> sightings() {
+		if (this.rules.composer() != null && this.screen.isBlank()) {
+			return List
+				.of(new ScreenSighting(AgentState.STARTING, "screen", "screen.blank", "nothing is drawn yet", null));
+		}
+		List<ScreenSighting> sightings = new ArrayList<>();
+		if (this.composer != null) {
+			add(sightings, ScreenSign.DIALOG, ScreenSign.BUSY);
+			ScreenSighting ready = ready(this.composer);
+			if (ready.state() == AgentState.DRAFT) {
+				sightings.add(ready);
+			}
+			add(sightings, ScreenSign.LIMIT, ScreenSign.SIGN_IN, ScreenSign.CRASH);
+			if (ready.state() == AgentState.IDLE) {
+				sightings.add(ready);
+			}
+		}
+		else {
+			// A dialog that says why it is shown says more than that it is one.
+			add(sightings, ScreenSign.LIMIT, ScreenSign.SIGN_IN, ScreenSign.DIALOG, ScreenSign.CRASH);
+			if (this.rules.composer() == null) {
+				add(sightings, ScreenSign.BUSY);
+			}
+		}
+		return sightings;
 	}
 
-	// What the open dialog asks.
+	/**
+	 * Whether something that takes keys stands where the composer would.
+	 * @return whether the first sighting beats all that the agent reports
+	 */
+	boolean isBlocked() {
+		return dialog() != null
+				|| (this.composer == null && (best(ScreenSign.LIMIT) != null || best(ScreenSign.SIGN_IN) != null));
+	}
+
+	/**
+	 * What the open dialog asks.
+	 * @return the question, or null if no dialog is open
+	 */
 	@Nullable AgentQuestion question() {
 		ScreenRule.Match dialog = dialog();
-		return (dialog != null) ? QuestionReader.read(this.lines, dialog) : null;
-	}
-
-	// The sign that it works, on the screen.
-	ScreenRule.@Nullable Match busy() {
-		return best(ScreenSign.BUSY);
-	}
-
-	// The usage limit that it shows.
-	ScreenRule.@Nullable Match limit() {
-		return best(ScreenSign.LIMIT);
-	}
-
-	// The sign that somebody must sign in.
-	ScreenRule.@Nullable Match signIn() {
-		return best(ScreenSign.SIGN_IN);
-	}
-
-	// The error that ended its turn.
-	ScreenRule.@Nullable Match crash() {
-		return best(ScreenSign.CRASH);
-	}
-
-	String title() {
-		return this.title;
-	}
-
-	// What the title is a sign of.
-	@Nullable TitleRule title(ScreenSign sign) {
-		return this.program.titles()
-			.stream()
-			.filter((rule) -> rule.sign() == sign && rule.matches(this.title))
-			.findFirst()
-			.orElse(null);
-	}
-
-	// The line of the composer.
-	ScreenRule.@Nullable Match composer() {
-		return this.composer;
+		return (dialog != null) ? QuestionReader.read(this.screen, dialog) : null;
 	}
 
 	/**
@@ -100,59 +89,53 @@ final class ScreenReading {
 	 * on the screen
 	 */
 	@Nullable String composed() {
-		if (this.composer == null) {
-			return null;
+		return (this.composer != null) ? this.composer.text() : null;
+	}
+
+	private ScreenRule.@Nullable Match dialog() {
+		return best(ScreenSign.DIALOG);
+	}
+
+	private ScreenSighting ready(Composer composer) {
+		return new ScreenSighting(composer.text().isEmpty() ? AgentState.IDLE : AgentState.DRAFT, "screen",
+				composer.rule().id(), composer.evidence(), null);
+	}
+
+	private void add(List<ScreenSighting> sightings, ScreenSign... signs) {
+		for (ScreenSign sign : signs) {
+			ScreenRule.Match match = best(sign);
+			if (match != null) {
+				sightings.add(match.sighting());
+			}
 		}
-		StringBuilder text = new StringBuilder(Objects.requireNonNullElse(this.composer.detail(), ""));
-		for (int index = this.composer.index() + 1; index < end(this.composer); index++) {
-			text.append('\n').append(this.lines.get(index).strip());
-		}
-		return text.toString().strip();
-	}
-
-	// A frame of which a line is missing is a picture of one.
-	private boolean isWhole(ScreenRule.Match composer) {
-		return !composer.rule().framed()
-				|| ((isFrame(composer.index() - 1) || isFrame(composer.index())) && isFrame(end(composer)));
-	}
-
-	private int end(ScreenRule.Match composer) {
-		int index = composer.index() + 1;
-		while (composer.rule().framed() && index < this.lines.size() && !isFrame(index)) {
-			index++;
-		}
-		return index;
-	}
-
-	private boolean isFrame(int index) {
-		return index >= 0 && index < this.lines.size() && isFrame(this.lines.get(index));
-	}
-
-	/**
-	 * Whether a line is a rule that is drawn.
-	 * @param line the line
-	 * @return whether it is
-	 */
-	static boolean isFrame(String line) {
-		return FRAME.matcher(line).find();
 	}
 
 	private ScreenRule.@Nullable Match best(ScreenSign sign) {
-		return best(matches(sign));
-	}
-
-	private static ScreenRule.@Nullable Match best(Stream<ScreenRule.Match> matches) {
-		return matches
+		return this.rules.signs()
+			.stream()
+			.filter((rule) -> rule.sign() == sign && rule.versions().contains(this.version))
+			.map(this::find)
+			.flatMap(Stream::ofNullable)
 			.max(Comparator.comparingInt((ScreenRule.Match match) -> match.rule().priority())
-				.thenComparingInt(ScreenRule.Match::index))
+				.thenComparingInt(ScreenRule.Match::row))
 			.orElse(null);
 	}
 
-	private Stream<ScreenRule.Match> matches(ScreenSign sign) {
-		return this.program.screen()
-			.stream()
-			.filter((rule) -> rule.sign() == sign && rule.versions().contains(this.version))
-			.flatMap((rule) -> rule.find(this.lines));
+	private ScreenRule.@Nullable Match find(ScreenRule rule) {
+		ScreenRegion.Place place = rule.region().place();
+		if (place == ScreenRegion.Place.TITLE) {
+			return rule.findInTitle(this.screen);
+		}
+		Composer found = this.composer;
+		if (found == null) {
+			return (place == ScreenRegion.Place.BOTTOM) ? rule.find(this.screen, 0, this.screen.height()) : null;
+		}
+		return switch (place) {
+			case ABOVE -> rule.find(this.screen, 0, found.top());
+			case TURN -> rule.find(this.screen, found.rule().turn(this.screen, found.top()), found.top());
+			case FOOTER -> rule.find(this.screen, found.end(), this.screen.height());
+			default -> null;
+		};
 	}
 
 }

@@ -1,39 +1,43 @@
 package io.github.tmuxorc.agent;
 
 /**
- * What a line on an agent's screen is a sign of.
+ * What a line on an agent's screen, or its title, is a sign of.
  */
 enum ScreenSign {
 
 	/**
 	 * A dialog that waits for an answer.
 	 */
-	DIALOG,
+	DIALOG(AgentState.WAITING),
 
 	/**
 	 * Work in progress, or a message that waits in the agent's own queue.
 	 */
-	BUSY,
+	BUSY(AgentState.BUSY),
 
 	/**
-	 * The composer. The first group of the rule's pattern holds what was typed into it.
+	 * A usage limit.
 	 */
-	COMPOSER,
-
-	/**
-	 * A usage limit. The first group of the rule's pattern, if it has one, says until
-	 * when.
-	 */
-	LIMIT,
+	LIMIT(AgentState.LIMITED),
 
 	/**
 	 * That somebody must sign in before it works.
 	 */
-	SIGN_IN,
+	SIGN_IN(AgentState.SIGNED_OUT),
 
 	/**
 	 * An error that ended its turn.
 	 */
-	CRASH
+	CRASH(AgentState.FAILED);
+
+	private final AgentState state;
+
+	ScreenSign(AgentState state) {
+		this.state = state;
+	}
+
+	AgentState state() {
+		return this.state;
+	}
 
 }

@@ -3,7 +3,6 @@ package io.github.tmuxorc.settings;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -154,12 +153,38 @@ public final class YamlMap {
 	}
 
 	/**
+	 * Something that is written as a text.
+	 * @param <T> what it is
+	 * @param name its name
+	 * @param fallback the text where none is given
+	 * @param reader makes it of the text, or throws an {@link IllegalArgumentException}
+	 * @param kind what the text must be, for the message
+	 * @return what was made
+	 */
+	public <T> T parsed(String name, String fallback, Function<String, T> reader, String kind) {
+		return value(name, reader.apply(fallback), reader, kind);
+	}
+
+	/**
 	 * A regular expression that must be there.
 	 * @param name its name
 	 * @return the expression
 	 */
 	public Pattern pattern(String name) {
-		Node node = required(name);
+		return pattern(name, required(name));
+	}
+
+	/**
+	 * A regular expression.
+	 * @param name its name
+	 * @return the expression, or null where none is given
+	 */
+	public @Nullable Pattern patternIfGiven(String name) {
+		Node node = take(name);
+		return (node != null) ? pattern(name, node) : null;
+	}
+
+	private Pattern pattern(String name, Node node) {
 		try {
 			return Pattern.compile(scalar(node));
 		}
@@ -193,6 +218,18 @@ public final class YamlMap {
 	}
 
 	/**
+	 * A map.
+	 * @param <T> what is made of it
+	 * @param name its name
+	 * @param reader makes something of it; what it does not read is refused
+	 * @return what was made, or null where there is no map
+	 */
+	public <T> @Nullable T map(String name, Function<YamlMap, T> reader) {
+		Node node = take(name);
+		return (node != null) ? made(node, reader) : null;
+	}
+
+	/**
 	 * Maps in their order.
 	 * @param <T> what is made of a map
 	 * @param name the name of the list
@@ -200,12 +237,13 @@ public final class YamlMap {
 	 * @return what was made, nothing where there is no list
 	 */
 	public <T> List<T> maps(String name, Function<YamlMap, T> reader) {
-		List<T> made = new ArrayList<>();
-		for (Node element : elements(name)) {
-			YamlMap map = new YamlMap(this.file, element);
-			made.add(reader.apply(map));
-			map.refuseUnread();
-		}
+		return elements(name).stream().map((element) -> made(element, reader)).toList();
+	}
+
+	private <T> T made(Node node, Function<YamlMap, T> reader) {
+		YamlMap map = new YamlMap(this.file, node);
+		T made = reader.apply(map);
+		map.refuseUnread();
 		return made;
 	}
 

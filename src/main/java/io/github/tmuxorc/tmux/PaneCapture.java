@@ -6,7 +6,8 @@ import java.util.List;
  * The text of a pane as it was when it was read.
  *
  * @param lines the lines, the oldest first, without blanks at their ends; wrapped lines
- * are joined. The lines of the screen come last
+ * are joined if one pane was read, and not if several were. The lines of the screen come
+ * last
  * @param screenLines how many of the lines are on the screen; those before are history
  * @param historySize how many lines of history tmux keeps above the screen
  * @param cursorColumn the column of the cursor, from 0

@@ -103,7 +103,8 @@ public interface TmuxClient extends AutoCloseable {
 	PaneCapture capture(PaneId id, int history);
 
 	/**
-	 * Read the screens of several panes in one go.
+	 * Read the screens of several panes in one go, row by row: wrapped lines are not
+	 * joined, so that the row of the cursor is one of the lines.
 	 * @param ids the panes
 	 * @return their text by pane; a pane that is gone has no entry
 	 */

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -174,10 +173,7 @@ final class TransportTmuxClient implements TmuxClient {
 		if (ids.isEmpty()) {
 			return Map.of();
 		}
-		List<TmuxCommand> commands = ids.stream()
-			.flatMap((id) -> Stream.of(TmuxCommand.of("display-message", "-p", "-t", id.value(), META),
-					TmuxCommand.of("capture-pane", "-p", "-J", "-t", id.value())))
-			.toList();
+		List<TmuxCommand> commands = ids.stream().flatMap((id) -> screen(id).stream()).toList();
 		TmuxReply reply = this.transport.run(commands, "");
 		Map<PaneId, PaneCapture> captures = new LinkedHashMap<>();
 		if (reply.error() != null) {
@@ -187,8 +183,7 @@ final class TransportTmuxClient implements TmuxClient {
 		}
 		int next = 0;
 		for (PaneId id : ids) {
-			List<String> lines = lines(reply.outputs().get(next + 1));
-			captures.put(id, capture(TmuxFormat.rows(reply.outputs().get(next)).getFirst(), lines, lines.size()));
+			captures.put(id, screen(reply.outputs().subList(next, next + 2)));
 			next += 2;
 		}
 		return captures;
@@ -196,11 +191,21 @@ final class TransportTmuxClient implements TmuxClient {
 
 	private void captureIfThere(PaneId id, Map<PaneId, PaneCapture> captures) {
 		try {
-			captures.put(id, capture(id, 0));
+			captures.put(id, screen(outputs(this.transport.run(screen(id), ""), id)));
 		}
 		catch (PaneNotFoundException ex) {
 			logger.debug("Pane {} went away while it was read", id);
 		}
+	}
+
+	private static List<TmuxCommand> screen(PaneId id) {
+		return List.of(TmuxCommand.of("display-message", "-p", "-t", id.value(), META),
+				TmuxCommand.of("capture-pane", "-p", "-t", id.value()));
+	}
+
+	private static PaneCapture screen(List<String> outputs) {
+		List<String> rows = lines(outputs.get(1));
+		return capture(TmuxFormat.rows(outputs.getFirst()).getFirst(), rows, rows.size());
 	}
 
 	private static PaneCapture capture(List<String> meta, List<String> lines, int screenLines) {

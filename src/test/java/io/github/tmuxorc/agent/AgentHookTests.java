@@ -39,6 +39,23 @@ class AgentHookTests {
 		assertThat(this.directory.resolve("kept")).content().isEqualToIgnoringNewLines(Boolean.toString(kept));
 	}
 
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+			Stop        | {"background_tasks":[]}                                      | Stop [0-9]+
+			Stop        | {"background_tasks":[{"id":"b1"}],"x":1}                     | Stop [0-9]+ background
+			Stop        | {"last_assistant_message":"\\"background_tasks\\":[{\\n"}    | Stop [0-9]+
+			StopFailure | {"error":"rate_limit","x":"y"}                               | StopFailure [0-9]+ rate_limit
+			StopFailure | {"x":"\\"error\\":\\"no"}                                    | StopFailure [0-9]+
+			""")
+	void hookTellsWhatGoesOnAndWhatFailed(String event, String json, String told) throws Exception {
+		Path tmux = this.directory.resolve("tmux");
+		Files.writeString(tmux, "#!/bin/sh\necho \"$6\" > '" + this.directory.resolve("told") + "'\n");
+		assertThat(tmux.toFile().setExecutable(true)).isTrue();
+		assertThat(run(event, json)).isZero();
+		assertThat(this.directory.resolve("told")).content().matches(told + "\\s");
+		assertThat(this.directory.resolve("events.jsonl")).content().isEqualTo(json + "\n");
+	}
+
 	private int run(String event, String json) throws IOException, InterruptedException {
 		Path hook = this.directory.resolve("hook");
 		try (InputStream script = AgentLauncher.class.getResourceAsStream("hook")) {

@@ -46,7 +46,7 @@ class AgentProgramsTests {
 		assertThat(claude.title()).isEqualTo("Mine");
 		assertThat(claude.command()).containsExactly("mine", "--fast");
 		assertThat(claude.pasteWindow()).isEqualTo(Duration.ofSeconds(1));
-		assertThat(claude.screen()).isEmpty();
+		assertThat(claude.screen()).isEqualTo(ScreenRules.NONE);
 	}
 
 	@Test
@@ -64,10 +64,17 @@ class AgentProgramsTests {
 					paste-window: soon      | 1  | 'paste-window' is not a length of time, such as 250ms
 					events: sometimes       | 1  | 'events' is not one of claude-settings, codex-hooks, gemini-session, option, none
 					colour: red             | 1  | Nothing is called 'colour'
-					screen: yes             | 1  | 'screen' is not a list
-					screen: [{id: a, sign: busy, pattern: "("}] | 1 | 'pattern' is no regular expression: Unclosed group
-					screen: [{id: a, pattern: x}] | 1 | 'sign' is missing
-					screen: [{id: a, sign: busy, pattern: x, versions: old}] | 1 | 'versions' is not a range such as '>=2.1.300 <3'
+					signs: yes              | 1  | 'signs' is not a list
+					signs: [{id: a, sign: busy, pattern: "("}] | 1 | 'pattern' is no regular expression: Unclosed group
+					signs: [{id: a, sign: busy, pattern: x, region: 12}] | 1 | 'region' is not one of title, footer, turn, above N, bottom N
+					signs: [{id: a, sign: busy, pattern: x, until: y}] | 1 | 'until' has no group for what is to be read
+					composer: {line: x} | 1 | 'line' has no group for what is to be read
+					composer: {line: (x), colour: red} | 1 | Nothing is called 'colour'
+					composer: {frame: x} | 1 | 'line' is missing
+					composer: yes | 1 | This is not a map of names and values
+					registry: true | 1 | 'registry' is not one of claude-sessions, none
+					signs: [{id: a, pattern: x}] | 1 | 'sign' is missing
+					signs: [{id: a, sign: busy, pattern: x, versions: old}] | 1 | 'versions' is not a range such as '>=2.1.300 <3'
 					""")
 	void brokenFileIsRefusedWithItsLine(String text, int line, String problem) throws IOException {
 		Path file = write("broken.yaml", text + "\n");
@@ -85,7 +92,7 @@ class AgentProgramsTests {
 		assertThat(list.programs().getFirst().installed()).isFalse();
 		assertThat(list.programs().get(1).problem()).isNull();
 		assertThat(list).asString().contains("This is not YAML");
-		assertThat(this.programs.known("claude").screen()).isEmpty();
+		assertThat(this.programs.known("claude").screen()).isEqualTo(ScreenRules.NONE);
 	}
 
 	@Test

@@ -69,10 +69,8 @@ class AgentRestarterTests {
 				session-options: [--session-id, --resume, -c]
 				permission-mode: [--mode, "{mode}"]
 				events: option
-				screen:
-				  - id: composer
-				    sign: composer
-				    pattern: '^> ?(.*)$'
+				composer:
+				  line: '^> ?(.*)$'
 				""".formatted("../".repeat(12) + talker.toString().substring(1)));
 	}
 

@@ -3,6 +3,8 @@ package io.github.tmuxorc.agent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,6 +31,14 @@ class AgentStatesTests {
 
 	private static final List<String> DIALOG = List.of("────────", " Bash command", "   rm -rf build",
 			" Do you want to proceed?", " ❯ 1. Yes", "   2. No", " Esc to cancel · Tab to amend");
+
+	private static final List<String> LIMITED = List.of("❯ go on", "● You've reached your usage limit · resets 3pm",
+			"────────", "❯ ", "────────");
+
+	private static final Map<String, ScreenReading> SCREENS = Map.of("IDLE", screen(IDLE), "BUSY", screen(BUSY),
+			"TITLE", new ScreenReading(DEMO.screen(), null, new ScreenText(IDLE, "⠋ demo", 0, 0)), "DRAFT",
+			screen(DRAFT), "DIALOG", screen(DIALOG), "LIMITED", screen(LIMITED), "STRANGE", screen(List.of("~", "~")),
+			"FAILED", failed());
 
 	@Test
 	void readWhenProcessEndedIsExitedWhateverTheScreenShows() {
@@ -84,37 +94,6 @@ class AgentStatesTests {
 	}
 
 	@Test
-	void readWhenPermissionWasRequestedAndIsNotYetDrawnIsWaiting() {
-		assertThat(read(event("PermissionRequest", 0), BUSY).state()).isEqualTo(AgentState.WAITING);
-	}
-
-	@Test
-	void readWhenDialogWasAnsweredIsBusy() {
-		assertThat(read(event("PermissionRequest", 60), BUSY).state()).isEqualTo(AgentState.BUSY);
-	}
-
-	@Test
-	void readWhenTurnWasInterruptedWithoutAnEventIsIdle() {
-		StateReading reading = read(event("UserPromptSubmit", 60), IDLE);
-		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
-		assertThat(reading.source()).isEqualTo("screen");
-	}
-
-	@Test
-	void readWhenPromptWasJustSubmittedIsBusyThoughTheScreenIsOld() {
-		assertThat(read(event("UserPromptSubmit", 0), IDLE).state()).isEqualTo(AgentState.BUSY);
-	}
-
-	@Test
-	void readWhenOnlyTheTitleWorksIsBusy() {
-		ScreenReading screen = new ScreenReading(DEMO, null, IDLE, "⠋ demo");
-		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW, true, null, event("UserPromptSubmit", 60), screen, NOW));
-		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
-		assertThat(reading.source()).isEqualTo("title");
-	}
-
-	@Test
 	void readWhenTextLiesInTheComposerIsDraft() {
 		StateReading reading = read(event("Stop", 60), DRAFT);
 		assertThat(reading.state()).isEqualTo(AgentState.DRAFT);
@@ -134,30 +113,86 @@ class AgentStatesTests {
 		assertThat(read(event("SessionStart", 0), List.of()).state()).isEqualTo(AgentState.STARTING);
 	}
 
-	@Test
-	void readWhenHooksNeverReportIsBelievedByTheScreenLater() {
-		StateReading reading = AgentStates
-			.read(new Evidence(false, null, NOW.minusSeconds(60), true, null, null, screen(IDLE), NOW));
-		assertThat(reading.state()).isEqualTo(AgentState.IDLE);
-		assertThat(reading.source()).isEqualTo("screen");
+	@ParameterizedTest
+	@CsvSource(textBlock = """
+			# event,           detail,     ago, registry, ago, screen,  state,   source
+			-,                 -,          0,   -,        0,   IDLE,    IDLE,    screen
+			-,                 -,          0,   -,        0,   STRANGE, UNKNOWN, screen
+			-,                 -,          0,   -,        0,   BUSY,    BUSY,    screen
+			-,                 -,          0,   -,        0,   TITLE,   BUSY,    title
+			UserPromptSubmit,  -,          60,  -,        0,   TITLE,   BUSY,    title
+			-,                 -,          0,   -,        0,   DIALOG,  WAITING, screen
+			SessionStart,      -,          60,  -,        0,   IDLE,    IDLE,    event
+			SessionStart,      -,          60,  -,        0,   DRAFT,   DRAFT,   screen
+			SessionStart,      -,          60,  -,        0,   STRANGE, STARTING, event
+			UserPromptSubmit,  -,          1,   -,        0,   IDLE,    BUSY,    event
+			UserPromptSubmit,  -,          60,  -,        0,   IDLE,    IDLE,    screen
+			UserPromptSubmit,  -,          60,  -,        0,   STRANGE, BUSY,    event
+			UserPromptSubmit,  -,          700, -,        0,   IDLE,    IDLE,    screen
+			UserPromptSubmit,  -,          700, -,        0,   STRANGE, UNKNOWN, screen
+			Stop,              -,          1,   -,        0,   IDLE,    IDLE,    event
+			Stop,              -,          1,   -,        0,   BUSY,    BUSY,    screen
+			Stop,              -,          60,  -,        0,   DIALOG,  WAITING, screen
+			Stop,              -,          60,  -,        0,   FAILED,  FAILED,  screen
+			Stop,              -,          60,  -,        0,   STRANGE, UNKNOWN, screen
+			Stop,              background, 60,  -,        0,   IDLE,    BUSY,    event
+			Stop,              background, 60,  -,        0,   DRAFT,   DRAFT,   screen
+			Stop,              background, 60,  shell,    60,  IDLE,    BUSY,    registry
+			Stop,              background, 60,  idle,     5,   IDLE,    IDLE,    registry
+			Stop,              -,          60,  idle,     60,  STRANGE, UNKNOWN, screen
+			StopFailure,       rate_limit, 60,  -,        0,   IDLE,    FAILED,  event
+			StopFailure,       -,          60,  idle,     55,  IDLE,    FAILED,  event
+			StopFailure,       -,          60,  idle,     55,  LIMITED, LIMITED, screen
+			StopFailure,       -,          60,  idle,     55,  FAILED,  FAILED,  screen
+			StopFailure,       -,          60,  -,        0,   STRANGE, UNKNOWN, screen
+			PermissionRequest, -,          1,   -,        0,   BUSY,    WAITING, event
+			PermissionRequest, -,          60,  busy,     5,   IDLE,    BUSY,    registry
+			SessionEnd,        -,          1,   -,        0,   IDLE,    UNKNOWN, event
+			-,                 -,          0,   busy,     5,   IDLE,    BUSY,    registry
+			-,                 -,          0,   shell,    5,   IDLE,    BUSY,    registry
+			-,                 -,          0,   waiting,  5,   BUSY,    WAITING, registry
+			-,                 -,          0,   strange,  5,   IDLE,    IDLE,    screen
+			UserPromptSubmit,  -,          0,   idle,     60,  IDLE,    BUSY,    event
+			Stop,              -,          60,  idle,     5,   DIALOG,  WAITING, screen
+			""")
+	void stateIsThatOfTheBestReading(String event, String detail, long eventAgo, String registry, long registryAgo,
+			String screen, AgentState state, String source) {
+		Evidence.@Nullable Event reported = event.equals("-") ? null
+				: new Evidence.Event(event, NOW.minusSeconds(eventAgo), detail.equals("-") ? "" : detail);
+		SessionRegistry.@Nullable Entry entry = registry.equals("-") ? null
+				: new SessionRegistry.Entry(registry, "", NOW.minusSeconds(registryAgo), "");
+		Evidence evidence = new Evidence(false, null, NOW.minusSeconds(600), true, entry, reported,
+				Objects.requireNonNull(SCREENS.get(screen)), NOW);
+		StateReading read = AgentStates.read(evidence);
+		assertThat(read.state()).isEqualTo(state);
+		assertThat(read.source()).isEqualTo(source);
+		assertThat(AgentStates.explain("a", evidence).state()).isEqualTo(read);
+		Evidence dead = new Evidence(true, 1, evidence.started(), true, entry, reported, evidence.screen(), NOW);
+		assertThat(AgentStates.read(dead).state()).isEqualTo(AgentState.EXITED);
 	}
 
 	@Test
-	void readWhenTurnFailedIsFailedAndLimitedWithALimitOnTheScreen() {
-		assertThat(read(event("StopFailure", 60), IDLE).state()).isEqualTo(AgentState.FAILED);
-		List<String> limited = List.of("● You've reached your usage limit · resets 3pm", "────────", "❯ ", "────────");
-		assertThat(read(event("StopFailure", 60), limited).state()).isEqualTo(AgentState.LIMITED);
+	void readWhenALimitIsShownTellsUntilWhen() {
+		StateReading reading = read(event("StopFailure", 60), LIMITED);
+		assertThat(reading.state()).isEqualTo(AgentState.LIMITED);
+		assertThat(reading.until()).isEqualTo("3pm");
+		assertThat(read(event("Stop", 60), IDLE).until()).isNull();
 	}
 
 	@Test
-	void readWhenScreenIsStrangeIsUnknownAndNeverIdle() {
-		assertThat(read(event("Stop", 60), List.of("$ vi", "~", "~")).state()).isEqualTo(AgentState.UNKNOWN);
+	void readWhenTheTurnFailedTellsTheError() {
+		assertThat(AgentStates
+			.read(new Evidence(false, null, NOW.minusSeconds(600), true, null,
+					new Evidence.Event("StopFailure", NOW.minusSeconds(9), "server_error"), screen(IDLE), NOW))
+			.evidence()).isEqualTo("StopFailure: server_error");
 	}
 
 	@Test
 	void parseWhenOptionIsNotAnEventIsNull() {
 		assertThat(Evidence.Event.parse("Stop 1700000000"))
-			.isEqualTo(new Evidence.Event("Stop", Instant.ofEpochSecond(1_700_000_000)));
+			.isEqualTo(new Evidence.Event("Stop", Instant.ofEpochSecond(1_700_000_000), ""));
+		assertThat(Evidence.Event.parse("Stop 1700000000 background"))
+			.isEqualTo(new Evidence.Event("Stop", Instant.ofEpochSecond(1_700_000_000), "background"));
 		assertThat(Evidence.Event.parse("Stop")).isNull();
 		assertThat(Evidence.Event.parse("Stop now")).isNull();
 		assertThat(Evidence.Event.parse(null)).isNull();
@@ -173,40 +208,13 @@ class AgentStatesTests {
 	}
 
 	@Test
-	void readWhenAnEventIsNewerThanWhatTheProcessSaidIsTheEvent() {
-		StateReading reading = AgentStates.read(registered("idle", null, 60, event("UserPromptSubmit", 0), IDLE));
-		assertThat(reading.state()).isEqualTo(AgentState.BUSY);
-		assertThat(reading.source()).isEqualTo("event");
-	}
-
-	@Test
-	void readWhenTheProcessIsIdleAndTheComposerIsNotIsADraft() {
-		assertThat(AgentStates.read(registered("idle", null, 5, event("Stop", 60), DRAFT)).state())
-			.isEqualTo(AgentState.DRAFT);
-	}
-
-	@Test
-	void readWhenADialogIsOpenIsWaitingWhateverTheProcessSays() {
-		assertThat(AgentStates.read(registered("idle", null, 5, event("Stop", 60), DIALOG)).state())
-			.isEqualTo(AgentState.WAITING);
-	}
-
-	@Test
-	void readWhenTheProcessIsDeadIsExitedWhateverTheRegistrySays() {
-		Evidence stale = registered("busy", null, 5, event("UserPromptSubmit", 5), BUSY);
-		assertThat(AgentStates
-			.read(new Evidence(true, 137, stale.started(), true, stale.registry(), stale.event(), stale.screen(), NOW))
-			.state()).isEqualTo(AgentState.EXITED);
-	}
-
-	@Test
 	void explainListsAllReadingsTheBelievedOneFirst() {
 		StateExplanation explanation = AgentStates.explain("a", registered("shell", null, 5, event("Stop", 60), IDLE));
 		assertThat(explanation.state().state()).isEqualTo(AgentState.BUSY);
 		assertThat(explanation.readings()).extracting(StateExplanation.Reading::source)
 			.containsExactly("registry", "process", "event", "screen");
 		assertThat(explanation.readings().getFirst().verdict()).isEqualTo("believed");
-		assertThat(explanation.readings().get(2).verdict()).isEqualTo("what the process says of itself beats it");
+		assertThat(explanation.readings().get(2).verdict()).isEqualTo("what the process says of itself is newer");
 	}
 
 	private static Evidence registered(String status, @Nullable String waitingFor, int secondsAgo,
@@ -218,15 +226,23 @@ class AgentStatesTests {
 	}
 
 	private static StateReading read(Evidence.@Nullable Event event, List<String> lines) {
-		return AgentStates.read(new Evidence(false, null, NOW, true, null, event, screen(lines), NOW));
+		return AgentStates.read(new Evidence(false, null, (event != null) ? NOW.minusSeconds(600) : NOW, true, null,
+				event, screen(lines), NOW));
 	}
 
 	private static Evidence.Event event(String name, long secondsAgo) {
-		return new Evidence.Event(name, NOW.minusSeconds(secondsAgo));
+		return new Evidence.Event(name, NOW.minusSeconds(secondsAgo), "");
 	}
 
 	private static ScreenReading screen(List<String> lines) {
-		return new ScreenReading(DEMO, null, lines, "✳ demo");
+		return new ScreenReading(DEMO.screen(), null, new ScreenText(lines, "✳ demo", 0, 0));
+	}
+
+	private static ScreenReading failed() {
+		AgentProgram claude = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment())).read("claude");
+		String rule = "─".repeat(40);
+		return new ScreenReading(claude.screen(), null,
+				new ScreenText(List.of("❯ go on", "● API Error: 500", rule, "❯ ", rule), "", 2, 3));
 	}
 
 }

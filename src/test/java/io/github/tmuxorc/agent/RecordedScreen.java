@@ -112,7 +112,7 @@ record RecordedScreen(Path file, String program, List<String> lines, Map<String,
 	 */
 	Evidence screenAlone(AgentProgram program) {
 		return new Evidence(this.header.containsKey(DEAD), exitStatus(), NOW.minus(Duration.ofHours(1)),
-				program.events().tellsStart(), null, null, reading(program), NOW);
+				program.events().tellsStart(), null, null, reading(program.screen()), NOW);
 	}
 
 	/**
@@ -122,12 +122,17 @@ record RecordedScreen(Path file, String program, List<String> lines, Map<String,
 	 */
 	Evidence allEvidence(AgentProgram program) {
 		return new Evidence(this.header.containsKey(DEAD), exitStatus(), ago(value(STARTED)),
-				program.events().tellsStart(), registry(), event(), reading(program), NOW);
+				program.events().tellsStart(), registry(), event(), reading(program.screen()), NOW);
 	}
 
-	private ScreenReading reading(AgentProgram program) {
-		return new ScreenReading(program, this.file.getName(this.file.getNameCount() - 2).toString(), this.lines,
-				title());
+	/**
+	 * Read it.
+	 * @param rules the rules to read it by
+	 * @return the reading
+	 */
+	ScreenReading reading(ScreenRules rules) {
+		return new ScreenReading(rules, this.file.getName(this.file.getNameCount() - 2).toString(),
+				new ScreenText(this.lines, title(), column(), row()));
 	}
 
 	private @Nullable Integer exitStatus() {
@@ -140,8 +145,8 @@ record RecordedScreen(Path file, String program, List<String> lines, Map<String,
 		if (event == null) {
 			return null;
 		}
-		String[] words = event.split(" ", -1);
-		return new Evidence.Event(words[0], ago(words[1]));
+		String[] words = event.split(" ", 3);
+		return new Evidence.Event(words[0], ago(words[1]), (words.length > 2) ? words[2] : "");
 	}
 
 	private SessionRegistry.@Nullable Entry registry() {
