@@ -45,7 +45,7 @@ final class Following implements AutoCloseable {
 			this.agents.put(pane, agent);
 			this.files.put(agent.folder().path(), pane);
 			this.folders.add(agent.folder().path());
-			if (agent.program().registry()) {
+			if (agent.program().registry() == AgentProgram.Registry.CLAUDE_SESSIONS) {
 				this.files.put(registry.folder().resolve(agent.pane().pid() + ".json"), pane);
 				this.folders.add(registry.folder());
 			}

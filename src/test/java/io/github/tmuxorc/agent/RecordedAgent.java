@@ -79,7 +79,8 @@ public final class RecordedAgent {
 		}
 		Evidence.Event event = Evidence.Event.parse(formats.apply("#{" + Agent.EVENT + "}"));
 		if (event != null) {
-			append(lines, RecordedScreen.EVENT, (event.name() + " " + age(event.time(), now) + " " + event.detail()).strip());
+			append(lines, RecordedScreen.EVENT,
+					(event.name() + " " + age(event.time(), now) + " " + event.detail()).strip());
 		}
 		SessionRegistry.Entry entry = (this.program.registry() == AgentProgram.Registry.CLAUDE_SESSIONS && !dead)
 				? this.registry.read(Long.parseLong(formats.apply("#{pane_pid}"))) : null;
