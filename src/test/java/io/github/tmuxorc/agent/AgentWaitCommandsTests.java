@@ -58,7 +58,7 @@ class AgentWaitCommandsTests {
 	@Test
 	void waitWhenSeveralAreNamedIsForAllOfThem() {
 		pose("a", TestFleet.IDLE);
-		Agent late = pose("b", "esc to interrupt");
+		Agent late = pose("b", TestFleet.BUSY);
 		CompletableFuture<AgentsAwaited> answer = CompletableFuture
 			.supplyAsync(() -> await(List.of("a", "b"), null, null, 60));
 		Awaitility.await().until(() -> this.progress.contains("Agent 'a' is idle, 1 of 2."));
@@ -70,7 +70,7 @@ class AgentWaitCommandsTests {
 
 	@Test
 	void waitWhenAnyWillDoIsOverWithTheFirst() {
-		pose("a", "esc to interrupt");
+		pose("a", TestFleet.BUSY);
 		pose("b", TestFleet.IDLE);
 		AgentsAwaited answer = await(List.of("a", "b"), null, true, 30);
 		assertThat(answer.met()).containsExactly("b");
@@ -94,7 +94,7 @@ class AgentWaitCommandsTests {
 	@Test
 	void waitWhenTimeIsOverSaysWhatTheOthersDo() {
 		pose("a", TestFleet.IDLE);
-		pose("b", "esc to interrupt");
+		pose("b", TestFleet.BUSY);
 		assertFailure(ExitCode.TIME_LIMIT, () -> await(List.of("b"), null, null, 0),
 				"Agent 'b' was not idle within 0 s; it is busy. "
 						+ "Wait again with a longer --timeout, or run 'agent read b' to see what it does.");
@@ -111,7 +111,7 @@ class AgentWaitCommandsTests {
 
 	@Test
 	void waitWhenOneAsksOrEndsNamesIt() {
-		pose("a", "esc to interrupt");
+		pose("a", TestFleet.BUSY);
 		Agent asks = pose("b", TestFleet.DIALOG);
 		assertFailure(ExitCode.REFUSED, () -> await(List.of("a", "b"), null, null, 30),
 				"Agent 'b' will not be idle: it asks 'Do you want to proceed?'. Answer the dialog in its pane "

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,8 @@ public final class TestFleet {
 	private static final Duration LIMIT = Duration.ofSeconds(60);
 
 	static final String IDLE = "────────────\n❯ \n────────────";
+
+	static final String BUSY = IDLE + "\n  esc to interrupt";
 
 	static final String DIALOG = "Do you want to proceed?\n❯ 1. Yes\n  2. No\n\nEsc to cancel";
 
@@ -77,7 +80,8 @@ public final class TestFleet {
 		try {
 			Path folder = Files.createDirectories(server.directory().resolve("agents").resolve(session + "-" + name));
 			Map<String, String> options = Map.of(Agent.NAME, name, Agent.ROLE, "tester", Agent.PROGRAM, "demo",
-					Agent.FOLDER, folder.toString(), Agent.STARTED, "0");
+					Agent.FOLDER, folder.toString(), Agent.STARTED, "0", Agent.EVENT,
+					"SessionStart " + Instant.now().getEpochSecond());
 			PaneId pane = fleet.tmux()
 				.start(new PaneProgram(new SessionName(session), name, "/", Map.of("SCREEN", screen),
 						List.of("sh", "-c", "stty -echo; printf '%s' \"$SCREEN\"; exec cat"), options));
