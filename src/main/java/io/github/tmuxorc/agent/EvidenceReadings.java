@@ -149,8 +149,15 @@ final class EvidenceReadings {
 				(state == AgentState.BUSY && shown() == AgentState.BUSY) ? null : unlessShown(AgentState.IDLE);
 			case "StopFailure" ->
 				(shown() == AgentState.BUSY && !isSettled(event)) ? null : unlessShown(AgentState.IDLE);
-			default -> (shown() != null && isSettled(event)) ? "the screen has changed since" : null;
+			default -> ((shown() != null && isSettled(event)) || isOver()) ? "the screen has changed since" : null;
 		};
+	}
+
+	// A turn that was refused may end without an event. What is shown of it stands below
+	// its prompt, which is drawn when the composer is emptied.
+	private boolean isOver() {
+		AgentState shown = shown();
+		return shown == AgentState.FAILED || shown == AgentState.LIMITED || shown == AgentState.SIGNED_OUT;
 	}
 
 	private @Nullable String unlessShown(AgentState state) {

@@ -66,12 +66,13 @@ final class ScreenReading {
 	}
 
 	/**
-	 * Whether something that takes keys stands where the composer would.
+	 * Whether something else stands where the composer would.
 	 * @return whether the first sighting beats all that the agent reports
 	 */
 	boolean isBlocked() {
 		return dialog() != null
-				|| (this.composer == null && (best(ScreenSign.LIMIT) != null || best(ScreenSign.SIGN_IN) != null));
+				|| (this.composer == null && Stream.of(ScreenSign.LIMIT, ScreenSign.SIGN_IN, ScreenSign.CRASH)
+					.anyMatch((sign) -> best(sign) != null));
 	}
 
 	/**

@@ -126,6 +126,9 @@ class AgentStatesTests {
 			SessionStart,      -,          60,  -,        0,   DRAFT,   DRAFT,   screen
 			SessionStart,      -,          60,  -,        0,   STRANGE, STARTING, event
 			UserPromptSubmit,  -,          1,   -,        0,   IDLE,    BUSY,    event
+			UserPromptSubmit,  -,          1,   -,        0,   DRAFT,   BUSY,    event
+			UserPromptSubmit,  -,          1,   -,        0,   FAILED,  FAILED,  screen
+			UserPromptSubmit,  -,          1,   -,        0,   LIMITED, LIMITED, screen
 			UserPromptSubmit,  -,          60,  -,        0,   IDLE,    IDLE,    screen
 			UserPromptSubmit,  -,          60,  -,        0,   STRANGE, BUSY,    event
 			UserPromptSubmit,  -,          700, -,        0,   IDLE,    IDLE,    screen

@@ -33,7 +33,7 @@ final class ClaudeStarts extends ClaudeScenes {
 	private void firstRunOffline(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {
 		pane.start(home);
 		pane.await("Unable to connect");
-		pane.record(5, ScreenLabel.UNKNOWN, "first run: the service that it greets cannot be reached");
+		pane.record(5, ScreenLabel.FAILED, "first run: the service that it greets cannot be reached");
 	}
 
 	private void signedOut(RecordedPane pane, AnthropicStandIn api, AgentHome home) throws IOException {

@@ -78,7 +78,7 @@ final class GeminiDialogs extends GeminiScenes {
 		pane.settled(82, ScreenLabel.IDLE, "? pressed: the list of shortcuts is shown");
 		pane.pressSlowly("Escape");
 		pane.type("!");
-		pane.settled(83, ScreenLabel.IDLE, "! pressed: the shell mode is on");
+		pane.settled(83, ScreenLabel.DRAFT, "! pressed: the shell mode is on");
 		pane.type("until [ -e stop ]; do sleep 0.2; done");
 		pane.press("Enter");
 		RecordedPane.pause(Duration.ofSeconds(4));
