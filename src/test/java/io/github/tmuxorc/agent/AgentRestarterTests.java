@@ -30,7 +30,7 @@ class AgentRestarterTests {
 
 	/**
 	 * Tells what it was started with, and remembers its conversation until 'forgotten' is
-	 * there.
+	 * there. It lives on a little after its last words, which tmux 3.3 can lose otherwise.
 	 */
 	private static final String TALKER = """
 			#!/bin/sh
@@ -39,6 +39,7 @@ class AgentRestarterTests {
 			echo "arguments: $*"
 			if [ "$1" = --resume ] && [ -e "${0%/*}/forgotten" ]; then
 				echo "There is no such conversation."
+				sleep 0.3
 				exit 1
 			fi
 			printf '> '
@@ -165,7 +166,7 @@ class AgentRestarterTests {
 	void restartWhenProgramFailsLeavesItsPaneForAnother() throws Exception {
 		Path talker = this.server.directory().resolve("talker");
 		Agent agent = talker(null, null).agent();
-		Files.writeString(talker, "#!/bin/sh\necho broken\nexit 3\n");
+		Files.writeString(talker, "#!/bin/sh\necho broken\nsleep 0.3\nexit 3\n");
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> restart("a", true))
 			.withMessageStartingWith(
 					"The program 'talker' ended at its start (exit status 3). Its last lines tell why; " + "its pane "
