@@ -168,11 +168,25 @@ public final class Agents {
 		return AgentStates.explain(agent.name(), evidence(agent, screen(agent, screens.get(agent.pane().id()))));
 	}
 
-	private static ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {
-		return new ScreenReading(agent.program().screen(), agent.version(),
-				(screen != null)
-						? new ScreenText(screen.lines(), screen.title(), screen.cursorColumn(), screen.cursorRow())
-						: ScreenText.empty(agent.pane().title()));
+	private ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {
+		ScreenText text = (screen != null)
+				? new ScreenText(screen.lines(), screen.title(), screen.cursorColumn(), screen.cursorRow())
+				: ScreenText.empty(agent.pane().title());
+		ScreenReading reading = new ScreenReading(agent.program().screen(), agent.version(), text);
+		return (isTyped(reading.suggestion(), agent, text.row()))
+				? new ScreenReading(agent.program().screen(), agent.version(), text.withoutCursor()) : reading;
+	}
+
+	// A person may have moved the cursor before a draft. What a program suggests is
+	// faint,
+	// but for the character under the cursor.
+	private boolean isTyped(String suggestion, Agent agent, int row) {
+		if (suggestion.isEmpty()) {
+			return false;
+		}
+		String faint = this.tmux.faint(agent.pane().id(), row).strip();
+		return faint.isEmpty() || !suggestion.endsWith(faint)
+				|| suggestion.substring(0, suggestion.length() - faint.length()).strip().length() > 1;
 	}
 
 	private Evidence evidence(Agent agent, ScreenReading screen) {

@@ -63,7 +63,7 @@ record ComposerRule(String id, @Nullable Pattern frame, @Nullable Pattern scroll
 			return null;
 		}
 		if (this.scrolled != null && screen.has(this.scrolled, top)) {
-			return new Composer(this, top, top + 1, bottom + 1, text(screen, top + 1, bottom, ""),
+			return new Composer(this, top, top + 1, bottom + 1, text(screen, top + 1, bottom, ""), "",
 					screen.row(top).strip());
 		}
 		return composer(screen, top, top + 1, bottom, bottom + 1);
@@ -103,8 +103,9 @@ record ComposerRule(String id, @Nullable Pattern frame, @Nullable Pattern scroll
 			return null;
 		}
 		String text = text(screen, first + 1, last, typed(matcher));
-		return new Composer(this, top, first, end, isSuggestion(screen, first, text) ? "" : text,
-				screen.row(first).strip());
+		boolean suggested = isSuggested(screen, first, text);
+		return new Composer(this, top, first, end, (suggested || this.suggestions.contains(text)) ? "" : text,
+				suggested ? text : "", screen.row(first).strip());
 	}
 
 	private static String typed(Matcher matcher) {
@@ -123,9 +124,8 @@ record ComposerRule(String id, @Nullable Pattern frame, @Nullable Pattern scroll
 		return text.toString().strip();
 	}
 
-	private boolean isSuggestion(ScreenText screen, int first, String text) {
-		return this.suggestions.contains(text)
-				|| (text.indexOf('\n') < 0 && screen.row() == first && screen.column() == this.suggestionColumn);
+	private boolean isSuggested(ScreenText screen, int first, String text) {
+		return text.indexOf('\n') < 0 && screen.row() == first && screen.column() == this.suggestionColumn;
 	}
 
 }

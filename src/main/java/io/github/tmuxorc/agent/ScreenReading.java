@@ -93,6 +93,15 @@ final class ScreenReading {
 		return (this.composer != null) ? this.composer.text() : null;
 	}
 
+	/**
+	 * What stands in the composer and is taken for the program's own, only because the
+	 * cursor stands before it.
+	 * @return the text; empty if there is none
+	 */
+	String suggestion() {
+		return (this.composer != null) ? this.composer.suggestion() : "";
+	}
+
 	private ScreenRule.@Nullable Match dialog() {
 		return best(ScreenSign.DIALOG);
 	}

@@ -30,6 +30,14 @@ record ScreenText(List<String> rows, String title, int column, int row) {
 		return new ScreenText(List.of(), title, 0, 0);
 	}
 
+	/**
+	 * The same screen, as if the cursor stood in no column of it.
+	 * @return the screen
+	 */
+	ScreenText withoutCursor() {
+		return new ScreenText(this.rows, this.title, -1, this.row);
+	}
+
 	boolean isBlank() {
 		return this.rows.stream().allMatch(String::isBlank);
 	}

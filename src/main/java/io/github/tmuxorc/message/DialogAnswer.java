@@ -59,14 +59,15 @@ final class DialogAnswer {
 
 	private AgentQuestion open(AgentReading reading) {
 		AgentQuestion question = reading.question();
-		if (reading.state().state() != AgentState.WAITING || question == null) {
-			throw new RefusedException(
-					"Agent '" + this.agent.name() + "' asks nothing; it is " + reading.state().state() + ".",
+		AgentState state = reading.state().state();
+		if (question == null && state != AgentState.WAITING) {
+			throw new RefusedException("Agent '" + this.agent.name() + "' asks nothing; it is " + state + ".",
 					"Run 'agent status " + this.agent.name() + "' to see what it does.");
 		}
-		if (question.options().isEmpty() || question.selected() == null) {
-			throw new RefusedException("The dialog of agent '" + this.agent.name()
-					+ "' has no options that can be chosen here: '" + question.question() + "'.",
+		if (question == null || question.options().isEmpty() || question.selected() == null) {
+			throw new RefusedException(
+					"The dialog of agent '" + this.agent.name() + "' has no options that can be chosen here: '"
+							+ reading.state().evidence() + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
 		return question;

@@ -111,6 +111,14 @@ public interface TmuxClient extends AutoCloseable {
 	Map<PaneId, PaneCapture> captures(Collection<PaneId> ids);
 
 	/**
+	 * Read what is drawn faint, as programs draw their suggestions.
+	 * @param id the pane
+	 * @param row the number of a row of the screen, from 0
+	 * @return the faint parts of the row; empty if there are none, or no such pane
+	 */
+	String faint(PaneId id, int row);
+
+	/**
 	 * Press keys.
 	 * @param id the pane
 	 * @param keys names of keys as tmux knows them, such as {@code Enter}, {@code C-c} or

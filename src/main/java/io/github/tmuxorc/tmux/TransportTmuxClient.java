@@ -189,6 +189,14 @@ final class TransportTmuxClient implements TmuxClient {
 		return captures;
 	}
 
+	@Override
+	public String faint(PaneId id, int row) {
+		String number = Integer.toString(row);
+		TmuxReply reply = this.transport
+			.run(List.of(TmuxCommand.of("capture-pane", "-p", "-e", "-S", number, "-E", number, "-t", id.value())), "");
+		return (reply.error() != null) ? "" : FaintText.of(reply.outputs().getFirst());
+	}
+
 	private void captureIfThere(PaneId id, Map<PaneId, PaneCapture> captures) {
 		try {
 			captures.put(id, screen(outputs(this.transport.run(screen(id), ""), id)));

@@ -30,7 +30,8 @@ class AgentRestarterTests {
 
 	/**
 	 * Tells what it was started with, and remembers its conversation until 'forgotten' is
-	 * there. It lives on a little after its last words, which tmux 3.3 can lose otherwise.
+	 * there. It lives on a little after its last words, which tmux 3.3 can lose
+	 * otherwise.
 	 */
 	private static final String TALKER = """
 			#!/bin/sh

@@ -1,14 +1,22 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneProgram;
+import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 
@@ -94,6 +102,22 @@ class AgentsTests {
 		assertThat(this.server.tmux("list-windows", "-t", "=work", "-F", "#{window_name}")).contains("two")
 			.hasLineCount(2);
 		assertThat(one.folder().path()).doesNotExist();
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "d\\033[2melete all\\033[0m, IDLE", "delete all, DRAFT", "\\033[38;5;2mdelete all\\033[0m, DRAFT",
+			"x, DRAFT" })
+	void textBehindTheCursorIsASuggestionOnlyIfItIsFaint(String text, AgentState state) {
+		String rule = "─".repeat(30);
+		String screen = rule + "\\r\\n❯ " + text + "\\r\\n" + rule + "\\r\\n  ? for shortcuts\\033[2;3H";
+		PaneId pane = this.fleet.tmux()
+			.start(new PaneProgram(new SessionName("work"), "a", "/", Map.of(),
+					List.of("sh", "-c", "stty -echo; printf '" + screen + "'; exec cat"),
+					Map.of(Agent.NAME, "a", Agent.PROGRAM, "claude", Agent.STARTED, "0", Agent.EVENT,
+							"SessionStart " + Instant.now().getEpochSecond())));
+		Agent agent = this.fleet.agents().read(pane);
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.fleet.agents().state(agent).state().state()).isEqualTo(state));
 	}
 
 	@Test

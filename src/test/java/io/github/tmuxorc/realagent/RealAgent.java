@@ -103,8 +103,13 @@ enum RealAgent {
 
 	private void install(Path folder) throws IOException {
 		Path log = folder.resolve("npm.log");
-		Process npm = new ProcessBuilder(List.of("npm", "install", "--prefix", folder.toString(), "--no-fund",
-				"--no-audit", this.packageName + "@" + this.version))
+		// With this, npm takes the folder for a project; its option --prefix would make
+		// it
+		// look for the machine's own settings there.
+		Files.writeString(folder.resolve("package.json"), "{}");
+		Process npm = new ProcessBuilder(
+				List.of("npm", "install", "--no-fund", "--no-audit", this.packageName + "@" + this.version))
+			.directory(folder.toFile())
 			.redirectErrorStream(true)
 			.redirectOutput(log.toFile())
 			.start();

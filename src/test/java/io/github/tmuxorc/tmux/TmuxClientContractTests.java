@@ -264,6 +264,15 @@ public abstract class TmuxClientContractTests {
 	}
 
 	@Test
+	void faintWhenSomeIsFaintReadsOnlyThat() {
+		PaneId id = shows("plain\nd\033[2melete \033[38;5;2mall\033[0m now");
+		await(() -> this.client.capture(id, 0).lines().contains("delete all now"));
+		assertThat(this.client.faint(id, 1)).isEqualTo("elete all");
+		assertThat(this.client.faint(id, 0)).isEmpty();
+		assertThat(this.client.faint(new PaneId("%999"), 0)).isEmpty();
+	}
+
+	@Test
 	void captureWhenHistoryIsAskedForReadsItAboveTheScreen() {
 		String text = String.join("\n", IntStream.rangeClosed(1, 100).mapToObj((i) -> "line " + i).toList());
 		PaneId id = shows(text + "\n" + "w".repeat(200) + "\nlast");
@@ -412,7 +421,7 @@ public abstract class TmuxClientContractTests {
 		PaneId again = marked("two", "b");
 		await(() -> told.remove(again));
 		this.server.tmux("kill-session", "-t", "=one");
-		this.client.sendKeys(again, List.of("a", "Enter"));
+		this.server.tmux("send-keys", "-t", again.value(), "a", "Enter");
 		await(() -> told.remove(again));
 		this.client.killServer();
 		await(() -> told.remove(again));
