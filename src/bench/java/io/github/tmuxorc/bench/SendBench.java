@@ -66,7 +66,7 @@ final class SendBench {
 				finish(server, each);
 			}
 			for (int agent = 0; agent < AGENTS.size(); agent++) {
-				server.call("agent_wait", "{\"agent\":\"w" + agent + "\"}");
+				server.call("agent_wait", "{\"agents\":[\"w" + agent + "\"]}");
 			}
 		}
 		return table(each);
