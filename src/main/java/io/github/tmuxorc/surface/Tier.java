@@ -1,0 +1,17 @@
+package io.github.tmuxorc.surface;
+
+/**
+ * How much a tool may change. Each tier holds those before it.
+ */
+public enum Tier {
+
+	/** It changes nothing. */
+	READ,
+
+	/** It starts, types and interrupts. */
+	OPERATE,
+
+	/** It ends what cannot be brought back. */
+	DESTROY
+
+}

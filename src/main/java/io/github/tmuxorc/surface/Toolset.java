@@ -1,0 +1,14 @@
+package io.github.tmuxorc.surface;
+
+/**
+ * Tools that are offered together, because one kind of work needs them all.
+ */
+public enum Toolset {
+
+	/** Starting agents, talking to them, and seeing what they do. */
+	AGENTS,
+
+	/** Sessions and panes, and the commands that run in them. */
+	TERMINAL
+
+}
