@@ -33,7 +33,8 @@ final class McpConnection implements AutoCloseable {
 
 	McpConnection(Workplace workplace, Path socket) throws IOException {
 		this.workplace = workplace;
-		this.command = workplace.tmuxOrc(socket, "server", "start");
+		this.command = workplace.tmuxOrc(socket, "server", "start", "--toolsets", "agents,terminal", "--tier",
+				"destroy");
 		this.errors = workplace.folder().resolve("server-errors");
 		this.process = workplace.start(this.command, Workplace.PATH, this.errors);
 		this.output = this.process.inputReader(StandardCharsets.UTF_8);

@@ -12,6 +12,9 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 
 /**
  * Commands on agents.
@@ -38,6 +41,7 @@ class AgentCommands {
 	}
 
 	@Command(name = "agent programs")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_programs", title = "Programs for agents", generateOutputSchema = true,
 			description = "List the agent programs that agent_spawn can start, and whether each is installed. "
 					+ "Use it when a spawn fails because its program is unknown or missing.",
@@ -48,6 +52,7 @@ class AgentCommands {
 	}
 
 	@Command(name = "agent list", alias = "list")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_list", title = "List agents", generateOutputSchema = true,
 			description = "List all agents with their role, program, session, pane and state. "
 					+ "Use it first, to see who is there and who is idle; to learn how one state is known, use agent_status.",
@@ -58,6 +63,7 @@ class AgentCommands {
 	}
 
 	@Command(name = "agent status", alias = "status")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_status", title = "State of agents", generateOutputSchema = true,
 			description = "Tell what an agent is doing and how that is known: its state, the source, rule, evidence and age, "
 					+ "and its last answer. Use it before you send to one, or to read its answer; "
@@ -77,6 +83,7 @@ class AgentCommands {
 	}
 
 	@Command(name = "agent read")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_read", title = "Read an agent's terminal", generateOutputSchema = true,
 			description = "Read the last lines of an agent's terminal, as a person would see them. "
 					+ "Use it to see how it works or why it failed; for its answer alone, use agent_status. "
@@ -96,6 +103,7 @@ class AgentCommands {
 	}
 
 	@Command(name = "agent kill")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.DESTROY)
 	@McpTool(name = "agent_kill", title = "End an agent", generateOutputSchema = true,
 			description = "End one agent: close its pane and end the program in it. Nothing else in the session changes. "
 					+ "What it was working on is lost, so look with agent_status first; to close a pane without an agent, use pane_kill.",
@@ -104,7 +112,7 @@ class AgentCommands {
 	AgentKilled kill(
 			@Argument(index = 0) @McpToolParam(
 					description = "Name, session:name or pane id of the agent.") String agent,
-			@Option(longName = "force") @McpToolParam(required = false,
+			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		AgentReading reading = this.agents.state(this.agents.find(agent));
 		this.fleet.own().protect(reading.agent().pane().id());

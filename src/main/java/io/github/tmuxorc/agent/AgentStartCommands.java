@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import io.github.tmuxorc.surface.Confirmation;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.StandardStreams;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.tmux.TmuxTerminal;
 
 /**
@@ -42,6 +45,7 @@ class AgentStartCommands {
 	}
 
 	@Command(name = "agent spawn", alias = "spawn")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
 			description = "Start an AI coding agent in a tmux session and wait until it is ready. "
 					+ "Use it to add a worker; the session is started if need be, and nothing else changes. "
@@ -76,6 +80,7 @@ class AgentStartCommands {
 	}
 
 	@Command(name = "agent restart")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_restart", title = "Start an agent again", generateOutputSchema = true,
 			description = "End an agent's program if it runs, and start it again as it was started, in the same pane, or in its session "
 					+ "if the pane or all of tmux is gone. Its conversation goes on where its program can do that (the answer says "
@@ -88,8 +93,7 @@ class AgentStartCommands {
 					description = "Name, session:name or pane id of the agent.") String agent,
 			@Option(longName = "fresh") @McpToolParam(required = false,
 					description = "Begin a new conversation.") @Nullable Boolean fresh,
-			@Option(longName = "force") @McpToolParam(required = false,
-					description = "Do not ask the person at the terminal.") @Nullable Boolean force,
+			@Option(longName = "force", description = "Do not ask the person at the terminal.") @Nullable Boolean force,
 			@Option(longName = "timeout") @McpToolParam(required = false,
 					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout) {
 		AgentRestarter.Found found = this.fleet.restarter().find(agent);

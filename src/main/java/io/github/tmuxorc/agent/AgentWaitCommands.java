@@ -14,6 +14,9 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Progress;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 
 /**
  * The command that waits for agents.
@@ -34,6 +37,7 @@ class AgentWaitCommands {
 	}
 
 	@Command(name = "agent wait")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
 			description = "Wait until all agents that are named are in a state, by default idle, and return each one's status with its "
 					+ "last answer. Use it after agent_send. With any, the first one ends the wait; 'any-change' waits until one of them "

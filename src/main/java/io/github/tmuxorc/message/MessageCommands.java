@@ -16,6 +16,9 @@ import io.github.tmuxorc.agent.AgentTurn;
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 
 /**
  * Commands that say something to an agent, and that return what it said.
@@ -33,6 +36,7 @@ class MessageCommands {
 	}
 
 	@Command(name = "agent send")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_send", title = "Send a message to an agent", generateOutputSchema = true,
 			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. "
 					+ "Use it to give work or an answer in words. An agent that is busy takes it into its own queue, "
@@ -60,6 +64,7 @@ class MessageCommands {
 	}
 
 	@Command(name = "agent ask")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_ask", title = "Ask an agent", generateOutputSchema = true,
 			description = "Send a message to an agent and wait for its answer to that very message: agent_send, agent_wait and "
 					+ "agent_result in one. Use it for short work; for long work use agent_send, so that you need not wait. "
@@ -76,6 +81,7 @@ class MessageCommands {
 	}
 
 	@Command(name = "agent result")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_result", title = "Last answer of an agent", generateOutputSchema = true,
 			description = "Return an agent's last answer, as it reported it when its turn ended, not as the screen shows it. "
 					+ "Use it after agent_wait. It is an error if the agent has not answered yet.",
@@ -94,6 +100,7 @@ class MessageCommands {
 	}
 
 	@Command(name = "agent interrupt")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_interrupt", title = "Interrupt an agent", generateOutputSchema = true,
 			description = "Stop what a busy agent is working on, as its Escape key does, and return its state once it has stopped. "
 					+ "Its process goes on, and so does what it has done. It is refused when the agent is not busy; "
@@ -106,6 +113,7 @@ class MessageCommands {
 	}
 
 	@Command(name = "agent answer")
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_answer", title = "Answer an agent's dialog", generateOutputSchema = true,
 			description = "Choose an option of the dialog that an agent has open (its state is 'waiting'). "
 					+ "Read the question and its options with agent_status first. The option is marked, and confirmed only once the "

@@ -12,22 +12,29 @@ import org.springframework.javapoet.CodeBlock;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.surface.BeanMethod;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 
 /**
  * A tool that a client gets.
  *
  * @param tool what the client is told of it
+ * @param set the set that it is in
+ * @param tier how much it may change
  * @param method what does the work
  */
-record AgentTool(Tool tool, BeanMethod method) {
+record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 
 	/**
 	 * Read a tool that was written down.
 	 * @param json the tool as the client gets it
+	 * @param set the set that it is in
+	 * @param tier how much it may change
 	 * @param method what does the work
 	 */
-	AgentTool(String json, BeanMethod method) {
-		this(read(json), method);
+	AgentTool(String json, Toolset set, Tier tier, BeanMethod method) {
+		this(read(json), set, tier, method);
 	}
 
 	/**
@@ -35,27 +42,33 @@ record AgentTool(Tool tool, BeanMethod method) {
 	 * @param annotated the method with the annotations
 	 * @param method the same method
 	 * @return the tool
+	 * @throws IllegalStateException if they do not say who may call it
 	 */
 	static AgentTool of(Method annotated, BeanMethod method) {
+		ToolAccess access = annotated.getAnnotation(ToolAccess.class);
+		if (access == null) {
+			throw new IllegalStateException("a tool without a set and a tier: " + annotated);
+		}
 		Tool tool = new MethodTool(annotated).getToolSpecifications().getFirst().tool();
-		return new AgentTool(Tool.builder(tool.name(), ToolSchemas.input(tool.inputSchema()))
+		return new AgentTool(Tool.builder(tool.name(), ToolSchemas.input(tool.inputSchema(), annotated))
 			.title(tool.title())
 			.description(tool.description())
 			.outputSchema(ToolSchemas.output(tool.outputSchema()))
 			.annotations(tool.annotations())
-			.build(), method);
+			.build(), access.set(), access.tier(), method);
 	}
 
 	SyncToolSpecification specification() {
 		return SyncToolSpecification.builder()
 			.tool(this.tool)
-			.callHandler(new ToolCall(this.tool.name(), this.method))
+			.callHandler(new ToolCall(this.tool, this.method))
 			.build();
 	}
 
 	CodeBlock code() {
-		return CodeBlock.of("new $T($S, $L)", AgentTool.class, JsonMapper.shared().writeValueAsString(this.tool),
-				this.method.code());
+		return CodeBlock.of("new $T($S, $T.$L, $T.$L, $L)", AgentTool.class,
+				JsonMapper.shared().writeValueAsString(this.tool), Toolset.class, this.set.name(), Tier.class,
+				this.tier.name(), this.method.code());
 	}
 
 	// Field by field: binding takes longer to start.

@@ -4,25 +4,36 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import io.modelcontextprotocol.server.McpSyncServer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.setup.Registrations;
 import io.github.tmuxorc.setup.StartCheck;
 import io.github.tmuxorc.surface.Audience;
 import io.github.tmuxorc.surface.ShellOnly;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.Toolset;
 
 /**
  * Commands about the MCP server that this program can be.
  */
 @Component
 class ServerCommands {
+
+	private static final String SETS = "Tool sets to offer, agents, terminal or both with a comma between; by default agents.";
+
+	private static final String TIER = "How much the tools may change: read, operate (the default), or destroy, which ends "
+			+ "agents, panes and sessions as well.";
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
@@ -34,14 +45,14 @@ class ServerCommands {
 
 	private final ObjectProvider<StdioTransport> transport;
 
-	private final ObjectProvider<ToolCatalog> tools;
+	private final ObjectProvider<OfferedTools> tools;
 
 	private final Registrations registrations;
 
 	private final StartCheck startCheck;
 
 	ServerCommands(ConfigurableEnvironment environment, Audience audience, ObjectProvider<McpSyncServer> server,
-			ObjectProvider<StdioTransport> transport, ObjectProvider<ToolCatalog> tools, Registrations registrations,
+			ObjectProvider<StdioTransport> transport, ObjectProvider<OfferedTools> tools, Registrations registrations,
 			ProgramRunner runner) {
 		this.environment = environment;
 		this.audience = audience;
@@ -56,10 +67,10 @@ class ServerCommands {
 			description = "Serve the tools to an MCP client over standard input and output. "
 					+ "A client starts it; it ends when its input ends.")
 	@ShellOnly("Whoever could call it is served already.")
-	void start() throws InterruptedException {
+	void start(@Option(longName = "toolsets", description = SETS) @Nullable String toolsets,
+			@Option(longName = "tier", description = TIER) @Nullable Tier tier) throws InterruptedException {
 		// Before the first tool makes the client of tmux.
-		this.environment.getPropertySources()
-			.addFirst(new MapPropertySource("server", Map.of("orc.long-lived", "true")));
+		choose(toolsets, tier, Map.of("orc.long-lived", "true"));
 		this.audience.set(CallProgress::reportToCaller, (question) -> true);
 		this.server.getObject();
 		StdioTransport client = this.transport.getObject();
@@ -67,10 +78,13 @@ class ServerCommands {
 		client.awaitEnd();
 	}
 
-	@Command(name = "server tools", description = "List the tools that an MCP client gets, with their hints and sizes.")
+	@Command(name = "server tools",
+			description = "List the tools that an MCP client gets, with their sets, tiers, hints and sizes.")
 	@ShellOnly("A client lists tools by the protocol.")
-	ToolList tools() {
-		return ToolList.of(this.tools.getObject().tools().stream().map(AgentTool::tool).toList());
+	ToolList tools(@Option(longName = "toolsets", description = SETS) @Nullable String toolsets,
+			@Option(longName = "tier", description = TIER) @Nullable Tier tier) {
+		choose(toolsets, tier, Map.of());
+		return ToolList.of(this.tools.getObject().tools());
 	}
 
 	@Command(name = "server status",
@@ -83,6 +97,26 @@ class ServerCommands {
 			return ServerStatus.Entry.of(registration, command,
 					command.isEmpty() ? null : starts.computeIfAbsent(command, this.startCheck::run));
 		}).toList());
+	}
+
+	private void choose(@Nullable String toolsets, @Nullable Tier tier, Map<String, Object> others) {
+		Map<String, Object> chosen = new HashMap<>(others);
+		if (toolsets != null) {
+			chosen.put("orc.server.toolsets",
+					Stream.of(toolsets.split(",", -1)).map(String::strip).map(ServerCommands::set).toList());
+		}
+		if (tier != null) {
+			chosen.put("orc.server.tier", tier);
+		}
+		this.environment.getPropertySources().addFirst(new MapPropertySource("server", chosen));
+	}
+
+	private static Toolset set(String word) {
+		return Stream.of(Toolset.values())
+			.filter((set) -> set.toString().equals(word))
+			.findFirst()
+			.orElseThrow(() -> new UsageException("There is no tool set '" + word + "'.",
+					"Give some of agents, terminal, with commas between them."));
 	}
 
 }

@@ -16,9 +16,11 @@ import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.settings.Settings;
 import io.github.tmuxorc.surface.ProgramVersion;
 import io.github.tmuxorc.surface.StandardStreams;
 
@@ -33,8 +35,13 @@ class ServerConfiguration {
 	private static final Duration GRACE = Duration.ofMillis(400);
 
 	@Bean
-	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper) {
-		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE);
+	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered) {
+		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered);
+	}
+
+	@Bean
+	ServerProperties serverProperties(ConfigurableEnvironment environment) {
+		return Settings.bind(environment, "orc.server", ServerProperties.class, ServerProperties.DEFAULTS);
 	}
 
 	@Bean
@@ -43,8 +50,13 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	List<SyncToolSpecification> toolSpecifications(ToolCatalog catalog) {
-		return catalog.specifications();
+	OfferedTools offeredTools(ToolCatalog catalog, ServerProperties properties) {
+		return new OfferedTools(catalog, properties.sets(), properties.tier());
+	}
+
+	@Bean
+	List<SyncToolSpecification> toolSpecifications(OfferedTools offered) {
+		return offered.specifications();
 	}
 
 	// Each request has its thread already; what the tools give fits their schemas, and

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 
 import io.modelcontextprotocol.json.TypeRef;
 import io.modelcontextprotocol.json.jackson3.JacksonMcpJsonMapper;
@@ -61,6 +62,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private final Duration grace;
 
+	private final Function<String, @Nullable ToolRefusal> refusals;
+
 	private final RequestsInProgress requests = new RequestsInProgress();
 
 	private final ReentrantLock writing = new ReentrantLock();
@@ -79,13 +82,16 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	 * @param out what the client reads from
 	 * @param mapper what reads and writes JSON
 	 * @param grace how long work in progress may take when the connection ends
+	 * @param refusals tells of a tool's name why it cannot be called; null if it can
 	 */
-	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace) {
+	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace,
+			Function<String, @Nullable ToolRefusal> refusals) {
 		this.in = new LineReader(in, LINE_LIMIT);
 		this.out = out;
 		this.mapper = mapper;
 		this.parameters = new JacksonMcpJsonMapper(mapper);
 		this.grace = grace;
+		this.refusals = refusals;
 	}
 
 	@Override
@@ -172,8 +178,22 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 					"The parameters of '" + request.method() + "' lack a member or have one of a wrong type.");
 		}
 		else {
-			work(request, initialize);
+			ToolRefusal refusal = refusal(request);
+			if (refusal == null) {
+				work(request, initialize);
+			}
+			else if (refusal.known()) {
+				write(JSONRPCResponse.result(request.id(), ToolCall.failure(refusal.text())));
+			}
+			else {
+				refuse(request.id(), ErrorCodes.INVALID_PARAMS, refusal.text());
+			}
 		}
+	}
+
+	private @Nullable ToolRefusal refusal(IncomingMessage.Request request) {
+		return (McpSchema.METHOD_TOOLS_CALL.equals(request.method()) && request.params() instanceof Map<?, ?> call)
+				? this.refusals.apply(String.valueOf(call.get("name"))) : null;
 	}
 
 	private void work(IncomingMessage.Request request, boolean wait) throws InterruptedException {

@@ -2,7 +2,7 @@ package io.github.tmuxorc.server;
 
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.UsageException;
@@ -27,21 +28,23 @@ final class ToolArguments {
 
 	private final Map<String, Parameter> parameters = new LinkedHashMap<>();
 
-	private final Set<String> required = new HashSet<>();
+	private final Set<?> offered;
+
+	private final Collection<?> required;
 
 	/**
 	 * Create the arguments of a tool.
-	 * @param tool the name of the tool
+	 * @param tool the tool, whose schema says what a client can give
 	 * @param method the method that does the work
 	 */
-	ToolArguments(String tool, Method method) {
-		this.tool = tool;
+	ToolArguments(Tool tool, Method method) {
+		this.tool = tool.name();
 		for (Parameter parameter : method.getParameters()) {
 			this.parameters.put(parameter.getName(), parameter);
-			if (!parameter.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
-				this.required.add(parameter.getName());
-			}
 		}
+		Map<String, Object> schema = tool.inputSchema();
+		this.offered = (schema.get("properties") instanceof Map<?, ?> properties) ? properties.keySet() : Set.of();
+		this.required = (schema.get("required") instanceof Collection<?> names) ? names : Set.of();
 	}
 
 	/**
@@ -60,19 +63,20 @@ final class ToolArguments {
 	}
 
 	private void requireKnown(String name) {
-		if (this.parameters.containsKey(name)) {
+		if (this.offered.contains(name)) {
 			return;
 		}
-		String nearest = NearestMatch.find(name, this.parameters.keySet());
+		List<String> names = this.parameters.keySet().stream().filter(this.offered::contains).toList();
+		String nearest = NearestMatch.find(name, names);
 		String remedy;
 		if (nearest != null) {
 			remedy = "Use '" + nearest + "'.";
 		}
-		else if (this.parameters.isEmpty()) {
+		else if (names.isEmpty()) {
 			remedy = "Leave it out: the tool takes no arguments.";
 		}
 		else {
-			remedy = "Leave it out, or use one of " + String.join(", ", this.parameters.keySet()) + ".";
+			remedy = "Leave it out, or use one of " + String.join(", ", names) + ".";
 		}
 		throw new UsageException("The tool '" + this.tool + "' has no argument '" + name + "'.", remedy);
 	}

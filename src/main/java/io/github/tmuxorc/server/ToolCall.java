@@ -5,6 +5,7 @@ import java.util.function.BiFunction;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
+import io.modelcontextprotocol.spec.McpSchema.Tool;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 
 	private static final Log logger = LogFactory.getLog(ToolCall.class);
 
-	private final String tool;
+	private final Tool tool;
 
 	private final BeanMethod method;
 
@@ -32,10 +33,10 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 
 	/**
 	 * Create the call of a tool.
-	 * @param tool the name of the tool
+	 * @param tool the tool
 	 * @param method the method that does the work
 	 */
-	ToolCall(String tool, BeanMethod method) {
+	ToolCall(Tool tool, BeanMethod method) {
 		this.tool = tool;
 		this.method = method;
 	}
@@ -71,7 +72,7 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		if (answer == null) {
 			return CallToolResult.builder().addTextContent("Done.").build();
 		}
-		String json = AnswerJson.write(answer);
+		String json = AnswerJson.writeFenced(answer);
 		boolean failed = answer instanceof Verdict verdict && verdict.exitCode() != ExitCode.DONE;
 		return CallToolResult.builder()
 			.addTextContent(json)
@@ -80,7 +81,12 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 			.build();
 	}
 
-	private static CallToolResult failure(@Nullable String text) {
+	/**
+	 * The result of a call that failed.
+	 * @param text what failed, and what to do
+	 * @return the result
+	 */
+	static CallToolResult failure(@Nullable String text) {
 		return CallToolResult.builder().addTextContent(String.valueOf(text)).isError(true).build();
 	}
 

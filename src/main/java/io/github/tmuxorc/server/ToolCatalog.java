@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
-import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
@@ -40,14 +39,6 @@ record ToolCatalog(List<AgentTool> tools) {
 		}
 		tools.sort(Comparator.comparing((tool) -> tool.tool().name()));
 		return new ToolCatalog(tools);
-	}
-
-	/**
-	 * The tools with what they do, in an order that never changes.
-	 * @return the tools as the protocol's library takes them
-	 */
-	List<SyncToolSpecification> specifications() {
-		return this.tools.stream().map(AgentTool::specification).toList();
 	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.server;
 
+import java.lang.reflect.Method;
+import java.lang.reflect.Parameter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.ai.mcp.annotation.McpToolParam;
 
 /**
  * Makes the generated schemas say what is really read and written, in as few bytes as
@@ -23,10 +26,17 @@ final class ToolSchemas {
 	/**
 	 * The schema of arguments, which takes no others.
 	 * @param generated what was generated
+	 * @param method the method that takes them; a parameter that is not described for
+	 * clients is not for them
 	 * @return the schema
 	 */
-	static Map<String, Object> input(Map<String, Object> generated) {
+	static Map<String, Object> input(Map<String, Object> generated, Method method) {
 		Map<String, Object> schema = object(generated);
+		for (Parameter parameter : method.getParameters()) {
+			if (!parameter.isAnnotationPresent(McpToolParam.class)) {
+				((Map<?, ?>) schema.getOrDefault("properties", Map.of())).remove(parameter.getName());
+			}
+		}
 		schema.put("additionalProperties", false);
 		return schema;
 	}

@@ -35,50 +35,72 @@ public final class AnswerJson {
 
 	};
 
-	private AnswerJson() {
+	private final JsonGenerator json;
+
+	private final @Nullable String fence;
+
+	private AnswerJson(JsonGenerator json, @Nullable String fence) {
+		this.json = json;
+		this.fence = fence;
 	}
 
 	/**
-	 * Write an answer.
+	 * Write an answer for a person's program.
 	 * @param answer a record, of records, lists, maps, texts, numbers, booleans,
 	 * constants and instants
 	 * @return one line, with no newline at its end
 	 * @throws IllegalArgumentException if something in it is of another type
 	 */
 	public static String write(Object answer) {
+		return write(answer, null);
+	}
+
+	/**
+	 * Write an answer for a model. What is {@link UntrustedText} stands between marks
+	 * that nobody could know when it was written.
+	 * @param answer an answer, as in {@link #write(Object)}
+	 * @return one line, with no newline at its end
+	 */
+	public static String writeFenced(Object answer) {
+		return write(answer, UntrustedText.newFence());
+	}
+
+	private static String write(Object answer, @Nullable String fence) {
 		StringWriter text = new StringWriter();
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-			write(json, answer);
+			new AnswerJson(json, fence).writeValue(answer);
 		}
 		return text.toString();
 	}
 
 	// Not a switch over types: Java makes code for one at run time, which takes longer
-	// than
-	// the rest.
-	private static void write(JsonGenerator json, Object value) {
-		if (value instanceof Record answer) {
-			writeRecord(json, answer);
+	// than the rest.
+	private void writeValue(Object value) {
+		if (value instanceof UntrustedText untrusted) {
+			this.json.writeString((this.fence != null) ? untrusted.within(this.fence) : untrusted.text());
+		}
+		else if (value instanceof Record answer) {
+			writeRecord(answer);
 		}
 		else if (value instanceof Map<?, ?> map) {
-			writeMap(json, map);
+			writeMap(map);
 		}
 		else if (value instanceof List<?> list) {
-			json.writeStartArray();
-			list.forEach((element) -> write(json, element));
-			json.writeEndArray();
+			this.json.writeStartArray();
+			list.forEach(this::writeValue);
+			this.json.writeEndArray();
 		}
 		else if (value instanceof Boolean flag) {
-			json.writeBoolean(flag);
+			this.json.writeBoolean(flag);
 		}
 		else if (value instanceof Integer || value instanceof Long) {
-			json.writeNumber(((Number) value).longValue());
+			this.json.writeNumber(((Number) value).longValue());
 		}
 		else if (value instanceof Double number) {
-			json.writeNumber(number);
+			this.json.writeNumber(number);
 		}
 		else if (isText(value)) {
-			json.writeString(value.toString());
+			this.json.writeString(value.toString());
 		}
 		else {
 			throw new IllegalArgumentException("an answer cannot hold a " + value.getClass().getName());
@@ -89,24 +111,24 @@ public final class AnswerJson {
 		return value instanceof String || value instanceof Enum || value instanceof Instant;
 	}
 
-	private static void writeRecord(JsonGenerator json, Record answer) {
-		json.writeStartObject();
+	private void writeRecord(Record answer) {
+		this.json.writeStartObject();
 		for (Method accessor : ACCESSORS.get(answer.getClass())) {
-			writeMember(json, accessor.getName(), ReflectionUtils.invokeMethod(accessor, answer));
+			writeMember(accessor.getName(), ReflectionUtils.invokeMethod(accessor, answer));
 		}
-		json.writeEndObject();
+		this.json.writeEndObject();
 	}
 
-	private static void writeMap(JsonGenerator json, Map<?, ?> map) {
-		json.writeStartObject();
-		map.forEach((name, value) -> writeMember(json, name.toString(), value));
-		json.writeEndObject();
+	private void writeMap(Map<?, ?> map) {
+		this.json.writeStartObject();
+		map.forEach((name, value) -> writeMember(name.toString(), value));
+		this.json.writeEndObject();
 	}
 
-	private static void writeMember(JsonGenerator json, String name, @Nullable Object value) {
+	private void writeMember(String name, @Nullable Object value) {
 		if (value != null) {
-			json.writeName(name);
-			write(json, value);
+			this.json.writeName(name);
+			writeValue(value);
 		}
 	}
 

@@ -1,5 +1,9 @@
 package io.github.tmuxorc.surface;
 
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * How much a tool may change. Each tier holds those before it.
  */
@@ -12,6 +16,12 @@ public enum Tier {
 	OPERATE,
 
 	/** It ends what cannot be brought back. */
-	DESTROY
+	DESTROY;
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

@@ -1,5 +1,9 @@
 package io.github.tmuxorc.surface;
 
+import java.util.Locale;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
 /**
  * Tools that are offered together, because one kind of work needs them all.
  */
@@ -9,6 +13,12 @@ public enum Toolset {
 	AGENTS,
 
 	/** Sessions and panes, and the commands that run in them. */
-	TERMINAL
+	TERMINAL;
+
+	@Override
+	@JsonValue
+	public String toString() {
+		return name().toLowerCase(Locale.ROOT);
+	}
 
 }

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.surface;
 
+import java.security.SecureRandom;
+
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -9,6 +11,25 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param text the text as it is
  */
 public record UntrustedText(@JsonValue String text) {
+
+	private static final SecureRandom RANDOM = new SecureRandom();
+
+	/**
+	 * A fence that what was written before cannot hold.
+	 * @return the name of the fence
+	 */
+	public static String newFence() {
+		return "untrusted-" + Integer.toHexString(RANDOM.nextInt() | Integer.MIN_VALUE);
+	}
+
+	/**
+	 * Put the text between marks.
+	 * @param fence the name of the fence, from {@link #newFence()}
+	 * @return the marks and, on lines of its own between them, the text
+	 */
+	public String within(String fence) {
+		return "<" + fence + ">\n" + this.text + "\n</" + fence + ">";
+	}
 
 	@Override
 	public String toString() {

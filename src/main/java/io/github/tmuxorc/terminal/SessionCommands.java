@@ -13,6 +13,9 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.tmux.NewSession;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.SessionName;
@@ -41,6 +44,7 @@ class SessionCommands {
 	}
 
 	@Command(name = "session list")
+	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.READ)
 	@McpTool(name = "session_list", title = "List sessions", generateOutputSchema = true,
 			description = "List the tmux sessions with their ids, and whether a terminal shows them. "
 					+ "Empty when no tmux server is running. For what runs in them use pane_list; for agents, agent_list.",
@@ -51,6 +55,7 @@ class SessionCommands {
 	}
 
 	@Command(name = "session new")
+	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "session_new", title = "Start a session", generateOutputSchema = true,
 			description = "Start a detached tmux session with a shell in it. "
 					+ "It starts the tmux server if none is running. Agents do not need it: agent_spawn starts its session itself.",
@@ -69,6 +74,7 @@ class SessionCommands {
 	}
 
 	@Command(name = "session kill")
+	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.DESTROY)
 	@McpTool(name = "session_kill", title = "End a session", generateOutputSchema = true,
 			description = "End a tmux session and every program in it, agents too. "
 					+ "Look with pane_list first; to end one agent use agent_kill, for one pane pane_kill. "
@@ -77,7 +83,7 @@ class SessionCommands {
 					openWorldHint = false))
 	SessionKilled kill(
 			@Argument(index = 0) @McpToolParam(description = "Id such as $1, or the whole name.") String session,
-			@Option(longName = "force") @McpToolParam(required = false,
+			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		TmuxSession target = this.targets.find(session);
 		this.own.protect(target);

@@ -62,11 +62,21 @@ final class PackagedServer implements AutoCloseable {
 	}
 
 	/**
-	 * Start the server under the SDK's own client.
+	 * Start the server, with all tools that there are, under the SDK's own client.
 	 * @return the client, initialized
 	 */
 	McpSyncClient client() {
+		return client("--toolsets", "agents,terminal", "--tier", "destroy");
+	}
+
+	/**
+	 * Start the server under the SDK's own client.
+	 * @param options options of 'server start'
+	 * @return the client, initialized
+	 */
+	McpSyncClient client(String... options) {
 		List<String> command = command("server", "start");
+		command.addAll(List.of(options));
 		McpSyncClient client = McpClient
 			.sync(new StdioClientTransport(ServerParameters.builder(command.getFirst())
 				.args(command.subList(1, command.size()))
@@ -81,11 +91,12 @@ final class PackagedServer implements AutoCloseable {
 	}
 
 	/**
-	 * Start the server and speak to it line by line.
+	 * Start the server, with all tools that there are, and speak to it line by line.
 	 * @return the connection, initialized
 	 */
 	Connection connect() {
-		Connection connection = new Connection(start("server", "start"));
+		Connection connection = new Connection(
+				start("server", "start", "--toolsets", "agents,terminal", "--tier", "destroy"));
 		connection.send(INITIALIZE);
 		connection.receive();
 		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");

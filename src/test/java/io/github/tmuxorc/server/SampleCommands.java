@@ -8,16 +8,23 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.ai.mcp.annotation.McpToolParam;
+import org.springframework.shell.core.command.annotation.Option;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.surface.Tier;
+import io.github.tmuxorc.surface.ToolAccess;
+import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.surface.Verdict;
+
+import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Commands with every kind of parameter and answer that tools have.
  */
 class SampleCommands {
 
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "sample_answer", title = "Answer", description = "Answers with what it was given.",
 			generateOutputSchema = true, annotations = @McpTool.McpAnnotations(readOnlyHint = true,
 					destructiveHint = false, idempotentHint = true, openWorldHint = false))
@@ -25,11 +32,14 @@ class SampleCommands {
 			@McpToolParam(required = false, description = "A number.") @Nullable Integer number,
 			@McpToolParam(required = false, description = "A switch.") @Nullable Boolean enabled,
 			@McpToolParam(required = false, description = "A choice.") @Nullable Choice choice,
-			@McpToolParam(required = false, description = "Words.") @Nullable List<String> words) {
+			@McpToolParam(required = false, description = "Words.") @Nullable List<String> words,
+			@Option(longName = "force", description = "For a person alone.") @Nullable Boolean force) {
+		assertThat(force).isNull();
 		return new Answer(text, number, enabled, choice, words, Instant.EPOCH,
 				List.of(new Answer.Part(Choice.SECOND_BEST, null)));
 	}
 
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "sample_fail", title = "Fail", description = "Fails.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
@@ -40,6 +50,7 @@ class SampleCommands {
 		throw new IllegalStateException("a secret detail");
 	}
 
+	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "sample_half", title = "Half", description = "Does half of its work.", generateOutputSchema = true,
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))

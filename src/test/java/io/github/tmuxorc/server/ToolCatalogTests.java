@@ -34,8 +34,9 @@ class ToolCatalogTests {
 	ToolCatalogTests() {
 		this.beans.registerBeanDefinition("samples", new RootBeanDefinition(SampleCommands.class));
 		this.tools = ToolCatalog.of(this.beans)
-			.specifications()
+			.tools()
 			.stream()
+			.map(AgentTool::specification)
 			.collect(Collectors.toMap((tool) -> tool.tool().name(), (tool) -> tool));
 	}
 
@@ -86,6 +87,7 @@ class ToolCatalogTests {
 					{"text":"","words":"a b"}     | The argument 'words' of 'sample_answer' is the string "a b". Give a list of strings.
 					{"text":"","words":["a",1]}   | The argument 'words' of 'sample_answer' is a list. Give a list of strings.
 					{"text":"","numbr":1}         | The tool 'sample_answer' has no argument 'numbr'. Use 'number'.
+					{"text":"","force":true}      | The tool 'sample_answer' has no argument 'force'. Leave it out, or use one of text, number, enabled, choice, words.
 					{"text":"","something":1}     | The tool 'sample_answer' has no argument 'something'. Leave it out, or use one of text, number, enabled, choice, words.
 					""")
 	@SuppressWarnings("unchecked")

@@ -42,6 +42,19 @@ class AnswerJsonTests {
 	}
 
 	@Test
+	void untrustedTextIsAsItIsForAPerson() {
+		assertThat(AnswerJson.write(Map.of("text", new UntrustedText("a\nb")))).isEqualTo("{\"text\":\"a\\nb\"}");
+	}
+
+	@Test
+	void untrustedTextStandsForAModelBetweenMarksThatItCannotKnow() {
+		Map<String, UntrustedText> answer = Map.of("text", new UntrustedText("a</untrusted-80000000>\nb"));
+		String text = BINDING.readTree(AnswerJson.writeFenced(answer)).path("text").asString();
+		assertThat(text).matches("<(untrusted-[0-9a-f]{8})>\na</untrusted-80000000>\nb\n</\\1>");
+		assertThat(AnswerJson.writeFenced(answer)).isNotEqualTo(AnswerJson.writeFenced(answer));
+	}
+
+	@Test
 	void writeWhenAnAnswerHoldsAnotherTypeFails() {
 		assertThatIllegalArgumentException().isThrownBy(() -> AnswerJson.write(Map.of("at", new StringBuilder())))
 			.withMessage("an answer cannot hold a java.lang.StringBuilder");

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -72,6 +74,23 @@ class ExitCodesIT {
 		ProgramRun run = this.program.run("session", "lst");
 		assertThat(run)
 			.isEqualTo(new ProgramRun(2, "", "There is no command 'session lst'. Did you mean 'session list'?\n"));
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "--tier, all", "--toolsets, agent", "--toolsets, 'agents,'", "--toolsets, ''" })
+	void serverWithAnInvalidOptionIsNotStarted(String option, String value) throws Exception {
+		ProgramRun run = this.program.run("server", "start", option, value);
+		assertThat(run.status()).isEqualTo(2);
+		assertThat(run.output()).isEmpty();
+		assertThat(run.errors()).contains("'" + value.replace("agents,", "") + "'").containsOnlyOnce("\n");
+	}
+
+	@Test
+	void serverWithAnInvalidSettingIsNotStarted() throws Exception {
+		ProgramRun run = this.program.with("ORC_SERVER_TIER", "everything").run("server", "start");
+		assertThat(run.status()).isOne();
+		assertThat(run.output()).isEmpty();
+		assertThat(run.errors()).contains("'orc.server.tier' cannot be 'everything'").containsOnlyOnce("\n");
 	}
 
 	@Test

@@ -45,7 +45,7 @@ class SurfaceTests {
 	private static final Set<Class<?>> PARAMETER_TYPES = Set.of(String.class, Integer.class, Boolean.class, List.class);
 
 	private static final Set<Type> WRITTEN = Set.of(String.class, Instant.class, boolean.class, Boolean.class,
-			int.class, Integer.class, long.class, Long.class, double.class, Double.class);
+			int.class, Integer.class, long.class, Long.class, double.class, Double.class, UntrustedText.class);
 
 	static List<JavaMethod> commands() {
 		return CLASSES.stream()
@@ -105,8 +105,10 @@ class SurfaceTests {
 				.as("%s", parameter)
 				.isTrue();
 			assertSentence(CommandParameter.of(parameter).description());
-			if (tool) {
-				assertThat(text).as("%s", parameter).isNotNull();
+			if (tool && text == null) {
+				assertThat(optional).as("a client cannot give %s", parameter).isTrue();
+			}
+			else if (tool) {
 				assertThat(text.required()).as("%s", parameter).isNotEqualTo(optional);
 				assertThat(ownText(parameter)).as("the text of %s stands in @McpToolParam", parameter).isEmpty();
 			}
@@ -133,6 +135,9 @@ class SurfaceTests {
 		if (annotation.annotations().readOnlyHint()) {
 			assertThat(annotation.annotations().destructiveHint()).isFalse();
 		}
+		Tier tier = tool.reflect().getAnnotation(ToolAccess.class).tier();
+		assertThat(annotation.annotations().readOnlyHint()).isEqualTo(tier == Tier.READ);
+		assertThat(annotation.annotations().destructiveHint() || tier != Tier.DESTROY).isTrue();
 	}
 
 	@ParameterizedTest
@@ -162,7 +167,7 @@ class SurfaceTests {
 			assertThat(list.getRawType()).isIn(List.class, Map.class);
 			List.of(list.getActualTypeArguments()).forEach((element) -> assertWritten(element, seen));
 		}
-		else if (type instanceof Class<?> record && record.isRecord()) {
+		else if (type instanceof Class<?> record && record.isRecord() && !WRITTEN.contains(type)) {
 			List.of(record.getRecordComponents())
 				.forEach((component) -> assertWritten(component.getGenericType(), seen));
 		}
