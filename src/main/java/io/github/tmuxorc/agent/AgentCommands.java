@@ -12,6 +12,7 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
@@ -58,8 +59,16 @@ class AgentCommands {
 					+ "Use it first, to see who is there and who is idle; to learn how one state is known, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
-	AgentList list() {
-		return new AgentList(this.agents.states(this.agents.list()).stream().map(this::summary).toList());
+	AgentList list(
+			@Option(longName = "limit") @McpToolParam(required = false,
+					description = "How many at most; by default 200.") @Nullable Integer limit,
+			@Option(longName = "cursor") @McpToolParam(required = false,
+					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+		Page<Agent> page = Page.of(this.agents.list(), limit, cursor, (agent) -> agent.pane().id().value());
+		return new AgentList(this.agents.states(page.items())
+			.stream()
+			.map((reading) -> AgentSummary.of(reading, this.clock))
+			.toList(), page.total(), page.nextCursor());
 	}
 
 	@Command(name = "agent status", alias = "status")
@@ -115,7 +124,7 @@ class AgentCommands {
 			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		AgentReading reading = this.agents.state(this.agents.find(agent));
-		this.fleet.own().protect(reading.agent().pane().id());
+		this.fleet.own().protect(reading.agent().pane());
 		this.confirmation.require(force,
 				"End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?");
 		return this.fleet.terminal().kill(reading.agent());
@@ -123,10 +132,6 @@ class AgentCommands {
 
 	private AgentStatus status(AgentReading reading) {
 		return AgentStatus.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()), this.clock);
-	}
-
-	private AgentStatus summary(AgentReading reading) {
-		return AgentStatus.of(reading, null, this.clock);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param readings everything that was read about their states, if that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgentDetails(List<AgentStatus> agents, @Nullable List<StateExplanation.Reading> readings) {
+record AgentDetails(@JsonPropertyDescription("The agents.") List<AgentStatus> agents,
+		@JsonPropertyDescription("All that was read, the believed one first.") @Nullable List<StateExplanation.Reading> readings) {
 
 	AgentDetails {
 		agents = List.copyOf(agents);

@@ -58,7 +58,7 @@ public class AgentFleets {
 
 	private AgentFleet on(TmuxClient tmux, Path directory, Store store) {
 		Agents agents = new Agents(tmux, this.programs, this.registry, this.clock);
-		OwnPane own = new OwnPane(tmux, System.getenv());
+		OwnPane own = OwnPane.of(tmux);
 		AgentWatch watch = new AgentWatch(agents, new AgentChanges(tmux, this.registry), this.clock);
 		StartRecords starts = new StartRecords(store, tmux, agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,

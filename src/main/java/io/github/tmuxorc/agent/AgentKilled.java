@@ -1,6 +1,7 @@
 package io.github.tmuxorc.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param problem what did not work though it was ended, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgentKilled(String name, String session, String pane, @Nullable String problem) {
+record AgentKilled(@JsonPropertyDescription("Its name.") String name,
+		@JsonPropertyDescription("Its session.") String session,
+		@JsonPropertyDescription("Its pane, now closed.") String pane,
+		@JsonPropertyDescription("What did not work.") @Nullable String problem) {
 
 	@Override
 	public String toString() {

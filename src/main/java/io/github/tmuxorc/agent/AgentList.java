@@ -2,14 +2,24 @@ package io.github.tmuxorc.agent;
 
 import java.util.List;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.TextTable;
 
 /**
  * Agents, a line each.
  *
  * @param agents the agents
+ * @param total how many there are
+ * @param nextCursor what continues the list; left out at its end
  */
-record AgentList(List<AgentStatus> agents) {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record AgentList(@JsonPropertyDescription("The agents.") List<AgentSummary> agents,
+		@JsonPropertyDescription("How many there are.") int total,
+		@JsonPropertyDescription("Continues the list.") @Nullable String nextCursor) {
 
 	AgentList {
 		agents = List.copyOf(agents);
@@ -20,7 +30,8 @@ record AgentList(List<AgentStatus> agents) {
 		if (this.agents.isEmpty()) {
 			return "No agents.";
 		}
-		return TextTable.of(AgentStatus.HEADER, this.agents.stream().map(AgentStatus::row).toList());
+		return TextTable.of(AgentSummary.HEADER, this.agents.stream().map(AgentSummary::row).toList())
+				+ new Page<>(this.agents, this.total, this.nextCursor).more("agents");
 	}
 
 }

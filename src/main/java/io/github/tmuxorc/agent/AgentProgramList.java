@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.surface.TextTable;
@@ -13,7 +14,7 @@ import io.github.tmuxorc.surface.TextTable;
  *
  * @param programs the programs, sorted by id
  */
-record AgentProgramList(List<Entry> programs) {
+record AgentProgramList(@JsonPropertyDescription("The programs.") List<Entry> programs) {
 
 	AgentProgramList {
 		programs = List.copyOf(programs);
@@ -44,8 +45,12 @@ record AgentProgramList(List<Entry> programs) {
 	 * @param problem what is wrong with that file; left out if nothing is
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(String id, String title, boolean installed, @Nullable String path, String source,
-			@Nullable String problem) {
+	record Entry(@JsonPropertyDescription("Name to choose it by.") String id,
+			@JsonPropertyDescription("Its full name.") String title,
+			@JsonPropertyDescription("Whether it can be started.") boolean installed,
+			@JsonPropertyDescription("Where it is.") @Nullable String path,
+			@JsonPropertyDescription("Who describes it.") String source,
+			@JsonPropertyDescription("What is wrong with that.") @Nullable String problem) {
 
 	}
 

@@ -4,9 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * The question that an agent's dialog asks.
@@ -14,7 +16,8 @@ import io.github.tmuxorc.failure.UsageException;
  * @param question the question as it is shown
  * @param options the answers it offers; none if it offers none that are numbered
  */
-public record AgentQuestion(String question, List<Option> options) {
+public record AgentQuestion(@JsonPropertyDescription("The question.") UntrustedText question,
+		@JsonPropertyDescription("Its options.") List<Option> options) {
 
 	public AgentQuestion {
 		options = List.copyOf(options);
@@ -47,11 +50,11 @@ public record AgentQuestion(String question, List<Option> options) {
 		String text = wanted.strip().toLowerCase(Locale.ROOT);
 		List<Option> found = this.options.stream()
 			.filter((option) -> text.equals(Integer.toString(option.number()))
-					|| text.equals(option.label().toLowerCase(Locale.ROOT)))
+					|| text.equals(option.label().text().toLowerCase(Locale.ROOT)))
 			.toList();
 		if (found.isEmpty() && !text.isEmpty()) {
 			found = this.options.stream()
-				.filter((option) -> option.label().toLowerCase(Locale.ROOT).startsWith(text))
+				.filter((option) -> option.label().text().toLowerCase(Locale.ROOT).startsWith(text))
 				.toList();
 		}
 		if (found.size() != 1) {
@@ -62,7 +65,7 @@ public record AgentQuestion(String question, List<Option> options) {
 		return found.getFirst();
 	}
 
-	private List<String> labels() {
+	private List<UntrustedText> labels() {
 		return this.options.stream().map(Option::label).toList();
 	}
 
@@ -73,7 +76,9 @@ public record AgentQuestion(String question, List<Option> options) {
 	 * @param label what it says
 	 * @param selected whether Enter would choose it
 	 */
-	public record Option(int number, String label, boolean selected) {
+	public record Option(@JsonPropertyDescription("For agent_answer.") int number,
+			@JsonPropertyDescription("What it says.") UntrustedText label,
+			@JsonPropertyDescription("Whether Enter takes it.") boolean selected) {
 
 		private static final Pattern FAR_REACHING = Pattern
 			.compile("(?i)\\balways\\b|don['’]t ask|\\bnot ask\\b|\\b(all|every|each)\\b|\\b(session|project|future)\\b"
@@ -85,7 +90,7 @@ public record AgentQuestion(String question, List<Option> options) {
 		 * @return whether its label says so
 		 */
 		public boolean isFarReaching() {
-			return FAR_REACHING.matcher(this.label).find();
+			return FAR_REACHING.matcher(this.label.text()).find();
 		}
 
 		@Override

@@ -99,7 +99,7 @@ class AgentStartCommands {
 		AgentRestarter.Found found = this.fleet.restarter().find(agent);
 		AgentReading reading = found.reading();
 		if (reading != null) {
-			this.fleet.own().protect(reading.agent().pane().id());
+			this.fleet.own().protect(reading.agent().pane());
 			AgentState state = reading.state().state();
 			if (state != AgentState.EXITED && state != AgentState.IDLE) {
 				this.confirmation.require(force,

@@ -1,9 +1,11 @@
 package io.github.tmuxorc.agent;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.surface.UntrustedText;
 import io.github.tmuxorc.surface.Verdict;
 
 /**
@@ -27,9 +29,19 @@ import io.github.tmuxorc.surface.Verdict;
  * @param problem what did not work though the agent runs, if anything
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgentStarted(String name, String role, String program, String session, String pane, String directory,
-		boolean ready, AgentState state, String conversation, @Nullable String briefing, String evidence,
-		@Nullable AgentQuestion question, @Nullable String problem) implements Verdict {
+record AgentStarted(@JsonPropertyDescription("Its name.") String name,
+		@JsonPropertyDescription("Its role.") String role,
+		@JsonPropertyDescription("The program it runs.") String program,
+		@JsonPropertyDescription("Its session.") String session,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("The folder it works in.") String directory,
+		@JsonPropertyDescription("Whether it can be given work.") boolean ready,
+		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("new or resumed.") String conversation,
+		@JsonPropertyDescription("sent or not-sent.") @Nullable String briefing,
+		@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
+		@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question,
+		@JsonPropertyDescription("What did not work.") @Nullable String problem) implements Verdict {
 
 	static AgentStarted of(AgentLaunch launch) {
 		AgentReading reading = launch.reading();
@@ -38,7 +50,7 @@ record AgentStarted(String name, String role, String program, String session, St
 		return new AgentStarted(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), agent.pane().directory(), state == AgentState.IDLE, state,
 				launch.resumed() ? "resumed" : "new", (launch.briefing() != null) ? "not-sent" : null,
-				reading.state().evidence(), reading.question(), launch.problem());
+				new UntrustedText(reading.state().evidence()), reading.question(), launch.problem());
 	}
 
 	/**
@@ -48,7 +60,7 @@ record AgentStarted(String name, String role, String program, String session, St
 	 */
 	AgentStarted briefed(StateReading now) {
 		return new AgentStarted(this.name, this.role, this.program, this.session, this.pane, this.directory, this.ready,
-				now.state(), this.conversation, "sent", now.evidence(), this.question, this.problem);
+				now.state(), this.conversation, "sent", new UntrustedText(now.evidence()), this.question, this.problem);
 	}
 
 	@Override

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.surface.UntrustedText;
+
 /**
  * Evidence in, state out. All readings are ranked, and the first to which nothing objects
  * is believed: the process beats everything; an open dialog beats every report, because
@@ -47,7 +49,7 @@ final class AgentStates {
 
 	private static StateExplanation.Reading explained(String agent, StateReading reading, String verdict) {
 		return new StateExplanation.Reading(agent, reading.source(), reading.rule(), reading.state().toString(),
-				reading.evidence(), verdict);
+				new UntrustedText(reading.evidence()), verdict);
 	}
 
 	private static String verdict(JudgedReading judged, StateReading believed) {

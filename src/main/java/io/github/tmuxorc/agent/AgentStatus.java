@@ -2,10 +2,12 @@ package io.github.tmuxorc.agent;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * An agent and its state, and how the state is known.
@@ -27,25 +29,29 @@ import org.jspecify.annotations.Nullable;
  * @param question what its dialog asks, if one is open
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgentStatus(String name, String role, String program, String session, String pane, String directory,
-		AgentState state, String source, String rule, String evidence, @Nullable String until, long ageSeconds,
-		@Nullable Integer exitStatus, @Nullable String answer, @Nullable AgentQuestion question) {
-
-	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
+record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its role.") String role,
+		@JsonPropertyDescription("The program it runs.") String program,
+		@JsonPropertyDescription("Its session.") String session,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("The folder it works in.") String directory,
+		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("What tells the state.") String source,
+		@JsonPropertyDescription("The rule that was met.") String rule,
+		@JsonPropertyDescription("What it was met by.") UntrustedText evidence,
+		@JsonPropertyDescription("Until when its limit holds.") @Nullable String until,
+		@JsonPropertyDescription("Age of the evidence.") long ageSeconds,
+		@JsonPropertyDescription("Exit status of its process.") @Nullable Integer exitStatus,
+		@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
+		@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question) {
 
 	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
-				state.evidence(), state.until(),
+				new UntrustedText(state.evidence()), state.until(),
 				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()), agent.pane().deadStatus(),
-				answer, reading.question());
-	}
-
-	List<String> row() {
-		return List.of(this.name, this.role, this.program, this.session, this.pane, this.state.toString(), this.source,
-				this.ageSeconds + "s");
+				UntrustedText.of(answer), reading.question());
 	}
 
 	@Override
@@ -78,7 +84,7 @@ record AgentStatus(String name, String role, String program, String session, Str
 			this.question.options().forEach((option) -> text.append("\n  option      ").append(option));
 		}
 		if (this.answer != null) {
-			text.append("\n  answer      ").append(this.answer.replace("\n", "\n              "));
+			text.append("\n  answer      ").append(this.answer.text().replace("\n", "\n              "));
 		}
 		return text.toString();
 	}

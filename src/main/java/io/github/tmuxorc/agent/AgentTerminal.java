@@ -38,7 +38,7 @@ public final class AgentTerminal {
 	}
 
 	AgentKilled kill(Agent agent) {
-		this.own.protect(agent.pane().id());
+		this.own.protect(agent.pane());
 		this.tmux.kill(agent.pane().id());
 		agent.folder().delete();
 		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value(),

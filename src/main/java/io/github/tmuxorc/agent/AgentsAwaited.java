@@ -3,13 +3,16 @@ package io.github.tmuxorc.agent;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
 /**
  * How a wait for agents ended.
  *
  * @param met the names of the agents that are as they were waited for
  * @param agents all agents that were waited for, each with its state
  */
-record AgentsAwaited(List<String> met, List<AgentStatus> agents) {
+record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<String> met,
+		@JsonPropertyDescription("All that were waited for.") List<AgentStatus> agents) {
 
 	AgentsAwaited {
 		met = List.copyOf(met);

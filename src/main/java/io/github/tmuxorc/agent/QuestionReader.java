@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import io.github.tmuxorc.surface.UntrustedText;
+
 /**
  * Finds the numbered options of a dialog at the bottom of a screen.
  */
@@ -43,10 +45,10 @@ final class QuestionReader {
 		int first = firstOption();
 		boolean asks = dialog.rule().asks();
 		if (first < 0 || isSecondList(first)) {
-			return new AgentQuestion(asks ? question(dialog.row()) : dialog.evidence(), List.of());
+			return new AgentQuestion(new UntrustedText(asks ? question(dialog.row()) : dialog.evidence()), List.of());
 		}
 		String question = (asks && dialog.row() < first) ? question(dialog.row()) : above(first);
-		return new AgentQuestion(question.isEmpty() ? dialog.evidence() : question, options(first));
+		return new AgentQuestion(new UntrustedText(question.isEmpty() ? dialog.evidence() : question), options(first));
 	}
 
 	private List<AgentQuestion.Option> options(int first) {
@@ -58,12 +60,13 @@ final class QuestionReader {
 			Matcher option = OPTION.matcher(this.screen.row(row));
 			Matcher more = CONTINUED.matcher(this.screen.row(row));
 			if (option.matches() && number(option) == options.size() + 1) {
-				options.add(new AgentQuestion.Option(number(option), option.group(4), !option.group(2).isEmpty()));
+				options.add(new AgentQuestion.Option(number(option), new UntrustedText(option.group(4)),
+						!option.group(2).isEmpty()));
 			}
 			else if (more.matches()) {
 				AgentQuestion.Option last = options.removeLast();
-				options
-					.add(new AgentQuestion.Option(last.number(), last.label() + " " + more.group(1), last.selected()));
+				options.add(new AgentQuestion.Option(last.number(),
+						new UntrustedText(last.label() + " " + more.group(1)), last.selected()));
 			}
 			else {
 				break;

@@ -1,6 +1,9 @@
 package io.github.tmuxorc.message;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
 import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * What was answered to an agent's dialog.
@@ -11,7 +14,11 @@ import io.github.tmuxorc.agent.AgentState;
  * @param option the option that was chosen
  * @param state what the agent does now
  */
-record AgentAnswered(String agent, String pane, String question, String option, AgentState state) {
+record AgentAnswered(@JsonPropertyDescription("Its name.") String agent,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("What it had asked.") UntrustedText question,
+		@JsonPropertyDescription("What was chosen.") UntrustedText option,
+		@JsonPropertyDescription("What it does now.") AgentState state) {
 
 	@Override
 	public String toString() {

@@ -1,7 +1,10 @@
 package io.github.tmuxorc.message;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * An agent that was stopped at what it worked on.
@@ -11,11 +14,14 @@ import io.github.tmuxorc.agent.AgentState;
  * @param state what it does now
  * @param evidence how that is known
  */
-record AgentInterrupted(String agent, String pane, AgentState state, String evidence) {
+record AgentInterrupted(@JsonPropertyDescription("Its name.") String agent,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("What tells that.") UntrustedText evidence) {
 
 	static AgentInterrupted of(AgentReading reading) {
 		return new AgentInterrupted(reading.agent().name(), reading.agent().pane().id().value(),
-				reading.state().state(), reading.state().evidence());
+				reading.state().state(), new UntrustedText(reading.state().evidence()));
 	}
 
 	@Override

@@ -1,9 +1,11 @@
 package io.github.tmuxorc.message;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * The last answer of an agent, as it reported it.
@@ -16,11 +18,15 @@ import io.github.tmuxorc.agent.AgentState;
  * @param text the answer
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record AgentResult(String agent, String pane, AgentState state, @Nullable String prompt, String text) {
+record AgentResult(@JsonPropertyDescription("Its name.") String agent,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("What it answered to.") @Nullable UntrustedText prompt,
+		@JsonPropertyDescription("The answer.") UntrustedText text) {
 
 	@Override
 	public String toString() {
-		return this.text;
+		return this.text.text();
 	}
 
 }

@@ -37,7 +37,7 @@ final class DialogAnswer {
 	 * @return what was answered
 	 */
 	AgentAnswered give(String wanted, boolean farReaching) {
-		this.fleet.own().protect(this.agent.pane().id());
+		this.fleet.own().protect(this.agent.pane());
 		AgentReading before = read();
 		AgentQuestion question = open(before);
 		AgentQuestion.Option option = question.option(wanted);

@@ -21,7 +21,7 @@ final class Interruption {
 	}
 
 	static AgentReading of(AgentFleet fleet, Agent agent) {
-		fleet.own().protect(agent.pane().id());
+		fleet.own().protect(agent.pane());
 		AgentReading before = fleet.agents().reading(agent);
 		if (before.state().state() != AgentState.BUSY) {
 			// An Escape closes a dialog, and a second one can do worse.

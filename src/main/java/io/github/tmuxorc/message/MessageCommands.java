@@ -19,6 +19,7 @@ import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * Commands that say something to an agent, and that return what it said.
@@ -96,7 +97,7 @@ class MessageCommands {
 					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().name() + "' first.");
 		}
 		return new AgentResult(reading.agent().name(), reading.agent().pane().id().value(), reading.state().state(),
-				turn.prompt(), turn.answer());
+				UntrustedText.of(turn.prompt()), new UntrustedText(turn.answer()));
 	}
 
 	@Command(name = "agent interrupt")

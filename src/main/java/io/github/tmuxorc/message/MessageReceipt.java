@@ -2,6 +2,7 @@ package io.github.tmuxorc.message;
 
 import java.util.Locale;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import com.fasterxml.jackson.annotation.JsonValue;
 
 /**
@@ -14,7 +15,11 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * {@code screen}
  * @param characters how many characters were sent
  */
-public record MessageReceipt(String agent, String pane, Outcome outcome, Proof proof, int characters) {
+public record MessageReceipt(@JsonPropertyDescription("Its name.") String agent,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("Taken up at once, or queued.") Outcome outcome,
+		@JsonPropertyDescription("What proves it.") Proof proof,
+		@JsonPropertyDescription("How many were sent.") int characters) {
 
 	@Override
 	public String toString() {

@@ -14,6 +14,7 @@ import io.github.tmuxorc.agent.AgentTurn;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * A message to an agent, and the wait for its answer to that very message.
@@ -69,8 +70,8 @@ final class Question {
 		});
 		AgentTurn now = turn.get();
 		if (now != null && now.answer() != null && isOver(now, last)) {
-			return new AgentResult(this.agent.name(), this.agent.pane().id().value(), last.state().state(), this.text,
-					now.answer());
+			return new AgentResult(this.agent.name(), this.agent.pane().id().value(), last.state().state(),
+					new UntrustedText(this.text), new UntrustedText(now.answer()));
 		}
 		throw failure(last, now, limit);
 	}

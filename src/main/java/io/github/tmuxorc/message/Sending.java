@@ -43,7 +43,7 @@ final class Sending {
 	 * idle, and the agent is not
 	 */
 	@Nullable MessageReceipt send() {
-		this.fleet.own().protect(this.agent.pane().id());
+		this.fleet.own().protect(this.agent.pane());
 		MessageReceipt receipt = finishOpen();
 		if (receipt == null && this.options.key() != null) {
 			receipt = sentBefore(this.options.key());

@@ -3,6 +3,7 @@ package io.github.tmuxorc.surface;
 import java.security.SecureRandom;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Text that programs wrote into a terminal, or that an agent said. A person gets it as it
@@ -13,6 +14,15 @@ import com.fasterxml.jackson.annotation.JsonValue;
 public record UntrustedText(@JsonValue String text) {
 
 	private static final SecureRandom RANDOM = new SecureRandom();
+
+	/**
+	 * Make one of text that may be missing.
+	 * @param text the text, or null
+	 * @return the same as untrusted text; null if there is none
+	 */
+	public static @Nullable UntrustedText of(@Nullable String text) {
+		return (text != null) ? new UntrustedText(text) : null;
+	}
 
 	/**
 	 * A fence that what was written before cannot hold.

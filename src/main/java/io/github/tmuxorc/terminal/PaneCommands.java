@@ -95,7 +95,7 @@ class PaneCommands {
 			@Option(longName = "literal") @McpToolParam(required = false,
 					description = "Type the texts as they are, with a blank between two of them, and press nothing else.") @Nullable Boolean literal) {
 		PaneId id = PaneId.parse(pane);
-		this.own.protect(id);
+		this.own.protect(this.tmux.pane(id));
 		if (!Boolean.TRUE.equals(literal)) {
 			this.tmux.sendKeys(id, keys);
 			return new KeysSent(id.value(), keys.size());
@@ -116,7 +116,7 @@ class PaneCommands {
 			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		TmuxPane target = this.tmux.pane(PaneId.parse(pane));
-		this.own.protect(target.id());
+		this.own.protect(target);
 		this.confirmation.require(force, "Close " + target.id() + " in session '" + target.sessionName()
 				+ "', which runs " + target.command() + "?");
 		this.tmux.kill(target.id());

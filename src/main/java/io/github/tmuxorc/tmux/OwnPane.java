@@ -2,7 +2,11 @@ package io.github.tmuxorc.tmux;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -10,7 +14,8 @@ import io.github.tmuxorc.failure.RefusedException;
 
 /**
  * The pane that this program runs in, which it must not type into or close: that would
- * end the program, and whoever called it.
+ * end the program, and whoever called it. It is known by the environment, and by the
+ * processes that started this one: a client of the server can hide the environment.
  */
 public final class OwnPane {
 
@@ -20,34 +25,51 @@ public final class OwnPane {
 
 	private final @Nullable String tmux;
 
+	private final Set<Long> processes;
+
 	/**
 	 * Create the guard.
 	 * @param client the server that is about to be changed
 	 * @param environment the environment of this program, which says where it runs
+	 * @param processes the ids of this process and those that it was started by
 	 */
-	public OwnPane(TmuxClient client, Map<String, String> environment) {
+	public OwnPane(TmuxClient client, Map<String, String> environment, Set<Long> processes) {
 		this.client = client;
 		this.pane = environment.get("TMUX_PANE");
 		this.tmux = environment.get("TMUX");
+		this.processes = Set.copyOf(processes);
+	}
+
+	/**
+	 * Create the guard of this process.
+	 * @param client the server that is about to be changed
+	 * @return the guard
+	 */
+	public static OwnPane of(TmuxClient client) {
+		Set<Long> processes = new HashSet<>();
+		Stream.iterate(ProcessHandle.current(), Objects::nonNull, (process) -> process.parent().orElse(null))
+			.forEach((process) -> processes.add(process.pid()));
+		return new OwnPane(client, System.getenv(), processes);
 	}
 
 	/**
 	 * Whether a pane is ours. Pane ids begin anew on each server, so the server counts.
-	 * @param id the pane
+	 * @param candidate the pane
 	 * @return whether this program runs in it
 	 */
-	public boolean is(PaneId id) {
-		return id.value().equals(this.pane) && isOnThisServer();
+	public boolean is(TmuxPane candidate) {
+		return this.processes.contains(candidate.pid())
+				|| (candidate.id().value().equals(this.pane) && isOnThisServer());
 	}
 
 	/**
 	 * Refuse to type into or close our own pane.
-	 * @param id the pane
+	 * @param candidate the pane
 	 * @throws RefusedException if this program runs in it
 	 */
-	public void protect(PaneId id) {
-		if (is(id)) {
-			throw new RefusedException("The pane " + id + " is the one that this program runs in.",
+	public void protect(TmuxPane candidate) {
+		if (is(candidate)) {
+			throw new RefusedException("The pane " + candidate.id() + " is the one that this program runs in.",
 					"Name another pane, or do this from another terminal.");
 		}
 	}
@@ -58,9 +80,9 @@ public final class OwnPane {
 	 * @throws RefusedException if this program runs in it
 	 */
 	public void protect(TmuxSession session) {
-		boolean ours = this.pane != null && this.client.panes()
+		boolean ours = this.client.panes()
 			.stream()
-			.anyMatch((pane) -> pane.session().equals(session.id()) && is(pane.id()));
+			.anyMatch((candidate) -> candidate.session().equals(session.id()) && is(candidate));
 		if (ours) {
 			throw new RefusedException("The session '" + session.name() + "' holds the pane that this program runs in.",
 					"Name another session, or do this from another terminal.");

@@ -60,7 +60,7 @@ class TmuxConfiguration {
 	@Bean
 	@Lazy
 	OwnPane ownPane(TmuxClient client) {
-		return new OwnPane(client, System.getenv());
+		return OwnPane.of(client);
 	}
 
 }

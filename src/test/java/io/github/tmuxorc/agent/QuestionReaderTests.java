@@ -40,7 +40,7 @@ class QuestionReaderTests {
 		List<RecordedScreen> screens = screens(program, number);
 		assertThat(screens).hasSizeGreaterThanOrEqualTo(3).allSatisfy((screen) -> {
 			AgentQuestion question = Objects.requireNonNull(question(screen));
-			assertThat(question.question()).isEqualTo(asked);
+			assertThat(question.question()).hasToString(asked);
 			assertThat(question.options()).hasSize(options);
 			assertThat(question.selected()).extracting(AgentQuestion.Option::label).isEqualTo(selected);
 		});
@@ -52,7 +52,7 @@ class QuestionReaderTests {
 			.filter((screen) -> screen.file().toString().endsWith("-60.txt"))
 			.findFirst()
 			.orElseThrow()));
-		assertThat(question.options().get(1).label()).isEqualTo(
+		assertThat(question.options().get(1).label()).hasToString(
 				"Yes, and switch to accept edits (auto-approve file edits and common file commands) for this session (shift+tab)");
 	}
 

@@ -42,8 +42,8 @@ class DialogAnswerTests {
 	void answerChoosesTheOption(String option, String label) {
 		ask();
 		AgentAnswered answered = this.agents.delivery().answer(this.agent, option, false);
-		assertThat(answered.question()).isEqualTo("Do you want to proceed?");
-		assertThat(answered.option()).isEqualTo(label);
+		assertThat(answered.question()).hasToString("Do you want to proceed?");
+		assertThat(answered.option()).hasToString(label);
 		AgentReading after = this.agents.await(this.agent, AgentState.IDLE);
 		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
 		assertThat(after.question()).isNull();
@@ -58,7 +58,7 @@ class DialogAnswerTests {
 			.withMessageContaining("--allow-always");
 		assertThat(this.agents.read(this.agent).question()).isEqualTo(asked.question());
 		assertThat(this.agents.delivery().answer(this.agent, "2", true).option())
-			.isEqualTo("Yes, and don't ask again in this session");
+			.hasToString("Yes, and don't ask again in this session");
 	}
 
 	@ParameterizedTest

@@ -143,7 +143,7 @@ class McpServerIT {
 
 	@Test
 	void toolsAreThoseThatAClientGets() {
-		List<String> names = this.server.client().listTools().tools().stream().map(Tool::name).toList();
+		List<String> names = this.server.client(new String[0]).listTools().tools().stream().map(Tool::name).toList();
 		JsonNode tools = JsonMapper.shared().readTree(this.server.run("server", "tools", "--json")).path("tools");
 		assertThat(tools.valueStream().map((tool) -> tool.path("name").asString())).containsExactlyElementsOf(names);
 	}

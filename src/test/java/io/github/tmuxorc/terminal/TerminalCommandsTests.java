@@ -3,6 +3,7 @@ package io.github.tmuxorc.terminal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,7 +144,7 @@ class TerminalCommandsTests {
 	private void runIn(String pane) {
 		SessionTargets targets = new SessionTargets(this.client);
 		OwnPane own = new OwnPane(this.client,
-				pane.isEmpty() ? Map.of() : Map.of("TMUX", this.server.socket() + ",1,0", "TMUX_PANE", pane));
+				pane.isEmpty() ? Map.of() : Map.of("TMUX", this.server.socket() + ",1,0", "TMUX_PANE", pane), Set.of());
 		this.sessions = new SessionCommands(this.client, targets, own, this::confirm);
 		this.panes = new PaneCommands(this.client, targets, own, this::confirm);
 	}

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class OwnPaneTests {
 	@Test
 	void protectWhenPaneIsOursRefuses() {
 		OwnPane own = own(this.server.socket().toString());
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> own.protect(this.pane.id()))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> own.protect(this.pane))
 			.withMessage("The pane %0 is the one that this program runs in. "
 					+ "Name another pane, or do this from another terminal.");
 		assertThatExceptionOfType(RefusedException.class)
@@ -44,16 +45,23 @@ class OwnPaneTests {
 	}
 
 	@Test
+	void protectWhenAPaneStartedUsWithoutItsEnvironmentRefuses() {
+		OwnPane own = new OwnPane(this.client, Map.of(), Set.of(this.pane.pid()));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> own.protect(this.pane));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
+	}
+
+	@Test
 	void protectWhenSocketIsReachedByALinkRefuses() throws IOException {
 		Path link = Files.createSymbolicLink(this.server.directory().resolve("a,b"), this.server.socket());
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> own(link.toString()).protect(this.pane.id()));
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> own(link.toString()).protect(this.pane));
 	}
 
 	@Test
 	void protectWhenPaneOfTheSameIdIsOnAnotherServerAllows() {
 		OwnPane own = own(this.server.directory().resolve("other").toString());
-		assertThatNoException().isThrownBy(() -> own.protect(this.pane.id()));
+		assertThatNoException().isThrownBy(() -> own.protect(this.pane));
 		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
 	}
 
@@ -61,7 +69,7 @@ class OwnPaneTests {
 	void protectWhenPaneOrSessionIsAnotherAllows() {
 		this.server.startSession("other");
 		OwnPane own = own(this.server.socket().toString());
-		assertThatNoException().isThrownBy(() -> own.protect(new PaneId("%1")));
+		assertThatNoException().isThrownBy(() -> own.protect(this.client.pane(new PaneId("%1"))));
 		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions()
 			.stream()
 			.filter((session) -> session.name().equals("other"))
@@ -71,13 +79,14 @@ class OwnPaneTests {
 
 	@Test
 	void protectWhenOutsideOfTmuxAllows() {
-		OwnPane own = new OwnPane(this.client, Map.of());
-		assertThatNoException().isThrownBy(() -> own.protect(this.pane.id()));
+		OwnPane own = new OwnPane(this.client, Map.of(), Set.of(this.pane.pid() + 1));
+		assertThatNoException().isThrownBy(() -> own.protect(this.pane));
 		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
 	}
 
 	private OwnPane own(String socket) {
-		return new OwnPane(this.client, Map.of("TMUX", socket + ",123,0", "TMUX_PANE", this.pane.id().value()));
+		return new OwnPane(this.client, Map.of("TMUX", socket + ",123,0", "TMUX_PANE", this.pane.id().value()),
+				Set.of());
 	}
 
 }
