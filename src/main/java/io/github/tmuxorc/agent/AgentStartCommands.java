@@ -47,32 +47,29 @@ class AgentStartCommands {
 	@Command(name = "agent spawn", alias = "spawn")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
-			description = "Start an AI coding agent in a tmux session and wait until it is ready. "
-					+ "Use it to add a worker; the session is started if need be, and nothing else changes. "
-					+ "If the answer's 'ready' is true it can be given work with agent_send. If not, the call counts as failed, though "
-					+ "the agent runs: mostly it asks something first (see 'question'; answer with agent_answer), and a briefing was "
-					+ "not sent then. Use agent_list to see those that run already.",
+			description = "Start an AI coding agent in a tmux session and wait until it is ready. The session is started if "
+					+ "need be. If the answer's 'ready' is true, give it work with agent_send. If not, the call failed "
+					+ "though the agent runs: mostly a dialog asks something first (see 'question', use agent_answer), "
+					+ "and no briefing was sent. To see those that run already, use agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted spawn(
 			@Argument(index = 0) @McpToolParam(description = "What the agent is, such as developer or qa.") String role,
-			@Argument(index = 1) @McpToolParam(
-					description = "Name of the tmux session that it is to live in.") String session,
+			@Argument(index = 1) @McpToolParam(description = "Name of its tmux session.") String session,
 			@Option(longName = "name") @McpToolParam(required = false,
-					description = "Name of the agent, unique in the session; by default its role.") @Nullable String name,
+					description = "Its name, unique in the session; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Program that it runs, such as claude, codex, gemini or demo; by default the first that is installed.") @Nullable String agent,
+					description = "Its program: claude, codex, gemini, demo …; by default the first that is installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
-					description = "Folder that it works in; by default the folder of this program.") @Nullable String cwd,
+					description = "Folder it works in; by default this program's.") @Nullable String cwd,
 			@Option(longName = "permission-mode") @McpToolParam(required = false,
-					description = "What it may do without asking, in its program's own words, such as default or plan; "
-							+ "by default what its own settings say.") @Nullable String permissionMode,
+					description = "What it may do without asking, in its program's words, such as plan.") @Nullable String permissionMode,
 			@Option(longName = "briefing") @McpToolParam(required = false,
 					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout,
+					description = "Seconds it may take to be ready; by default 50.") @Nullable Integer timeout,
 			@Arguments @McpToolParam(required = false,
-					description = "Further arguments of the program; on a command line after '--'.") @Nullable List<String> arguments) {
+					description = "More arguments of the program.") @Nullable List<String> arguments) {
 		return briefed(this.fleet.launcher()
 			.launch(new AgentStart(name, role, session, agent, cwd, permissionMode,
 					(briefing != null) ? Inputs.text(briefing) : null, (arguments != null) ? arguments : List.of(),
@@ -82,20 +79,18 @@ class AgentStartCommands {
 	@Command(name = "agent restart")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_restart", title = "Start an agent again", generateOutputSchema = true,
-			description = "End an agent's program if it runs, and start it again as it was started, in the same pane, or in its session "
-					+ "if the pane or all of tmux is gone. Its conversation goes on where its program can do that (the answer says "
-					+ "'resumed' or 'new'); a new one gets the briefing again. Use it when an agent has exited or hangs; "
-					+ "a turn that it works on is lost. To stop just that turn use agent_interrupt.",
+			description = "End an agent's program if it runs, and start it again as it was started. It comes back in its "
+					+ "pane or session, with its conversation where its program can do that. Use it when an agent has "
+					+ "exited or hangs; its turn is lost. To stop only the turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted restart(
-			@Argument(index = 0) @McpToolParam(
-					description = "Name, session:name or pane id of the agent.") String agent,
+			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
 			@Option(longName = "fresh") @McpToolParam(required = false,
 					description = "Begin a new conversation.") @Nullable Boolean fresh,
 			@Option(longName = "force", description = "Do not ask the person at the terminal.") @Nullable Boolean force,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds that it may take to be ready; by default 50.") @Nullable Integer timeout) {
+					description = "Seconds it may take to be ready; by default 50.") @Nullable Integer timeout) {
 		AgentRestarter.Found found = this.fleet.restarter().find(agent);
 		AgentReading reading = found.reading();
 		if (reading != null) {
@@ -112,8 +107,7 @@ class AgentStartCommands {
 	@Command(name = "agent attach", description = "Show an agent's window in this terminal, to work with it by hand. "
 			+ "Detach as ever in tmux (its prefix key, then d); inside tmux the client switches to it, and nothing waits.")
 	@ShellOnly("It gives a terminal to a person; an agent reads with agent_read and types with agent_send.")
-	AgentAttached attach(
-			@Argument(index = 0, description = "Name, session:name or pane id of the agent.") String agent) {
+	AgentAttached attach(@Argument(index = 0, description = "Its name, session:name or pane id.") String agent) {
 		this.streams.requireTerminal("agent attach");
 		Agent found = this.fleet.agents().find(agent);
 		return new AgentAttached(found.name(), found.pane().sessionName(), found.pane().id().value(),

@@ -14,11 +14,9 @@ import io.github.tmuxorc.surface.Verdict;
  * is.
  *
  * @param name the name of the agent
- * @param role its role
  * @param program the program that it runs
  * @param session the session that it is in
  * @param pane the id of its pane
- * @param directory the folder that it works in
  * @param ready whether it was ready for work
  * @param state its state
  * @param conversation whether its conversation is {@code new} or {@code resumed}
@@ -30,11 +28,9 @@ import io.github.tmuxorc.surface.Verdict;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStarted(@JsonPropertyDescription("Its name.") String name,
-		@JsonPropertyDescription("Its role.") String role,
 		@JsonPropertyDescription("The program it runs.") String program,
 		@JsonPropertyDescription("Its session.") String session,
 		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("The folder it works in.") String directory,
 		@JsonPropertyDescription("Whether it can be given work.") boolean ready,
 		@JsonPropertyDescription("What it does now.") AgentState state,
 		@JsonPropertyDescription("new or resumed.") String conversation,
@@ -47,10 +43,10 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		AgentReading reading = launch.reading();
 		Agent agent = reading.agent();
 		AgentState state = reading.state().state();
-		return new AgentStarted(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
-				agent.pane().id().value(), agent.pane().directory(), state == AgentState.IDLE, state,
-				launch.resumed() ? "resumed" : "new", (launch.briefing() != null) ? "not-sent" : null,
-				new UntrustedText(reading.state().evidence()), reading.question(), launch.problem());
+		return new AgentStarted(agent.name(), agent.program().id(), agent.pane().sessionName(),
+				agent.pane().id().value(), state == AgentState.IDLE, state, launch.resumed() ? "resumed" : "new",
+				(launch.briefing() != null) ? "not-sent" : null, new UntrustedText(reading.state().evidence()),
+				reading.question(), launch.problem());
 	}
 
 	/**
@@ -59,8 +55,8 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 	 * @return the answer
 	 */
 	AgentStarted briefed(StateReading now) {
-		return new AgentStarted(this.name, this.role, this.program, this.session, this.pane, this.directory, this.ready,
-				now.state(), this.conversation, "sent", new UntrustedText(now.evidence()), this.question, this.problem);
+		return new AgentStarted(this.name, this.program, this.session, this.pane, this.ready, now.state(),
+				this.conversation, "sent", new UntrustedText(now.evidence()), this.question, this.problem);
 	}
 
 	@Override
@@ -76,8 +72,6 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 	public String toString() {
 		StringBuilder text = new StringBuilder().append(this.name)
 			.append(" (")
-			.append(this.role)
-			.append(", ")
 			.append(this.program)
 			.append(") in ")
 			.append(this.session)

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-import io.github.tmuxorc.surface.UntrustedText;
-
 /**
  * Evidence in, state out. All readings are ranked, and the first to which nothing objects
  * is believed: the process beats everything; an open dialog beats every report, because
@@ -49,7 +47,7 @@ final class AgentStates {
 
 	private static StateExplanation.Reading explained(String agent, StateReading reading, String verdict) {
 		return new StateExplanation.Reading(agent, reading.source(), reading.rule(), reading.state().toString(),
-				new UntrustedText(reading.evidence()), verdict);
+				reading.evidence(), verdict);
 	}
 
 	private static String verdict(JudgedReading judged, StateReading believed) {

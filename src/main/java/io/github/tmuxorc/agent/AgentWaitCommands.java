@@ -1,6 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -28,21 +27,17 @@ class AgentWaitCommands {
 
 	private final Progress progress;
 
-	private final Clock clock;
-
-	AgentWaitCommands(AgentFleet fleet, Progress progress, Clock clock) {
+	AgentWaitCommands(AgentFleet fleet, Progress progress) {
 		this.fleet = fleet;
 		this.progress = progress;
-		this.clock = clock;
 	}
 
 	@Command(name = "agent wait")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
-			description = "Wait until all agents that are named are in a state, by default idle, and return each one's status with its "
-					+ "last answer. Use it after agent_send. With any, the first one ends the wait; 'any-change' waits until one of them "
-					+ "is in another state than now. It ends early, as a failure that names the agent, when one opens a dialog or ends "
-					+ "instead. Use agent_status to look without waiting.",
+			description = "Wait until agents are idle, or in another state, and return their states and last answers. Use "
+					+ "it after agent_send. With 'any' the first one ends the wait. It fails early, and says for whom, "
+					+ "when one opens a dialog or ends instead. To look without waiting, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentsAwaited await(
@@ -59,11 +54,11 @@ class AgentWaitCommands {
 		List<AgentReading> readings = this.fleet.watch().until(this.fleet.agents().find(agents), limit, wait::isOver);
 		wait.check(readings, limit);
 		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
-				readings.stream().map(this::status).toList());
+				readings.stream().map(this::entry).toList());
 	}
 
-	private AgentStatus status(AgentReading reading) {
-		return AgentStatus.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()), this.clock);
+	private AgentsAwaited.Entry entry(AgentReading reading) {
+		return AgentsAwaited.Entry.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()));
 	}
 
 }

@@ -2,10 +2,6 @@ package io.github.tmuxorc.agent;
 
 import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonPropertyDescription;
-
-import io.github.tmuxorc.surface.UntrustedText;
-
 /**
  * A state with everything that was read, and why one reading was believed.
  *
@@ -28,12 +24,7 @@ record StateExplanation(StateReading state, List<Reading> readings) {
 	 * @param evidence what was read
 	 * @param verdict whether it is believed, or what it is beaten by
 	 */
-	record Reading(@JsonPropertyDescription("The agent.") String agent,
-			@JsonPropertyDescription("Where it was read.") String source,
-			@JsonPropertyDescription("The rule.") String rule,
-			@JsonPropertyDescription("What it speaks for.") String state,
-			@JsonPropertyDescription("What was read.") UntrustedText evidence,
-			@JsonPropertyDescription("Whether it is believed.") String verdict) {
+	record Reading(String agent, String source, String rule, String state, String evidence, String verdict) {
 
 		@Override
 		public String toString() {

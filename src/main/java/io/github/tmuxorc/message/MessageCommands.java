@@ -39,22 +39,20 @@ class MessageCommands {
 	@Command(name = "agent send")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_send", title = "Send a message to an agent", generateOutputSchema = true,
-			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. "
-					+ "Use it to give work or an answer in words. An agent that is busy takes it into its own queue, "
-					+ "unless whenIdle is true. It is refused while a dialog is open or a person's draft lies in the composer; "
-					+ "a failure says whether something was typed. With a key, the call can be repeated after any failure: "
-					+ "the message is never submitted twice. Afterwards use agent_wait, then agent_result for the answer.",
+			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. A busy "
+					+ "agent queues it, unless whenIdle is true. It is refused while a dialog is open or a person's "
+					+ "draft is there; a failure says what was typed. With a key it can be repeated and is never "
+					+ "submitted twice. Then use agent_wait; to get the answer in the same call, use agent_ask.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	MessageReceipt send(
-			@Argument(index = 0) @McpToolParam(
-					description = "Name, session:name or pane id of the agent.") String agent,
+			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
 			@Option(longName = "when-idle") @McpToolParam(required = false,
 					description = "Wait until the agent is idle before it is sent.") @Nullable Boolean whenIdle,
 			@Option(longName = "timeout") @McpToolParam(required = false,
 					description = "Seconds to wait for that at most; by default 50.") @Nullable Integer timeout,
 			@Option(longName = "key") @McpToolParam(required = false,
-					description = "A name for the message, of your choice: what was sent to this agent under it is not sent again.") @Nullable String key,
+					description = "Your name for the message: under one name it is sent once.") @Nullable String key,
 			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
 		if (timeout != null && !Boolean.TRUE.equals(whenIdle)) {
 			throw new UsageException("A timeout is only for a message that waits for an idle agent.",
@@ -67,14 +65,12 @@ class MessageCommands {
 	@Command(name = "agent ask")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_ask", title = "Ask an agent", generateOutputSchema = true,
-			description = "Send a message to an agent and wait for its answer to that very message: agent_send, agent_wait and "
-					+ "agent_result in one. Use it for short work; for long work use agent_send, so that you need not wait. "
-					+ "It fails when the agent opens a dialog or does not answer in time; the message stays sent then.",
+			description = "Send a message to an agent and wait for its answer to that very message. Use it for short work; "
+					+ "to hand over long work, use agent_send. It fails when a dialog opens or no answer comes in time; "
+					+ "the message stays sent.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentResult ask(
-			@Argument(index = 0) @McpToolParam(
-					description = "Name, session:name or pane id of the agent.") String agent,
+	AgentResult ask(@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
 			@Option(longName = "timeout") @McpToolParam(required = false,
 					description = "Seconds to wait for the answer; by default 50.") @Nullable Integer timeout,
 			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
@@ -84,12 +80,12 @@ class MessageCommands {
 	@Command(name = "agent result")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_result", title = "Last answer of an agent", generateOutputSchema = true,
-			description = "Return an agent's last answer, as it reported it when its turn ended, not as the screen shows it. "
-					+ "Use it after agent_wait. It is an error if the agent has not answered yet.",
+			description = "Return an agent's last answer as it reported it, not as the screen shows it. Use it after "
+					+ "agent_wait; to see its screen, use agent_read. It fails if there is no answer yet.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = true))
-	AgentResult result(@Argument(index = 0) @McpToolParam(
-			description = "Name, session:name or pane id of the agent.") String agent) {
+	AgentResult result(
+			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent) {
 		AgentReading reading = this.fleet.agents().reading(find(agent));
 		AgentTurn turn = this.fleet.events().lastTurn(reading.agent().folder());
 		if (turn == null || turn.answer() == null) {
@@ -103,27 +99,26 @@ class MessageCommands {
 	@Command(name = "agent interrupt")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_interrupt", title = "Interrupt an agent", generateOutputSchema = true,
-			description = "Stop what a busy agent is working on, as its Escape key does, and return its state once it has stopped. "
-					+ "Its process goes on, and so does what it has done. It is refused when the agent is not busy; "
-					+ "to end an agent, use agent_kill.",
+			description = "Stop the turn that an agent is busy with, as its Escape key does. It waits until the turn has "
+					+ "stopped; the agent stays. It is refused if the agent is not busy. To end an agent, use "
+					+ "agent_kill.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentInterrupted interrupt(@Argument(index = 0) @McpToolParam(
-			description = "Name, session:name or pane id of the agent.") String agent) {
+	AgentInterrupted interrupt(
+			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent) {
 		return AgentInterrupted.of(this.delivery.interrupt(find(agent)));
 	}
 
 	@Command(name = "agent answer")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_answer", title = "Answer an agent's dialog", generateOutputSchema = true,
-			description = "Choose an option of the dialog that an agent has open (its state is 'waiting'). "
-					+ "Read the question and its options with agent_status first. The option is marked, and confirmed only once the "
-					+ "mark is seen on it. An option that grants for good or destroys is refused unless allowAlways is true.",
+			description = "Choose an option of the dialog that an agent has open. Read the question with agent_status "
+					+ "first. It is confirmed only once it is seen marked. What grants for good or destroys needs "
+					+ "allowAlways. To say something in words, use agent_send.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentAnswered answer(
-			@Argument(index = 0) @McpToolParam(
-					description = "Name, session:name or pane id of the agent.") String agent,
+			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
 			@Arguments @McpToolParam(
 					description = "Number of the option, its label, or the beginning of its label.") String option,
 			@Option(longName = "allow-always") @McpToolParam(required = false,

@@ -54,7 +54,7 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.title(tool.title())
 			.description(tool.description())
 			.outputSchema(ToolSchemas.output(tool.outputSchema()))
-			.annotations(tool.annotations())
+			.annotations(hints(tool.annotations()))
 			.build(), access.set(), access.tier(), method);
 	}
 
@@ -62,6 +62,16 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 		return SyncToolSpecification.builder()
 			.tool(this.tool)
 			.callHandler(new ToolCall(this.tool, this.method))
+			.build();
+	}
+
+	// The tool has a title of its own.
+	private static ToolAnnotations hints(ToolAnnotations annotations) {
+		return ToolAnnotations.builder()
+			.readOnlyHint(annotations.readOnlyHint())
+			.destructiveHint(annotations.destructiveHint())
+			.idempotentHint(annotations.idempotentHint())
+			.openWorldHint(annotations.openWorldHint())
 			.build();
 	}
 
@@ -81,7 +91,6 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.description((String) tool.get("description"))
 			.outputSchema((Map<String, Object>) tool.get("outputSchema"))
 			.annotations(ToolAnnotations.builder()
-				.title((String) hints.get("title"))
 				.readOnlyHint((Boolean) hints.get("readOnlyHint"))
 				.destructiveHint((Boolean) hints.get("destructiveHint"))
 				.idempotentHint((Boolean) hints.get("idempotentHint"))

@@ -47,11 +47,21 @@ final class ToolSchemas {
 	 * @return the schema, or null if there is none
 	 */
 	static @Nullable Map<String, Object> output(@Nullable Map<String, Object> generated) {
-		return (generated != null) ? object(generated) : null;
+		if (generated == null) {
+			return null;
+		}
+		Map<String, Object> schema = object(generated);
+		schema.remove("$defs");
+		return schema;
 	}
 
 	private static Map<String, Object> object(Map<?, ?> generated) {
 		Map<String, Object> schema = new LinkedHashMap<>();
+		if (isText(generated)) {
+			schema.put("type", "string");
+			schema.put("description", generated.get("description"));
+			return schema;
+		}
 		generated.forEach((key, value) -> {
 			String name = String.valueOf(key);
 			boolean empty = value instanceof List<?> list && list.isEmpty();
@@ -60,6 +70,12 @@ final class ToolSchemas {
 			}
 		});
 		return schema;
+	}
+
+	// An object without members, or a reference to one: a type that is written as a text.
+	private static boolean isText(Map<?, ?> generated) {
+		return generated.containsKey("$ref")
+				|| ("object".equals(generated.get("type")) && !generated.containsKey("properties"));
 	}
 
 	private static Object value(String name, Object value) {

@@ -1,6 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Queue;
@@ -74,7 +73,8 @@ class AgentWaitCommandsTests {
 		pose("b", TestFleet.IDLE);
 		AgentsAwaited answer = await(List.of("a", "b"), null, true, 30);
 		assertThat(answer.met()).containsExactly("b");
-		assertThat(answer.agents()).extracting(AgentStatus::state).containsExactly(AgentState.BUSY, AgentState.IDLE);
+		assertThat(answer.agents()).extracting(AgentsAwaited.Entry::state)
+			.containsExactly(AgentState.BUSY, AgentState.IDLE);
 	}
 
 	@Test
@@ -135,8 +135,7 @@ class AgentWaitCommandsTests {
 	}
 
 	private AgentsAwaited await(List<String> agents, @Nullable AwaitedState until, @Nullable Boolean any, int timeout) {
-		return new AgentWaitCommands(this.fleet, this.progress::add, Clock.systemUTC()).await(agents, until, any,
-				timeout);
+		return new AgentWaitCommands(this.fleet, this.progress::add).await(agents, until, any, timeout);
 	}
 
 	private static void assertFailure(ExitCode code, Runnable call, String message) {

@@ -42,7 +42,7 @@ class QuestionReaderTests {
 			AgentQuestion question = Objects.requireNonNull(question(screen));
 			assertThat(question.question()).hasToString(asked);
 			assertThat(question.options()).hasSize(options);
-			assertThat(question.selected()).extracting(AgentQuestion.Option::label).isEqualTo(selected);
+			assertThat(question.selected()).extracting(AgentQuestion.Option::label).hasToString(selected);
 		});
 	}
 
