@@ -9,9 +9,10 @@ import java.util.List;
  * @param pane the id of its pane
  * @param lines the lines, the oldest first
  * @param position where the next read goes on, for {@code since}
- * @param missed whether lines between {@code since} and the first line here are lost
+ * @param missed whether lines between {@code since} and the first line here may be
+ * missing
  */
-record AgentScreen(String agent, String pane, List<String> lines, int position, boolean missed) {
+record AgentScreen(String agent, String pane, List<String> lines, String position, boolean missed) {
 
 	AgentScreen {
 		lines = List.copyOf(lines);

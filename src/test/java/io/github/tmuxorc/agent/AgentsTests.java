@@ -134,7 +134,7 @@ class AgentsTests {
 	@Test
 	void readWhenSinceIsGivenReturnsOnlyWhatIsNew() {
 		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		AgentScreen before = this.fleet.terminal().read(agent, 50, 0);
+		AgentScreen before = this.fleet.terminal().read(agent, 50, null);
 		assertThat(before.lines()).anyMatch((line) -> line.contains("❯"));
 		AgentScreen after = this.fleet.terminal().read(agent, 50, before.position());
 		assertThat(after.lines()).isEmpty();
