@@ -23,7 +23,7 @@ final class LineMatcher {
 
 	private static final int MOST_REPEATS = 1000;
 
-	private static final Pattern REPEAT = Pattern.compile("(\\))?\\{([0-9]{1,9})(?:,([0-9]{0,9}))?\\}");
+	private static final Pattern REPEAT = Pattern.compile("(\\))?\\{0*([0-9]+)(?:,0*([0-9]*))?\\}");
 
 	private static final int CASE = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
 
@@ -98,8 +98,9 @@ final class LineMatcher {
 		Matcher repeat = REPEAT.matcher(pattern);
 		while (repeat.find()) {
 			String most = repeat.group(3);
-			long times = Long.parseLong((most != null && !most.isEmpty()) ? most : repeat.group(2));
-			groups *= (repeat.group(1) != null) ? Math.max(1, times) : 1;
+			String digits = (most != null && !most.isEmpty()) ? most : repeat.group(2);
+			long times = (digits.length() <= 9) ? Long.parseLong(digits) : Long.MAX_VALUE;
+			groups *= (repeat.group(1) != null) ? Math.clamp(times, 1, MOST_REPEATS + 1) : 1;
 			if (times > MOST_REPEATS || groups > MOST_REPEATS) {
 				return true;
 			}
