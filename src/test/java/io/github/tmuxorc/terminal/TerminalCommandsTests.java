@@ -83,6 +83,8 @@ class TerminalCommandsTests {
 	void killWhenPersonSaysNoEndsNothing() {
 		this.server.startSession("work");
 		this.agree = false;
+		// tmux starts the shell by another one.
+		Awaitility.await().until(() -> list(null).panes().getFirst().command().equals("sh"));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.sessions.kill("work", null))
 			.withMessage("Nothing was changed, because the answer was no. Answer yes, or give --force, to go on.");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.panes.kill("%0", null));
