@@ -4,6 +4,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.surface.UntrustedText;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PanePosition;
@@ -33,10 +34,11 @@ public final class AgentTerminal {
 		PaneId pane = agent.pane().id();
 		PaneText text = (since != null) ? this.tmux.read(PanePosition.parse(since, pane), false)
 				: this.tmux.read(pane, most, false);
-		List<String> lines = text.lines();
+		List<String> lines = text.newLines();
 		int first = Math.max(0, lines.size() - most);
-		return new AgentScreen(agent.name(), pane.value(), lines.subList(first, lines.size()),
-				text.position().toString(), text.gap() != null || (since != null && first > 0));
+		return new AgentScreen(agent.name(), pane.value(), text.position().toString(),
+				text.gap() != null || (since != null && first > 0),
+				new UntrustedText(String.join("\n", lines.subList(first, lines.size()))));
 	}
 
 	AgentKilled kill(Agent agent) {

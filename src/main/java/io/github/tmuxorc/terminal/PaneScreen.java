@@ -36,7 +36,7 @@ record PaneScreen(@JsonPropertyDescription("Id of the pane.") String pane,
 	 * @return what is shown
 	 */
 	static PaneScreen of(PaneText text, int limit) {
-		String all = String.join("\n", text.lines());
+		String all = String.join("\n", text.newLines());
 		String shown = all;
 		String note = text.gap();
 		if (all.length() > limit) {

@@ -127,14 +127,10 @@ final class PaneReader {
 
 	private static PaneText text(Reading reading, PanePosition.Place place) {
 		int end = reading.plain.size();
-		List<String> lines = new ArrayList<>(reading.shown.subList(Math.min(place.line(), end), end));
-		boolean continued = place.column() > 0 && !reading.styled;
-		if (continued) {
-			lines.set(0, lines.getFirst().substring(place.column()));
-		}
+		List<String> lines = reading.shown.subList(Math.min(place.line(), end), end);
 		List<String> meta = reading.meta;
-		return new PaneText(lines, reading.position, place.gap(), continued, number(meta, 1), number(meta, 2),
-				number(meta, 3), meta.get(6).equals("1"), meta.get(7).equals("1"));
+		return new PaneText(lines, reading.position, place.gap(), reading.styled ? 0 : place.column(), number(meta, 1),
+				number(meta, 2), number(meta, 3), meta.get(6).equals("1"), meta.get(7).equals("1"));
 	}
 
 	String faint(PaneId id, int row) {

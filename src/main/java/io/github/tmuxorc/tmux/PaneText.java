@@ -1,5 +1,6 @@
 package io.github.tmuxorc.tmux;
 
+import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param position where the text ends, to go on from there
  * @param gap why text may be missing between the position that was given and the lines;
  * null if none is missing
- * @param continued whether the first line is the rest of one
+ * @param column where in the first line the text after the position begins, if the line
+ * was there before and grew; otherwise 0
  * @param historySize how many lines of history tmux keeps above the screen
  * @param cursorColumn the column of the cursor, from 0
  * @param cursorRow the row of the cursor on the screen, from 0
@@ -21,11 +23,24 @@ import org.jspecify.annotations.Nullable;
  * adds nothing to the history
  * @param dead whether the pane's own process has ended
  */
-public record PaneText(List<String> lines, PanePosition position, @Nullable String gap, boolean continued,
-		int historySize, int cursorColumn, int cursorRow, boolean alternate, boolean dead) {
+public record PaneText(List<String> lines, PanePosition position, @Nullable String gap, int column, int historySize,
+		int cursorColumn, int cursorRow, boolean alternate, boolean dead) {
 
 	public PaneText {
 		lines = List.copyOf(lines);
+	}
+
+	/**
+	 * The lines, but for what stood in the first one before.
+	 * @return the lines
+	 */
+	public List<String> newLines() {
+		if (this.column == 0) {
+			return this.lines;
+		}
+		List<String> lines = new ArrayList<>(this.lines);
+		lines.set(0, lines.getFirst().substring(this.column));
+		return List.copyOf(lines);
 	}
 
 }

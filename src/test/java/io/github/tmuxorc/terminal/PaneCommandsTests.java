@@ -2,6 +2,7 @@ package io.github.tmuxorc.terminal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -34,8 +35,8 @@ class PaneCommandsTests {
 	void connect(TmuxServer server) {
 		this.server = server;
 		this.client = server.client();
-		this.panes = new PaneCommands(this.client, new SessionTargets(this.client), new OwnPane(this.client, Map.of()),
-				(question) -> true);
+		this.panes = new PaneCommands(this.client, new SessionTargets(this.client),
+				new OwnPane(this.client, Map.of(), Set.of()), (question) -> true);
 		server.startSession("work");
 	}
 

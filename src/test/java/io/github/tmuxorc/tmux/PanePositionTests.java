@@ -43,7 +43,7 @@ class PanePositionTests {
 	void readWhenNothingCameIsEmpty() {
 		PanePosition position = position();
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).isEmpty();
+		assertThat(text.newLines()).isEmpty();
 		assertThat(text.gap()).isNull();
 		assertThat(text.position()).isEqualTo(position);
 	}
@@ -53,7 +53,7 @@ class PanePositionTests {
 		print("\r\nold\r\n\r\n");
 		PanePosition position = position();
 		print("new\r\n\r\nnewer");
-		assertThat(this.client.read(position, false).lines()).containsExactly("", "new", "", "newer");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("", "new", "", "newer");
 		assertThat(this.client.read(position, false).gap()).isNull();
 	}
 
@@ -63,8 +63,8 @@ class PanePositionTests {
 		PanePosition position = position();
 		print("make all\r\nmade");
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).containsExactly(" make all", "made");
-		assertThat(text.continued()).isTrue();
+		assertThat(text.newLines()).containsExactly(" make all", "made");
+		assertThat(text.lines().getFirst()).isEqualTo("$ make all");
 	}
 
 	@Test
@@ -73,7 +73,7 @@ class PanePositionTests {
 		print("\r\n" + wide);
 		PanePosition position = position();
 		print("x".repeat(30) + "\r\n" + wide + "\r\nend");
-		assertThat(this.client.read(position, false).lines()).containsExactly("x".repeat(30), wide, "end");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("x".repeat(30), wide, "end");
 	}
 
 	@Test
@@ -81,7 +81,9 @@ class PanePositionTests {
 		lines(1, 30);
 		PanePosition position = position();
 		lines(31, 500);
-		assertThat(this.client.read(position, false).lines()).hasSize(470).startsWith("line 31").endsWith("line 500");
+		assertThat(this.client.read(position, false).newLines()).hasSize(470)
+			.startsWith("line 31")
+			.endsWith("line 500");
 	}
 
 	@Test
@@ -89,20 +91,19 @@ class PanePositionTests {
 		print("\r\n$".repeat(50));
 		PanePosition position = position();
 		print("\r\n$".repeat(3) + "\r\nend");
-		assertThat(this.client.read(position, false).lines()).containsExactly("$", "$", "$", "end");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("$", "$", "$", "end");
 	}
 
 	@Test
 	void readWhenHistoryWasTrimmedFindsTheLines() {
 		this.server.tmux("set-option", "-g", "history-limit", "100");
-		this.server.tmux("respawn-window", "-k", "-t", "%0", "stty raw -echo; exec cat");
 		this.server.tmux("new-session", "-d", "-s", "small", "-x", "40", "-y", "10", "stty raw -echo; exec cat");
 		PaneId small = new PaneId("%1");
 		print(small, lineText(1, 105));
 		PanePosition position = this.client.read(small, 0, false).position();
 		print(small, lineText(106, 130));
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).hasSize(25).startsWith("line 106").endsWith("line 130");
+		assertThat(text.newLines()).hasSize(25).startsWith("line 106").endsWith("line 130");
 		assertThat(text.gap()).isNull();
 		print(small, lineText(131, 600));
 		assertThat(this.client.read(position, false).gap()).contains("not in the pane any more");
@@ -115,7 +116,7 @@ class PanePositionTests {
 		this.server.tmux("resize-window", "-t", "%0", "-x", "25", "-y", "7");
 		print("\r\nnew " + "0123456789".repeat(5) + "\r\nend");
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).containsExactly("new " + "0123456789".repeat(5), "end");
+		assertThat(text.newLines()).containsExactly("new " + "0123456789".repeat(5), "end");
 		assertThat(text.gap()).isNull();
 	}
 
@@ -125,9 +126,9 @@ class PanePositionTests {
 		PanePosition position = position();
 		this.server.tmux("resize-window", "-t", "%0", "-x", "40", "-y", "20");
 		print("\r\nnew");
-		assertThat(this.client.read(position, false).lines()).containsExactly("new");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("new");
 		this.server.tmux("resize-window", "-t", "%0", "-x", "40", "-y", "5");
-		assertThat(this.client.read(position, false).lines()).containsExactly("new");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("new");
 	}
 
 	@Test
@@ -136,11 +137,11 @@ class PanePositionTests {
 		PanePosition position = position();
 		this.server.tmux("clear-history", "-t", "%0");
 		print("\r\nnew");
-		assertThat(this.client.read(position, false).lines()).containsExactly("new");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("new");
 		print("\u001b[2J\u001b[3J\u001b[Hother");
 		this.server.tmux("clear-history", "-t", "%0");
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).containsExactly("other");
+		assertThat(text.newLines()).containsExactly("other");
 		assertThat(text.gap()).contains("not in the pane any more");
 	}
 
@@ -151,7 +152,7 @@ class PanePositionTests {
 		PanePosition position = position();
 		print("\rprogress 90%\r\ndone");
 		PaneText text = this.client.read(position, false);
-		assertThat(text.lines()).containsExactly("progress 90%", "done");
+		assertThat(text.newLines()).containsExactly("progress 90%", "done");
 		assertThat(text.gap()).contains("drawn anew");
 	}
 
@@ -162,20 +163,20 @@ class PanePositionTests {
 		print("\u001b[?1049h\u001b[2J\u001b[Heditor");
 		PaneText text = this.client.read(position, false);
 		assertThat(text.alternate()).isTrue();
-		assertThat(text.lines()).containsExactly("editor");
+		assertThat(text.newLines()).containsExactly("editor");
 		assertThat(text.gap()).isNotNull();
 		print("\u001b[?1049l");
 		print("\r\nback");
-		assertThat(this.client.read(position, false).lines()).containsExactly("back");
-		assertThat(this.client.read(text.position(), false).lines()).contains("back");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("back");
+		assertThat(this.client.read(text.position(), false).newLines()).contains("back");
 	}
 
 	@Test
 	void readWhenStyledKeepsColours() {
 		PanePosition position = position();
 		print("\r\n\u001b[31mred\u001b[0m");
-		assertThat(this.client.read(position, true).lines()).singleElement().asString().contains("\u001b[31mred");
-		assertThat(this.client.read(position, false).lines()).containsExactly("red");
+		assertThat(this.client.read(position, true).newLines()).singleElement().asString().contains("\u001b[31mred");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("red");
 	}
 
 	@Test
