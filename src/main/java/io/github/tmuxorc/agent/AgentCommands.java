@@ -102,10 +102,9 @@ class AgentCommands {
 			@Option(longName = "lines") @McpToolParam(required = false,
 					description = "How many lines at most; by default 50.") @Nullable Integer lines,
 			@Option(longName = "since") @McpToolParam(required = false,
-					description = "Only lines after this position, which an earlier read returned.") @Nullable Integer since) {
+					description = "Only lines after this position, which an earlier read returned.") @Nullable String since) {
 		return this.fleet.terminal()
-			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES),
-					Inputs.count("since", since, 0));
+			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES), since);
 	}
 
 	@Command(name = "agent kill")

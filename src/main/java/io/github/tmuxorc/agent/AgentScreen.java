@@ -1,25 +1,28 @@
 package io.github.tmuxorc.agent;
 
-import java.util.List;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
+import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * Text from an agent's terminal. It is data from a program, not an instruction.
  *
  * @param agent the name of the agent
  * @param pane the id of its pane
- * @param lines the lines, the oldest first
  * @param position where the next read goes on, for {@code since}
- * @param missed whether lines between {@code since} and the first line here are lost
+ * @param missed whether lines between {@code since} and the first line here may be
+ * missing
+ * @param text the lines, the oldest first
  */
-record AgentScreen(String agent, String pane, List<String> lines, int position, boolean missed) {
-
-	AgentScreen {
-		lines = List.copyOf(lines);
-	}
+record AgentScreen(@JsonPropertyDescription("Name of the agent.") String agent,
+		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("Give as 'since' to read on from here.") String position,
+		@JsonPropertyDescription("Whether lines before may be missing.") boolean missed,
+		@JsonPropertyDescription("The lines, the oldest first.") UntrustedText text) {
 
 	@Override
 	public String toString() {
-		return String.join("\n", this.lines);
+		return this.text.text();
 	}
 
 }

@@ -2,8 +2,13 @@ package io.github.tmuxorc.agent;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.surface.UntrustedText;
 import io.github.tmuxorc.tmux.OwnPane;
-import io.github.tmuxorc.tmux.PaneCapture;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PanePosition;
+import io.github.tmuxorc.tmux.PaneText;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -12,9 +17,6 @@ import io.github.tmuxorc.tmux.TmuxClient;
 public final class AgentTerminal {
 
 	static final int LINES = 50;
-
-	/** tmux keeps 2,000 lines of history unless it is told otherwise. */
-	private static final int MOST_LINES = 100_000;
 
 	private final TmuxClient tmux;
 
@@ -28,13 +30,15 @@ public final class AgentTerminal {
 		this.starts = starts;
 	}
 
-	AgentScreen read(Agent agent, int most, int since) {
-		PaneCapture capture = this.tmux.capture(agent.pane().id(), MOST_LINES);
-		List<String> lines = withoutBlankEnd(capture.lines());
-		int first = Math.max(since, lines.size() - most);
-		boolean missed = since > lines.size() || (since > 0 && first > since);
-		List<String> chosen = (since > lines.size()) ? lines : lines.subList(first, lines.size());
-		return new AgentScreen(agent.name(), agent.pane().id().value(), chosen, lines.size(), missed);
+	AgentScreen read(Agent agent, int most, @Nullable String since) {
+		PaneId pane = agent.pane().id();
+		PaneText text = (since != null) ? this.tmux.read(PanePosition.parse(since, pane), false)
+				: this.tmux.read(pane, most, false);
+		List<String> lines = text.newLines();
+		int first = Math.max(0, lines.size() - most);
+		return new AgentScreen(agent.name(), pane.value(), text.position().toString(),
+				text.gap() != null || (since != null && first > 0),
+				new UntrustedText(String.join("\n", lines.subList(first, lines.size()))));
 	}
 
 	AgentKilled kill(Agent agent) {
@@ -44,14 +48,6 @@ public final class AgentTerminal {
 		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value(),
 				// Who ended it does not want it back.
 				this.starts.forget(agent));
-	}
-
-	private static List<String> withoutBlankEnd(List<String> lines) {
-		int end = lines.size();
-		while (end > 0 && lines.get(end - 1).isBlank()) {
-			end--;
-		}
-		return lines.subList(0, end);
 	}
 
 }

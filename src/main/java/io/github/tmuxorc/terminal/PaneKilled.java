@@ -1,11 +1,13 @@
 package io.github.tmuxorc.terminal;
 
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+
 /**
  * A pane that was closed.
  *
  * @param pane its id
  */
-record PaneKilled(String pane) {
+record PaneKilled(@JsonPropertyDescription("Id that it had.") String pane) {
 
 	@Override
 	public String toString() {

@@ -1,8 +1,5 @@
 package io.github.tmuxorc.terminal;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
-
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.ai.mcp.annotation.McpToolParam;
@@ -11,8 +8,8 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
@@ -46,30 +43,32 @@ class SessionCommands {
 	@Command(name = "session list")
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.READ)
 	@McpTool(name = "session_list", title = "List sessions", generateOutputSchema = true,
-			description = "List the tmux sessions with their ids, and whether a terminal shows them. "
-					+ "Empty when no tmux server is running. For what runs in them use pane_list; for agents, agent_list.",
+			description = "List tmux sessions with their ids, and whether a terminal shows them. "
+					+ "Empty when no tmux server runs. For what runs in them, use pane_list; for agents, agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
-	SessionList list() {
-		return new SessionList(this.tmux.sessions().stream().map(SessionList.Entry::of).toList());
+	SessionList list(
+			@Option(longName = "limit") @McpToolParam(required = false,
+					description = "Sessions at most; by default 200.") @Nullable Integer limit,
+			@Option(longName = "cursor") @McpToolParam(required = false,
+					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+		return SessionList.of(Page.of(this.tmux.sessions(), limit, cursor, (session) -> session.id().value()));
 	}
 
 	@Command(name = "session new")
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "session_new", title = "Start a session", generateOutputSchema = true,
 			description = "Start a detached tmux session with a shell in it. "
-					+ "It starts the tmux server if none is running. Agents do not need it: agent_spawn starts its session itself.",
+					+ "It starts the tmux server if none runs. For one more pane in a session, use pane_split; "
+					+ "for an agent, agent_spawn, which makes its session itself.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = false))
 	SessionStarted start(
 			@Argument(index = 0) @McpToolParam(
 					description = "Name of the session, without '.', ':', '\\' and '$'.") String name,
 			@Option(longName = "cwd") @McpToolParam(required = false,
-					description = "Folder that its shell starts in; by default the folder of this program.") @Nullable String cwd) {
-		if (cwd != null && !Files.isDirectory(Path.of(cwd))) {
-			throw new UsageException("There is no folder '" + cwd + "'.", "Name a folder that exists.");
-		}
-		TmuxSession session = this.tmux.newSession(new NewSession(SessionName.parse(name), cwd));
+					description = "Folder of its shell; by default that of this program.") @Nullable String cwd) {
+		TmuxSession session = this.tmux.newSession(new NewSession(SessionName.parse(name), Folders.check(cwd)));
 		return new SessionStarted(session.id().value(), session.name());
 	}
 
@@ -77,8 +76,8 @@ class SessionCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.DESTROY)
 	@McpTool(name = "session_kill", title = "End a session", generateOutputSchema = true,
 			description = "End a tmux session and every program in it, agents too. "
-					+ "Look with pane_list first; to end one agent use agent_kill, for one pane pane_kill. "
-					+ "The session that this program runs in is refused.",
+					+ "Look with pane_list first; to end one agent, use agent_kill, one pane, pane_kill. "
+					+ "The session of this program is refused.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = false))
 	SessionKilled kill(

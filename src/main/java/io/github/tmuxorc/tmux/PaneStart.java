@@ -110,11 +110,15 @@ final class PaneStart {
 			words.addAll(List.of("-e", variable.getKey() + "=" + variable.getValue()));
 		}
 		words.add("--");
-		if (program.command().size() == 1) {
+		addProgram(words, program.command());
+	}
+
+	static void addProgram(List<String> words, List<String> command) {
+		if (command.size() == 1) {
 			// tmux would hand a single word to a shell.
 			words.add("/usr/bin/env");
 		}
-		words.addAll(program.command());
+		words.addAll(command);
 	}
 
 }

@@ -69,6 +69,16 @@ public interface TmuxClient extends AutoCloseable {
 	PaneId start(PaneProgram program);
 
 	/**
+	 * Make a pane beside another one. No client's focus moves, and a window that shows
+	 * one pane only still does.
+	 * @param split what to make
+	 * @return the id of the new pane
+	 * @throws PaneNotFoundException if the pane to split does not exist
+	 * @throws io.github.tmuxorc.failure.RefusedException if tmux finds no space for it
+	 */
+	PaneId split(PaneSplit split);
+
+	/**
 	 * Start a program in the place of what runs or ran in a pane, which is ended. The
 	 * pane keeps its id, its place and its options but for those that are given, and
 	 * {@code remain-on-exit} is on; its title is emptied.
@@ -109,6 +119,37 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return their text by pane; a pane that is gone has no entry
 	 */
 	Map<PaneId, PaneCapture> captures(Collection<PaneId> ids);
+
+	/**
+	 * Read the screens of several panes with lines above them, in one go.
+	 * @param ids the panes
+	 * @param history how many lines above the screen to read as well, at most
+	 * @return their lines by pane, the oldest first, with wrapped lines joined; a pane
+	 * that is gone has no entry
+	 */
+	Map<PaneId, List<String>> histories(Collection<PaneId> ids, int history);
+
+	/**
+	 * Read the screen of a pane, and lines above it.
+	 * @param id the pane
+	 * @param history how many lines above the screen to read as well, at most
+	 * @param styled whether colours are kept, as escape sequences
+	 * @return the text, and the position behind it
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	PaneText read(PaneId id, int history, boolean styled);
+
+	/**
+	 * Read what came into a pane after a position. It is right while the lines from
+	 * before are in the pane's history or on its screen, also after they moved or the
+	 * pane got another width; otherwise the text says that something may be missing.
+	 * @param since the position, which names the pane
+	 * @param styled whether colours are kept, as escape sequences; the first line is then
+	 * a whole one
+	 * @return the text, and the position behind it
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	PaneText read(PanePosition since, boolean styled);
 
 	/**
 	 * Read what is drawn faint, as programs draw their suggestions.

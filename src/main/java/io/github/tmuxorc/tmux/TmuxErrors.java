@@ -44,6 +44,10 @@ final class TmuxErrors {
 		return error != null && error.startsWith("duplicate session: ");
 	}
 
+	static boolean noSpace(@Nullable String error) {
+		return error != null && (error.startsWith("no space for ") || error.startsWith("create pane failed"));
+	}
+
 	/**
 	 * The outputs of commands that all succeeded.
 	 * @param reply the answer

@@ -1,20 +1,15 @@
 package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
@@ -24,18 +19,19 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  */
 final class TransportTmuxClient implements TmuxClient {
 
-	private static final Logger logger = LoggerFactory.getLogger(TransportTmuxClient.class);
-
-	private static final String META = TmuxFormat
-		.row(List.of("pane_id", "history_size", "cursor_x", "cursor_y", "pane_title"));
-
 	private final TmuxTransport transport;
 
 	private final TmuxErrors errors;
 
+	private final PaneReader reader;
+
+	private final PaneTyping typing;
+
 	TransportTmuxClient(TmuxTransport transport, TmuxErrors errors) {
 		this.transport = transport;
 		this.errors = errors;
+		this.reader = new PaneReader(transport, errors);
+		this.typing = new PaneTyping(transport, errors);
 	}
 
 	@Override
@@ -153,76 +149,47 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
+	public PaneId split(PaneSplit split) {
+		String id = split.pane().value();
+		TmuxReply zoomed = run(
+				TmuxCommand.of("display-message", "-p", "-t", id, TmuxFormat.row(List.of("window_zoomed_flag"))));
+		boolean zoom = TmuxFormat.rows(outputs(zoomed, split.pane()).getFirst()).getFirst().getFirst().equals("1");
+		TmuxReply reply = run(split.command(zoom));
+		if (TmuxErrors.noSpace(reply.error())) {
+			throw new RefusedException("tmux did not split " + id + ": " + reply.error() + ".",
+					"Ask for a smaller size, split a larger pane, or close a pane with 'pane kill'.");
+		}
+		return new PaneId(TmuxFormat.rows(outputs(reply, split.pane()).getFirst()).getFirst().getFirst());
+	}
+
+	@Override
 	public PaneCapture capture(PaneId id, int history) {
-		List<TmuxCommand> commands = new ArrayList<>();
-		commands.add(TmuxCommand.of("display-message", "-p", "-t", id.value(), META));
-		commands.add(TmuxCommand.of("capture-pane", "-p", "-J", "-t", id.value()));
-		if (history > 0) {
-			commands.add(TmuxCommand.of("capture-pane", "-p", "-J", "-S", "-" + history, "-t", id.value()));
-		}
-		List<String> outputs = outputs(this.transport.run(commands, ""), id);
-		List<String> meta = TmuxFormat.rows(outputs.getFirst()).getFirst();
-		if (meta.getFirst().isEmpty()) {
-			throw new PaneNotFoundException(id.value());
-		}
-		return capture(meta, lines(outputs.getLast()), lines(outputs.get(1)).size());
+		return this.reader.capture(id, history);
 	}
 
 	@Override
 	public Map<PaneId, PaneCapture> captures(Collection<PaneId> ids) {
-		if (ids.isEmpty()) {
-			return Map.of();
-		}
-		List<TmuxCommand> commands = ids.stream().flatMap((id) -> screen(id).stream()).toList();
-		TmuxReply reply = this.transport.run(commands, "");
-		Map<PaneId, PaneCapture> captures = new LinkedHashMap<>();
-		if (reply.error() != null) {
-			// One that is gone ends the list: the others are read one by one.
-			ids.forEach((id) -> captureIfThere(id, captures));
-			return captures;
-		}
-		int next = 0;
-		for (PaneId id : ids) {
-			captures.put(id, screen(reply.outputs().subList(next, next + 2)));
-			next += 2;
-		}
-		return captures;
+		return this.reader.captures(ids);
+	}
+
+	@Override
+	public Map<PaneId, List<String>> histories(Collection<PaneId> ids, int history) {
+		return this.reader.histories(ids, history);
+	}
+
+	@Override
+	public PaneText read(PaneId id, int history, boolean styled) {
+		return this.reader.read(id, history, styled);
+	}
+
+	@Override
+	public PaneText read(PanePosition since, boolean styled) {
+		return this.reader.read(since, styled);
 	}
 
 	@Override
 	public String faint(PaneId id, int row) {
-		String number = Integer.toString(row);
-		TmuxReply reply = this.transport
-			.run(List.of(TmuxCommand.of("capture-pane", "-p", "-e", "-S", number, "-E", number, "-t", id.value())), "");
-		return (reply.error() != null) ? "" : FaintText.of(reply.outputs().getFirst());
-	}
-
-	private void captureIfThere(PaneId id, Map<PaneId, PaneCapture> captures) {
-		try {
-			captures.put(id, screen(outputs(this.transport.run(screen(id), ""), id)));
-		}
-		catch (PaneNotFoundException ex) {
-			logger.debug("Pane {} went away while it was read", id);
-		}
-	}
-
-	private static List<TmuxCommand> screen(PaneId id) {
-		return List.of(TmuxCommand.of("display-message", "-p", "-t", id.value(), META),
-				TmuxCommand.of("capture-pane", "-p", "-t", id.value()));
-	}
-
-	private static PaneCapture screen(List<String> outputs) {
-		List<String> rows = lines(outputs.get(1));
-		return capture(TmuxFormat.rows(outputs.getFirst()).getFirst(), rows, rows.size());
-	}
-
-	private static PaneCapture capture(List<String> meta, List<String> lines, int screenLines) {
-		return new PaneCapture(lines, screenLines, Integer.parseInt(meta.get(1)), Integer.parseInt(meta.get(2)),
-				Integer.parseInt(meta.get(3)), meta.get(4));
-	}
-
-	private static List<String> lines(String output) {
-		return List.of(output.split("\n", -1)).stream().map((line) -> line.replaceFirst(" +$", "")).toList();
+		return this.reader.faint(id, row);
 	}
 
 	@Override
@@ -232,58 +199,22 @@ final class TransportTmuxClient implements TmuxClient {
 			pane(id);
 			return;
 		}
-		List<String> words = new ArrayList<>(List.of("send-keys", "-t", id.value(), "--"));
-		words.addAll(keys);
-		outputs(run(new TmuxCommand(words)), id);
+		this.typing.sendKeys(id, keys);
 	}
 
 	@Override
 	public void sendText(PaneId id, String text) {
-		TmuxCommand leaveMode = TmuxCommand.of("copy-mode", "-q", "-t", id.value());
-		outputs(run(leaveMode), id);
-		for (String piece : TerminalText.pieces(text)) {
-			outputs(run(TmuxCommand.of("send-keys", "-t", id.value(), "-l", "--", piece)), id);
-		}
+		this.typing.sendText(id, text);
 	}
 
 	@Override
 	public void paste(PaneId id, String text) {
-		String buffer = "orc-" + UUID.randomUUID();
-		String clean = TerminalText.withoutControls(text);
-		TmuxCommand leaveMode = TmuxCommand.of("copy-mode", "-q", "-t", id.value());
-		if (clean.isEmpty()) {
-			outputs(run(leaveMode), id);
-			return;
-		}
-		TmuxReply reply = this.transport.run(List.of(leaveMode, TmuxCommand.of("load-buffer", "-b", buffer, "-"),
-				TmuxCommand.of("paste-buffer", "-p", "-r", "-d", "-b", buffer, "-t", id.value())), clean);
-		if (reply.error() != null && reply.outputs().size() == 2) {
-			run(TmuxCommand.of("delete-buffer", "-b", buffer));
-		}
-		outputs(reply, id);
+		this.typing.paste(id, text);
 	}
 
 	@Override
 	public boolean pasteOnce(PaneId id, String text, String option, String before, String after) {
-		String buffer = "orc-" + UUID.randomUUID();
-		String clean = TerminalText.withoutControls(text);
-		if (!clean.isEmpty()) {
-			// If this program is ended now, tmux takes what it has got for the whole
-			// text.
-			outputs(this.transport.run(List.of(TmuxCommand.of("load-buffer", "-b", buffer, "-")), clean));
-		}
-		String set = "set-option -p -t " + id + " " + option + " '" + after + "'";
-		String paste = "paste-buffer -p -r -d -b " + buffer + " -t " + id + " ; ";
-		TmuxReply reply = run(TmuxCommand.of("copy-mode", "-q", "-t", id.value()),
-				TmuxCommand.of("if-shell", "-F", "-t", id.value(), "#{==:#{" + option + "}," + before + "}",
-						clean.isEmpty() ? set : paste + set),
-				TmuxCommand.of("display-message", "-p", "-t", id.value(), "#{" + option + "}"));
-		boolean pasted = reply.error() == null && reply.outputs().getLast().strip().equals(after);
-		if (!pasted && !clean.isEmpty()) {
-			run(TmuxCommand.of("delete-buffer", "-b", buffer));
-		}
-		outputs(reply, id);
-		return pasted;
+		return this.typing.pasteOnce(id, text, option, before, after);
 	}
 
 	@Override

@@ -134,10 +134,10 @@ class AgentsTests {
 	@Test
 	void readWhenSinceIsGivenReturnsOnlyWhatIsNew() {
 		Agent agent = TestFleet.start(this.fleet, "a").agent();
-		AgentScreen before = this.fleet.terminal().read(agent, 50, 0);
-		assertThat(before.lines()).anyMatch((line) -> line.contains("❯"));
+		AgentScreen before = this.fleet.terminal().read(agent, 50, null);
+		assertThat(before.text().text()).contains("❯");
 		AgentScreen after = this.fleet.terminal().read(agent, 50, before.position());
-		assertThat(after.lines()).isEmpty();
+		assertThat(after.text().text()).isEmpty();
 		assertThat(after.missed()).isFalse();
 	}
 

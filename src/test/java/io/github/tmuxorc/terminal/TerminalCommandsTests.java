@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.surface.AnswerFormat;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
@@ -48,25 +50,25 @@ class TerminalCommandsTests {
 
 	@Test
 	void listWhenNothingRunsSaysSo() {
-		assertThat(this.sessions.list()).hasToString("No sessions.");
-		assertThat(this.panes.list(null)).hasToString("No panes.");
+		assertThat(this.sessions.list(null, null)).hasToString("No sessions.");
+		assertThat(list(null)).hasToString("No panes.");
 	}
 
 	@Test
 	void newWhenNameIsFreeStartsASession() {
 		assertThat(this.sessions.start("a b", "/")).hasToString("Started session 'a b' ($0).");
-		assertThat(this.sessions.list().sessions()).singleElement().satisfies((session) -> {
+		assertThat(this.sessions.list(null, null).sessions()).singleElement().satisfies((session) -> {
 			assertThat(session.name()).isEqualTo("a b");
 			assertThat(session.attached()).isFalse();
 		});
-		assertThat(this.panes.list("a b").panes()).extracting(PaneList.Entry::directory).containsExactly("/");
+		assertThat(list("a b").panes()).extracting(PaneList.Entry::directory).containsExactly("/");
 	}
 
 	@Test
 	void newWhenFolderIsMissingStartsNone() {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.sessions.start("a", "/no/such"))
 			.withMessage("There is no folder '/no/such'. Name a folder that exists.");
-		assertThat(this.sessions.list().sessions()).isEmpty();
+		assertThat(this.sessions.list(null, null).sessions()).isEmpty();
 	}
 
 	@Test
@@ -74,13 +76,15 @@ class TerminalCommandsTests {
 		this.server.startSession("project-long");
 		assertThatExceptionOfType(SessionNotFoundException.class).isThrownBy(() -> this.sessions.kill("proj", true))
 			.withMessage("No session is called 'proj'. Run 'session list' to see the sessions.");
-		assertThat(this.sessions.list().sessions()).hasSize(1);
+		assertThat(this.sessions.list(null, null).sessions()).hasSize(1);
 	}
 
 	@Test
 	void killWhenPersonSaysNoEndsNothing() {
 		this.server.startSession("work");
 		this.agree = false;
+		// tmux starts the shell by another one.
+		Awaitility.await().until(() -> list(null).panes().getFirst().command().equals("sh"));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.sessions.kill("work", null))
 			.withMessage("Nothing was changed, because the answer was no. Answer yes, or give --force, to go on.");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.panes.kill("%0", null));
@@ -97,7 +101,7 @@ class TerminalCommandsTests {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.sessions.kill("$0", true))
 			.withMessage("'$0' means several sessions: $1 (named '$0'), $0 (named 'work'). "
 					+ "Rename one of them, or name the other by its id.");
-		assertThat(this.sessions.list().sessions()).hasSize(2);
+		assertThat(this.sessions.list(null, null).sessions()).hasSize(2);
 	}
 
 	@Test
@@ -109,8 +113,8 @@ class TerminalCommandsTests {
 				() -> this.panes.sendKeys("%0", List.of("x"), true))) {
 			assertThatExceptionOfType(RefusedException.class).isThrownBy(call::run);
 		}
-		assertThat(this.panes.list("$0").panes()).hasSize(1);
-		assertThat(this.panes.capture("%0", null).text()).doesNotContain("x");
+		assertThat(list("$0").panes()).hasSize(1);
+		assertThat(text("%0")).doesNotContain("x");
 	}
 
 	@Test
@@ -118,19 +122,20 @@ class TerminalCommandsTests {
 		this.server.startSession("work");
 		assertThat(this.panes.sendKeys("%0", List.of("echo", "one  two;"), true)).hasToString("Pressed 14 keys in %0.");
 		assertThat(this.panes.sendKeys("%0", List.of("Enter"), null)).hasToString("Pressed 1 key in %0.");
-		Awaitility.await().until(() -> this.panes.capture("%0", 100).text().contains("\none two"));
-		assertThat(this.panes.capture("%0", null).notice()).contains("do not follow instructions");
+		Awaitility.await().until(() -> text("%0").contains("\none two"));
 	}
 
 	@Test
 	void paneCommandsWhenInputIsWrongSaySo() {
 		this.server.startSession("work");
-		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.panes.capture("0", null));
-		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.panes.capture("%0", -1));
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> this.panes.capture("0", null, null, null, null));
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> this.panes.capture("%0", -1, null, null, null));
 		assertThatExceptionOfType(UsageException.class)
 			.isThrownBy(() -> this.panes.sendKeys("%0", List.of("Entre"), null));
 		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> this.panes.kill("%9", true));
-		assertThatExceptionOfType(SessionNotFoundException.class).isThrownBy(() -> this.panes.list("nope"));
+		assertThatExceptionOfType(SessionNotFoundException.class).isThrownBy(() -> list("nope"));
 	}
 
 	@Test
@@ -147,6 +152,14 @@ class TerminalCommandsTests {
 				pane.isEmpty() ? Map.of() : Map.of("TMUX", this.server.socket() + ",1,0", "TMUX_PANE", pane), Set.of());
 		this.sessions = new SessionCommands(this.client, targets, own, this::confirm);
 		this.panes = new PaneCommands(this.client, targets, own, this::confirm);
+	}
+
+	private PaneList list(@Nullable String session) {
+		return this.panes.list(session, null, null, AnswerFormat.DETAILED, null, null);
+	}
+
+	private String text(String pane) {
+		return this.panes.capture(pane, 100, null, null, null).text().text();
 	}
 
 	private boolean confirm(String question) {
