@@ -63,7 +63,7 @@ class AgentWaitCommandsTests {
 		Awaitility.await().until(() -> this.progress.contains("Agent 'a' is idle, 1 of 2."));
 		this.fleet.tmux().sendText(late.pane().id(), "\n".repeat(30) + TestFleet.IDLE + "\n");
 		assertThat(answer.join().met()).containsExactly("a", "b");
-		assertThat(answer.join()).asString().startsWith("The wait is over for a, b.\na (tester, demo) in work ");
+		assertThat(answer.join()).asString().startsWith("The wait is over for a, b.\na (%0): idle\n");
 		assertThat(this.progress).endsWith("Agent 'b' is idle, 2 of 2.");
 	}
 
@@ -117,6 +117,7 @@ class AgentWaitCommandsTests {
 				"Agent 'b' will not be idle: it asks 'Do you want to proceed?'. Answer the dialog in its pane "
 						+ asks.pane().id() + ", then wait again.");
 		ProcessHandle.of(asks.pane().pid()).orElseThrow().destroyForcibly();
+		Awaitility.await().until(() -> this.fleet.tmux().pane(asks.pane().id()).dead());
 		assertFailure(ExitCode.FAILED, () -> await(List.of("a", "b"), AwaitedState.IDLE, true, 30),
 				"Agent 'b' has ended (exit status 137). Run 'agent read b' to see its screen.");
 	}
