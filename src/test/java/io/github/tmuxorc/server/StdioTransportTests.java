@@ -59,7 +59,8 @@ class StdioTransportTests {
 
 	private StdioTransport serve(Duration grace) {
 		StdioTransport transport = new StdioTransport(Channels.newInputStream(this.input.source()),
-				Channels.newOutputStream(this.output.sink()), MAPPER, grace, (name) -> null);
+				Channels.newOutputStream(this.output.sink()), MAPPER, grace, (name) -> null,
+				(method, params) -> Map.of("method", method));
 		McpServer.sync(transport)
 			.serverInfo("test", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())
