@@ -96,6 +96,7 @@ final class ResourceUpdates implements AutoCloseable {
 			this.signals.computeIfAbsent(source(address.kind()), this::follow);
 			if (!this.subscribed.containsKey(uri)) {
 				this.subscribed.put(uri, new Seen(address, state(address)));
+				lookOnceSettled();
 			}
 		}
 		catch (NotFoundException | UsageException ex) {
@@ -154,8 +155,12 @@ final class ResourceUpdates implements AutoCloseable {
 	private void panesChanged(Set<PaneId> panes) {
 		if (this.subscribed.values().stream().anyMatch((seen) -> seen.isOneOf(panes))) {
 			changed();
-			var _ = this.looks.schedule(this::changed, SETTLED.toMillis(), TimeUnit.MILLISECONDS);
+			lookOnceSettled();
 		}
+	}
+
+	private void lookOnceSettled() {
+		var _ = this.looks.schedule(this::changed, SETTLED.toMillis(), TimeUnit.MILLISECONDS);
 	}
 
 	private void changed() {
