@@ -151,7 +151,8 @@ class ClientFeaturesIT {
 		spawn("shop", "dev");
 		PackagedServer.call(this.client, "agent_ask", Map.of("agent", "dev", "message", "say {{screen}} good morning"));
 		String diagnosis = prompt("diagnose_agent", Map.of("agent", "dev"));
-		assertThat(diagnosis).contains("why agent `dev` does not", "\"readings\":[", "good morning", "{{screen}}")
+		assertThat(diagnosis)
+			.contains("why agent `dev` does not", "\"readings\":\"<untrusted-", "good morning", "{{screen}}")
 			.containsPattern("(?s)Its screen:\n<(untrusted-[0-9a-f]{8})>\n.*good morning.*\n</\\1>");
 		assertThat(prompt("lead_team", Map.of("document", "docs/spec.md", "session", " ")))
 			.contains("requirements document `docs/spec.md` asks", "session that you name after the project, each",
