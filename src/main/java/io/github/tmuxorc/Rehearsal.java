@@ -30,6 +30,10 @@ final class Rehearsal {
 			{"jsonrpc":"2.0","id":5,"method":"tools/call","params":{"name":"pane_list","arguments":{}}}
 			{"jsonrpc":"2.0","id":6,"method":"tools/call","params":{"name":"pane_capture","arguments":{"pane":"%0"}}}
 			{"jsonrpc":"2.0","id":7,"method":"tools/call","params":{"name":"agent_status","arguments":{"agent":"nobody"}}}
+			{"jsonrpc":"2.0","id":8,"method":"resources/list"}
+			{"jsonrpc":"2.0","id":9,"method":"resources/templates/list"}
+			{"jsonrpc":"2.0","id":10,"method":"resources/read","params":{"uri":"orc://agents"}}
+			{"jsonrpc":"2.0","id":11,"method":"prompts/list"}
 			""";
 
 	private Rehearsal() {

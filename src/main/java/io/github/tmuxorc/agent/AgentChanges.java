@@ -44,8 +44,20 @@ final class AgentChanges {
 	 * @param agents the agents
 	 * @return what is told, to be closed by the caller
 	 */
-	synchronized Following follow(Collection<Agent> agents) {
-		Following following = new Following(agents, this.registry, this::leave);
+	Following follow(Collection<Agent> agents) {
+		return begin(new Following(agents, false, this.registry, this::leave));
+	}
+
+	/**
+	 * Follow agents, and hear of others that come.
+	 * @param agents the agents that there are
+	 * @return what is told, to be closed by the caller
+	 */
+	Following followAll(Collection<Agent> agents) {
+		return begin(new Following(agents, true, this.registry, this::leave));
+	}
+
+	private synchronized Following begin(Following following) {
 		this.followings.add(following);
 		try {
 			if (this.panes == null) {

@@ -1,13 +1,16 @@
 package io.github.tmuxorc.agent;
 
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.CompletionSource;
 
 /**
- * Suggests the names of the agents that live.
+ * Suggests the names of the agents that live, with the session where several have the
+ * same.
  */
 @Component
 class AgentCompletion implements CompletionSource {
@@ -27,7 +30,11 @@ class AgentCompletion implements CompletionSource {
 
 	@Override
 	public List<String> values() {
-		return this.agents.list().stream().map(Agent::name).toList();
+		List<Agent> all = this.agents.list();
+		Map<String, Long> bearers = all.stream().collect(Collectors.groupingBy(Agent::name, Collectors.counting()));
+		return all.stream()
+			.map((agent) -> (bearers.getOrDefault(agent.name(), 0L) > 1) ? agent.address() : agent.name())
+			.toList();
 	}
 
 }

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.TmuxPane;
+import io.github.tmuxorc.tmux.TmuxSubscription;
 
 /**
  * Waits for something about agents. It looks when an agent reports an event or tmux tells
@@ -103,10 +104,8 @@ public final class AgentWatch {
 		Map<PaneId, Agent> panes = agents.stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), (agent) -> agent, (one, same) -> one,
 					LinkedHashMap::new));
-		long start = System.nanoTime();
-		long end = start + limit.toNanos();
-		LookTimes times = new LookTimes(panes.keySet(), start);
-		panes.forEach((pane, agent) -> plan(times, pane, agent));
+		long end = System.nanoTime() + limit.toNanos();
+		LookTimes times = times(agents);
 		try (Following following = this.changes.follow(agents)) {
 			Set<PaneId> chosen = panes.keySet();
 			while (!look.test(chosen.stream().map(panes::get).toList())) {
@@ -129,11 +128,25 @@ public final class AgentWatch {
 		}
 	}
 
-	private void plan(LookTimes times, PaneId pane, Agent agent) {
-		Duration pause = Duration.between(this.clock.instant(), agent.started().plus(FIRST_EVENT));
-		if (pause.isPositive()) {
-			times.plan(pane, pause);
+	/**
+	 * Follow whatever agents there are, those that come later, too.
+	 * @param look told when an agent may have changed, come or gone, at first and then
+	 * again and again, by one thread
+	 * @return ends it
+	 */
+	public TmuxSubscription follow(Runnable look) {
+		return new AllAgentsFollower(this.agents, this.changes, this::times, look);
+	}
+
+	private LookTimes times(List<Agent> agents) {
+		LookTimes times = new LookTimes(agents.stream().map((agent) -> agent.pane().id()).toList(), System.nanoTime());
+		for (Agent agent : agents) {
+			Duration pause = Duration.between(this.clock.instant(), agent.started().plus(FIRST_EVENT));
+			if (pause.isPositive()) {
+				times.plan(agent.pane().id(), pause);
+			}
 		}
+		return times;
 	}
 
 	// Nobody is due when the limit is reached.

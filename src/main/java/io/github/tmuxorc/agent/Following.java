@@ -30,15 +30,19 @@ final class Following implements AutoCloseable {
 
 	private final BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
 
+	private final boolean others;
+
 	private final Consumer<Following> end;
 
 	/**
 	 * Follow agents.
 	 * @param agents the agents
+	 * @param others whether other agents are of interest, too
 	 * @param registry where some of them say what they do
 	 * @param end told when nobody is interested any more
 	 */
-	Following(Collection<Agent> agents, SessionRegistry registry, Consumer<Following> end) {
+	Following(Collection<Agent> agents, boolean others, SessionRegistry registry, Consumer<Following> end) {
+		this.others = others;
 		this.end = end;
 		for (Agent agent : agents) {
 			PaneId pane = agent.pane().id();
@@ -68,7 +72,9 @@ final class Following implements AutoCloseable {
 	}
 
 	void panesChanged(Set<PaneId> panes) {
-		panes.stream().filter(this.agents::containsKey).forEach((pane) -> this.changes.add(new Change(pane, false)));
+		panes.stream()
+			.filter((pane) -> this.others || this.agents.containsKey(pane))
+			.forEach((pane) -> this.changes.add(new Change(pane, false)));
 	}
 
 	/**

@@ -3,10 +3,12 @@ package io.github.tmuxorc.server;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import io.modelcontextprotocol.spec.McpSchema.ToolAnnotations;
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.provider.tool.SyncMcpToolProvider;
 import org.springframework.javapoet.CodeBlock;
 import tools.jackson.databind.json.JsonMapper;
@@ -73,6 +75,25 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.idempotentHint(annotations.idempotentHint())
 			.openWorldHint(annotations.openWorldHint())
 			.build();
+	}
+
+	/**
+	 * Do what the tool does, for this server itself.
+	 * @param arguments the arguments
+	 * @return the answer
+	 * @throws io.github.tmuxorc.failure.TmuxOrcException if it fails
+	 */
+	Object answer(Map<String, Object> arguments) {
+		try {
+			@Nullable Object[] values = new ToolArguments(this.tool, this.method.method()).read(arguments);
+			return Objects.requireNonNull(this.method.invoke(values), this.tool.name());
+		}
+		catch (RuntimeException | Error ex) {
+			throw ex;
+		}
+		catch (Throwable ex) {
+			throw new IllegalStateException("the tool " + this.tool.name() + " failed", ex);
+		}
 	}
 
 	CodeBlock code() {

@@ -36,6 +36,14 @@ record OfferedTools(ToolCatalog catalog, Set<Toolset> sets,
 	}
 
 	/**
+	 * The names of the tools that are offered.
+	 * @return the names
+	 */
+	Set<String> names() {
+		return tools().stream().map((tool) -> tool.tool().name()).collect(Collectors.toUnmodifiableSet());
+	}
+
+	/**
 	 * The tools with what they do.
 	 * @return the tools as the protocol's library takes them
 	 */

@@ -1,26 +1,29 @@
 package io.github.tmuxorc.server;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 
 import io.modelcontextprotocol.json.schema.JsonSchemaValidator.ValidationResponse;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
+import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.Implementation;
+import io.modelcontextprotocol.spec.McpSchema.ResourcesUpdatedNotification;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import org.springframework.ai.mcp.customizer.McpSyncServerCustomizer;
 import org.springframework.ai.mcp.server.common.autoconfigure.McpServerAutoConfiguration;
 import org.springframework.ai.mcp.server.common.autoconfigure.McpServerJsonMapperAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.settings.Settings;
+import io.github.tmuxorc.surface.CompletionSource;
 import io.github.tmuxorc.surface.ProgramVersion;
 import io.github.tmuxorc.surface.StandardStreams;
 
@@ -35,8 +38,10 @@ class ServerConfiguration {
 	private static final Duration GRACE = Duration.ofMillis(400);
 
 	@Bean
-	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered) {
-		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered);
+	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered,
+			ObjectProvider<ClientFeatures> features) {
+		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered,
+				(method, params) -> features.getObject().answer(method, params));
 	}
 
 	@Bean
@@ -59,28 +64,31 @@ class ServerConfiguration {
 		return offered.specifications();
 	}
 
+	@Bean
+	ClientFeatures clientFeatures(OfferedTools offered, AgentFleet fleet, Roles roles,
+			ObjectProvider<CompletionSource> sources, StdioTransport client) {
+		ToolAnswers tools = new ToolAnswers(offered.catalog());
+		Resources resources = new Resources(fleet, roles, tools);
+		Prompts prompts = new Prompts(offered.names(), tools, roles);
+		ResourceUpdates updates = new ResourceUpdates(fleet, resources,
+				(uri) -> client
+					.notifyClients(McpSchema.METHOD_NOTIFICATION_RESOURCES_UPDATED,
+							new ResourcesUpdatedNotification(uri))
+					.block());
+		return new ClientFeatures(resources, updates, prompts, new Completions(prompts, sources::orderedStream));
+	}
+
 	// Each request has its thread already; what the tools give fits their schemas, and
 	// tests see to that.
 	@Bean
-	McpSyncServerCustomizer serverCustomizer() {
+	McpSyncServerCustomizer serverCustomizer(OfferedTools offered) {
 		return (server) -> server
 			.serverInfo(Implementation.builder("tmux-orc", ProgramVersion.read().version()).build())
-			.instructions(instructions())
+			.instructions(OfferedText.read("instructions.md", offered.names()))
 			.capabilities(ServerCapabilities.builder().tools(false).build())
 			.immediateExecution(true)
 			.validateToolInputs(false)
 			.jsonSchemaValidator((schema, content) -> ValidationResponse.asValid(null));
-	}
-
-	static String instructions() {
-		try {
-			return new ClassPathResource("instructions.md", ServerConfiguration.class)
-				.getContentAsString(StandardCharsets.UTF_8)
-				.strip();
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException("The instructions for clients are missing", ex);
-		}
 	}
 
 }

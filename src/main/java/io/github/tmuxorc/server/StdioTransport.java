@@ -22,6 +22,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCMessage;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
+import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
@@ -64,6 +65,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private final Function<String, @Nullable ToolRefusal> refusals;
 
+	private final ClientRequests features;
+
 	private final RequestsInProgress requests = new RequestsInProgress();
 
 	private final ReentrantLock writing = new ReentrantLock();
@@ -83,15 +86,17 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	 * @param mapper what reads and writes JSON
 	 * @param grace how long work in progress may take when the connection ends
 	 * @param refusals tells of a tool's name why it cannot be called; null if it can
+	 * @param features answers what the SDK is not asked
 	 */
 	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace,
-			Function<String, @Nullable ToolRefusal> refusals) {
+			Function<String, @Nullable ToolRefusal> refusals, ClientRequests features) {
 		this.in = new LineReader(in, LINE_LIMIT);
 		this.out = out;
 		this.mapper = mapper;
 		this.parameters = new JacksonMcpJsonMapper(mapper);
 		this.grace = grace;
 		this.refusals = refusals;
+		this.features = features;
 	}
 
 	@Override
@@ -169,7 +174,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 		else if (initialize && this.initialized) {
 			refuse(request.id(), ErrorCodes.INVALID_REQUEST, "The session is initialized already.");
 		}
-		else if (!this.initialized && NEED_A_SESSION.contains(request.method())) {
+		else if (!this.initialized
+				&& (NEED_A_SESSION.contains(request.method()) || ClientFeatures.METHODS.contains(request.method()))) {
 			refuse(request.id(), ErrorCodes.INVALID_REQUEST,
 					"The session is not initialized. Send 'initialize' and 'notifications/initialized' first.");
 		}
@@ -199,7 +205,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	private void work(IncomingMessage.Request request, boolean wait) throws InterruptedException {
 		try {
 			Thread thread = this.requests.start(request.id(),
-					() -> handle(new JSONRPCRequest(request.method(), request.id(), request.params())));
+					ClientFeatures.METHODS.contains(request.method()) ? () -> answer(request)
+							: () -> handle(new JSONRPCRequest(request.method(), request.id(), request.params())));
 			if (wait) {
 				thread.join();
 			}
@@ -220,6 +227,17 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 		}
 	}
 
+	private void answer(IncomingMessage.Request request) {
+		JSONRPCResponse answer;
+		try {
+			answer = JSONRPCResponse.result(request.id(), this.features.answer(request.method(), request.params()));
+		}
+		catch (RequestRefusedException ex) {
+			answer = JSONRPCResponse.error(request.id(), new JSONRPCError(ex.code(), ex.text(), ex.data()));
+		}
+		sendMessage(answer).block();
+	}
+
 	private void handle(JSONRPCMessage message) {
 		Objects.requireNonNull(this.session, "no server uses this transport").handle(message).block();
 	}
@@ -232,15 +250,18 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 			}
 			else if (this.requests.claim(answer.id())) {
 				write((answer.result() instanceof InitializeResult result)
-						? JSONRPCResponse.result(answer.id(), withoutLogging(result)) : answer);
+						? JSONRPCResponse.result(answer.id(), withFeatures(result)) : answer);
 			}
 		});
 	}
 
-	// The SDK offers what the protocol has given up, and cannot be told not to.
-	private static InitializeResult withoutLogging(InitializeResult result) {
+	// The SDK offers what the protocol has given up, and knows nothing of the features.
+	private static InitializeResult withFeatures(InitializeResult result) {
 		ServerCapabilities capabilities = ServerCapabilities.builder()
 			.tools(result.capabilities().tools().listChanged())
+			.resources(true, false)
+			.prompts(false)
+			.completions()
 			.build();
 		return InitializeResult.builder(result.protocolVersion(), capabilities, result.serverInfo())
 			.instructions(result.instructions())

@@ -218,7 +218,8 @@ public interface TmuxClient extends AutoCloseable {
 	 * window of the pane; output is known by the second, so a second output in the same
 	 * second may not be told. It goes on when the server ends, and follows the next one.
 	 * @param listener told the panes; it must return at once and must not use the client
-	 * @param mark the option that panes must have, such as {@code @orc_name}
+	 * @param mark the option that panes must have, such as {@code @orc_name}, or
+	 * {@code pane_id}, which all have
 	 * @param userOptions names of further pane options to follow
 	 * @return ends it
 	 */

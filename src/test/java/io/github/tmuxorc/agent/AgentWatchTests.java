@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -26,6 +28,7 @@ import io.github.tmuxorc.tmux.ProcessTransport;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
+import io.github.tmuxorc.tmux.TmuxSubscription;
 import io.github.tmuxorc.tmux.TransportClientFactory;
 import io.github.tmuxorc.tmux.control.ControlTransport;
 
@@ -107,6 +110,30 @@ class AgentWatchTests {
 		assertThat(another.name()).isEqualTo("c");
 		title(agent, WORKING);
 		assertThat(busy.get().state().state()).isEqualTo(AgentState.BUSY);
+	}
+
+	@Test
+	void followWhenAgentsComeChangeAndGoSaysWhenToLook() {
+		Set<String> seen = ConcurrentHashMap.newKeySet();
+		TmuxSubscription following = this.fleet.watch()
+			.follow(() -> this.fleet.agents()
+				.states(this.fleet.agents().list())
+				.forEach((reading) -> seen.add(reading.agent().name() + " " + reading.state().state())));
+		Agent agent = pose("work", "a");
+		Awaitility.await().until(() -> seen.contains("a idle"));
+		title(agent, WORKING);
+		Awaitility.await().until(() -> seen.contains("a busy"));
+		Agent other = pose("other", "b");
+		Awaitility.await().until(() -> seen.contains("b idle"));
+		seen.clear();
+		this.fleet.tmux().kill(agent.pane().id());
+		Awaitility.await().until(() -> seen.contains("b idle"));
+		title(other, WORKING);
+		Awaitility.await().until(() -> seen.contains("b busy"));
+		assertThat(seen).doesNotContain("a idle");
+		following.close();
+		Awaitility.await()
+			.until(() -> Stream.of("agent-follow", "agent-events", "tmux-follow").noneMatch(threads()::contains));
 	}
 
 	@Test

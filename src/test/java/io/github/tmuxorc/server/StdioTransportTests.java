@@ -15,6 +15,7 @@ import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.spec.McpSchema.CallToolResult;
 import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class StdioTransportTests {
 
 	private StdioTransport serve(Duration grace) {
 		StdioTransport transport = new StdioTransport(Channels.newInputStream(this.input.source()),
-				Channels.newOutputStream(this.output.sink()), MAPPER, grace, (name) -> null);
+				Channels.newOutputStream(this.output.sink()), MAPPER, grace, (name) -> null,
+				StdioTransportTests::feature);
 		McpServer.sync(transport)
 			.serverInfo("test", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())
@@ -176,6 +178,26 @@ class StdioTransportTests {
 		assertThat(text(receive())).isEqualTo("in time");
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "resources/list", "resources/read", "resources/templates/list", "resources/subscribe",
+			"resources/unsubscribe", "prompts/list", "prompts/get", "completion/complete" })
+	void featureIsThereOnceItIsInitialized(String method) throws IOException {
+		String request = "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"" + method + "\"}";
+		send(request);
+		assertThat(receive().path("error").path("code").asInt()).isEqualTo(-32600);
+		initialize();
+		send(request);
+		assertThat(receive().path("result").path("method").asString()).isEqualTo(method);
+	}
+
+	@Test
+	void featureThatIsRefusedIsAnErrorOfTheProtocol() throws IOException {
+		initialize();
+		send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"prompts/get\",\"params\":{\"name\":\"none\"}}");
+		assertThat(receive().path("error").toString())
+			.isEqualTo("{\"code\":-32602,\"message\":\"No. Use another.\",\"data\":{\"uri\":\"a\"}}");
+	}
+
 	@Test
 	void unknownMethodBeforeInitializeIsUnknown() throws IOException {
 		send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"server/discover\"}");
@@ -279,8 +301,17 @@ class StdioTransportTests {
 				+ "\"capabilities\":{},\"clientInfo\":{\"name\":\"test\",\"version\":\"1\"}}}");
 		JsonNode result = receive().path("result");
 		assertThat(result.path("protocolVersion").asString()).isEqualTo("2025-11-25");
-		assertThat(result.path("capabilities").toString()).isEqualTo("{\"tools\":{\"listChanged\":false}}");
+		assertThat(result.path("capabilities")).isEqualTo(MAPPER.readTree("""
+				{"tools":{"listChanged":false},"resources":{"subscribe":true,"listChanged":false},
+				"prompts":{"listChanged":false},"completions":{}}"""));
 		send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+	}
+
+	private static Object feature(String method, @Nullable Object params) {
+		if (params != null) {
+			throw new RequestRefusedException(-32602, "No. Use another.", Map.of("uri", "a"));
+		}
+		return Map.of("method", method);
 	}
 
 	private static String ping(Object id) {

@@ -409,6 +409,19 @@ public abstract class TmuxClientContractTests {
 	}
 
 	@Test
+	void followWhenAllHaveTheMarkTellsOfAll() {
+		PaneId plain = this.client.start(program("work", "w", List.of("cat")));
+		Set<PaneId> told = ConcurrentHashMap.newKeySet();
+		TmuxSubscription subscription = this.client.follow(told::addAll, "pane_id");
+		await(() -> told.remove(plain));
+		this.server.tmux("select-pane", "-t", plain.value(), "-T", "new");
+		await(() -> told.remove(plain));
+		this.client.kill(plain);
+		await(() -> told.remove(plain));
+		subscription.close();
+	}
+
+	@Test
 	void followWhenSessionsAndServersEndGoesOn() {
 		marked("one", "a");
 		PaneId two = marked("two", "b");

@@ -1,0 +1,20 @@
+package io.github.tmuxorc.role;
+
+import java.nio.file.Path;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+/**
+ * The roles that are shipped, and those of the user.
+ */
+@Configuration(proxyBeanMethods = false)
+class RoleConfiguration {
+
+	@Bean
+	Roles roles(Environment environment) {
+		return new Roles(Path.of(environment.getRequiredProperty("orc.config-directory"), "roles"));
+	}
+
+}
