@@ -8,7 +8,7 @@ import { StdioClientTransport } from '@modelcontextprotocol/sdk/client/stdio.js'
 import { EmptyResultSchema, ResourceUpdatedNotificationSchema } from '@modelcontextprotocol/sdk/types.js';
 
 const [command, ...args] = JSON.parse(process.env.SERVER);
-const given = JSON.parse(process.env.ARGUMENTS);
+const { values: given, choices } = JSON.parse(process.env.ARGUMENTS);
 const METHOD_NOT_FOUND = -32601;
 const INVALID_PARAMS = -32602;
 
@@ -39,7 +39,8 @@ function value(name, schema) {
 }
 
 function required(tool) {
-	return Object.fromEntries((tool.inputSchema.required ?? []).map((name) => [name, value(name, tool.inputSchema.properties[name])]));
+	const names = tool.inputSchema.required ?? [];
+	return { ...choices[tool.name], ...Object.fromEntries(names.map((name) => [name, value(name, tool.inputSchema.properties[name])])) };
 }
 
 const refused = (code, text = '') => (error) => error.code === code && error.message.includes(text);
