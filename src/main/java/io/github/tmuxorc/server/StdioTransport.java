@@ -179,6 +179,9 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 			refuse(request.id(), ErrorCodes.INVALID_REQUEST,
 					"The session is not initialized. Send 'initialize' and 'notifications/initialized' first.");
 		}
+		else if (McpSchema.METHOD_LOGGING_SET_LEVEL.equals(request.method())) {
+			refuse(request.id(), ErrorCodes.METHOD_NOT_FOUND, "This server sends no log messages.");
+		}
 		else if (!request.isComplete()) {
 			refuse(request.id(), ErrorCodes.INVALID_PARAMS,
 					"The parameters of '" + request.method() + "' lack a member or have one of a wrong type.");
