@@ -100,11 +100,13 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	/**
-	 * Wait until the client hangs up or {@link #stop()} is called.
+	 * Wait until the client hangs up or {@link #stop()} is called, and what was in
+	 * progress has ended.
 	 * @throws InterruptedException if the thread is interrupted meanwhile
 	 */
 	void awaitEnd() throws InterruptedException {
 		this.ended.await();
+		this.requests.finish(this.grace);
 	}
 
 	@Override
