@@ -2,6 +2,7 @@ package io.github.tmuxorc.server;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -20,6 +21,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.io.ClassPathResource;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.server.audit.CallLog;
 import io.github.tmuxorc.settings.Settings;
 import io.github.tmuxorc.surface.ProgramVersion;
 import io.github.tmuxorc.surface.StandardStreams;
@@ -35,8 +37,15 @@ class ServerConfiguration {
 	private static final Duration GRACE = Duration.ofMillis(400);
 
 	@Bean
-	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered) {
-		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered);
+	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered,
+			CallLog calls) {
+		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered, calls);
+	}
+
+	@Bean
+	CallLog callLog(ConfigurableEnvironment environment, ToolCatalog catalog, StandardStreams streams) {
+		return new CallLog(Path.of(environment.getRequiredProperty("orc.state-directory")), catalog::tier,
+				streams::printMessage);
 	}
 
 	@Bean

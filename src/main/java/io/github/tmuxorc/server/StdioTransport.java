@@ -35,6 +35,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.tmuxorc.server.RequestsInProgress.DuplicateIdException;
+import io.github.tmuxorc.server.audit.CallLog;
+import io.github.tmuxorc.server.audit.LoggedCall;
 
 /**
  * The connection to the one client at standard input and output. It stands between the
@@ -64,6 +66,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private final Function<String, @Nullable ToolRefusal> refusals;
 
+	private final CallLog calls;
+
 	private final RequestsInProgress requests = new RequestsInProgress();
 
 	private final ReentrantLock writing = new ReentrantLock();
@@ -83,15 +87,17 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	 * @param mapper what reads and writes JSON
 	 * @param grace how long work in progress may take when the connection ends
 	 * @param refusals tells of a tool's name why it cannot be called; null if it can
+	 * @param calls the log of the calls
 	 */
 	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace,
-			Function<String, @Nullable ToolRefusal> refusals) {
+			Function<String, @Nullable ToolRefusal> refusals, CallLog calls) {
 		this.in = new LineReader(in, LINE_LIMIT);
 		this.out = out;
 		this.mapper = mapper;
 		this.parameters = new JacksonMcpJsonMapper(mapper);
 		this.grace = grace;
 		this.refusals = refusals;
+		this.calls = calls;
 	}
 
 	@Override
@@ -155,7 +161,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private void receive(IncomingMessage message) throws InterruptedException {
 		switch (message) {
-			case IncomingMessage.Request request -> receive(request);
+			case IncomingMessage.Request request ->
+				this.calls.receive(request.method(), request.params(), () -> receive(request));
 			case IncomingMessage.Notification notification -> receive(notification);
 			case IncomingMessage.Fault fault -> refuse(fault.id(), fault.code(), fault.message());
 			case IncomingMessage.Ignored _ -> {
@@ -200,8 +207,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private void work(IncomingMessage.Request request, boolean wait) throws InterruptedException {
 		try {
-			Thread thread = this.requests.start(request.id(),
-					() -> handle(new JSONRPCRequest(request.method(), request.id(), request.params())));
+			Thread thread = this.requests.start(request.id(), LoggedCall
+				.handOver(() -> handle(new JSONRPCRequest(request.method(), request.id(), request.params()))));
 			if (wait) {
 				thread.join();
 			}
@@ -250,6 +257,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	private void refuse(@Nullable Object id, int code, String text) {
+		LoggedCall.refuse();
 		ObjectNode answer = this.mapper.createObjectNode().put("jsonrpc", McpSchema.JSONRPC_VERSION);
 		answer.putPOJO("id", id);
 		answer.putObject("error").put("code", code).put("message", text);
@@ -257,6 +265,9 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	private void write(Object message) {
+		if (message instanceof JSONRPCResponse answer) {
+			LoggedCall.answer(answer);
+		}
 		byte[] line = (this.mapper.writeValueAsString(message) + '\n').getBytes(StandardCharsets.UTF_8);
 		this.writing.lock();
 		try {
