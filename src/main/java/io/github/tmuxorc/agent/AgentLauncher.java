@@ -14,12 +14,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.demo.DemoCommand;
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
-import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.process.ProgramMissingException;
+import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
@@ -32,6 +33,8 @@ public final class AgentLauncher {
 	private static final int LAST_LINES = 12;
 
 	private final TmuxClient tmux;
+
+	private final NewPane newPane;
 
 	private final Agents agents;
 
@@ -50,6 +53,7 @@ public final class AgentLauncher {
 	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentPrograms programs, Executables executables,
 			StartRecords starts, Path directory, Clock clock) {
 		this.tmux = tmux;
+		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
 		this.watch = watch;
 		this.programs = programs;
@@ -65,9 +69,11 @@ public final class AgentLauncher {
 	 * @return the agent, ready or waiting
 	 * @throws UsageException if a name is none, or the program has no permission modes
 	 * @throws io.github.tmuxorc.failure.NotFoundException if there is no such folder
-	 * @throws RefusedException if the session has an agent of that name
+	 * @throws io.github.tmuxorc.failure.RefusedException if the session has an agent of
+	 * that name
 	 * @throws FailedException if the program ended; its pane is closed then
 	 * @throws TimeLimitException if it is not ready in time; it goes on
+	 * @throws CancelledException if nobody waits for it any more; its pane is closed then
 	 */
 	public AgentLaunch launch(AgentStart start) {
 		AgentName role = AgentName.parse("a role", start.role());
@@ -75,24 +81,47 @@ public final class AgentLauncher {
 		AgentProgram program = this.programs.choose(start.program());
 		String mode = permissionMode(program, start.permissionMode());
 		Path directory = Inputs.directory(start.directory());
-		AgentName name = (start.name() != null) ? unused(AgentName.parse("an agent", start.name()), session)
-				: lowestFree(role, session);
-		AgentFolder folder = new AgentFolder(this.directory.resolve(UUID.randomUUID().toString()));
-		StartRecord record = withNewConversation(new StartRecord(folder, session.value(), name.value(), role.value(),
-				program.id(), start.arguments(), directory, mode, start.briefing(), null, this.clock.instant()));
+		while (true) {
+			AgentName name = AgentNames.of(session, this.agents).choose(start.name(), role);
+			AgentFolder folder = new AgentFolder(this.directory.resolve(UUID.randomUUID().toString()));
+			try {
+				return launch(withNewConversation(
+						new StartRecord(folder, session.value(), name.value(), role.value(), program.id(),
+								start.arguments(), directory, mode, start.briefing(), null, this.clock.instant())),
+						start.limit());
+			}
+			catch (TmuxException | CancelledException ex) {
+				folder.delete();
+				throw ex;
+			}
+			catch (NameTakenException ex) {
+				folder.delete();
+				if (start.name() != null) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	private AgentLaunch launch(StartRecord record, Duration limit) {
+		Agent agent = this.newPane.start(paneProgram(record, false));
 		try {
-			Agent agent = this.agents.read(this.tmux.start(paneProgram(record, false)));
 			String problem = this.starts.keep(agent, record);
-			AgentReading reading = ready(agent, start.limit());
+			AgentReading reading = ready(agent, limit);
 			if (reading.state().state() == AgentState.EXITED) {
 				throw failed(reading);
 			}
-			return new AgentLaunch(reading, false, start.briefing(), problem);
+			return new AgentLaunch(reading, false, record.briefing(), problem);
 		}
-		catch (TmuxException ex) {
-			folder.delete();
+		catch (CancelledException ex) {
+			UncutWork.afterwards(ex, () -> close(agent));
 			throw ex;
 		}
+	}
+
+	private void close(Agent agent) {
+		this.tmux.kill(agent.pane().id());
+		this.starts.forget(agent);
 	}
 
 	/**
@@ -149,31 +178,6 @@ public final class AgentLauncher {
 		List<String> command = command(executable, words, reporting(program, record.folder(), words));
 		return new PaneProgram(new SessionName(record.session()), record.name(), record.directory().toString(),
 				program.environment(), command, options(record, executable));
-	}
-
-	private AgentName unused(AgentName name, SessionName session) {
-		if (names(session).contains(name.value())) {
-			throw new RefusedException("Session '" + session + "' has an agent called '" + name + "'.",
-					"Choose another --name, or run 'agent kill " + session + ":" + name + "' first.");
-		}
-		return name;
-	}
-
-	private AgentName lowestFree(AgentName role, SessionName session) {
-		List<String> taken = names(session);
-		String name = role.value();
-		for (int number = 2; taken.contains(name); number++) {
-			name = role.value() + "-" + number;
-		}
-		return AgentName.parse("an agent", name);
-	}
-
-	private List<String> names(SessionName session) {
-		return this.agents.list()
-			.stream()
-			.filter((agent) -> agent.pane().sessionName().equals(session.value()))
-			.map(Agent::name)
-			.toList();
 	}
 
 	private static List<String> reporting(AgentProgram program, AgentFolder folder, List<String> arguments) {
@@ -244,9 +248,8 @@ public final class AgentLauncher {
 	private FailedException failed(AgentReading reading) {
 		Agent agent = reading.agent();
 		String printed = printed(agent, "its pane was closed");
-		this.tmux.kill(agent.pane().id());
+		close(agent);
 		agent.folder().delete();
-		this.starts.forget(agent);
 		return new FailedException(
 				"The program '" + agent.program().id() + "' ended at its start (" + reading.state().evidence() + ").",
 				printed);

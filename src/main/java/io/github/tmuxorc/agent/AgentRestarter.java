@@ -8,8 +8,10 @@ import java.util.function.Predicate;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PaneProgram;
@@ -26,6 +28,8 @@ public final class AgentRestarter {
 
 	private final TmuxClient tmux;
 
+	private final NewPane newPane;
+
 	private final Agents agents;
 
 	private final AgentWatch watch;
@@ -41,6 +45,7 @@ public final class AgentRestarter {
 	AgentRestarter(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, StartRecords starts,
 			AgentEvents events, Clock clock) {
 		this.tmux = tmux;
+		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
 		this.watch = watch;
 		this.launcher = launcher;
@@ -104,6 +109,8 @@ public final class AgentRestarter {
 	 * @throws FailedException if its program ended; what it printed is still in its pane
 	 * @throws io.github.tmuxorc.failure.TimeLimitException if it is not ready in time; it
 	 * goes on
+	 * @throws CancelledException if nobody waits for it any more; its program is ended
+	 * then, and its pane stays
 	 */
 	AgentLaunch restart(Found found, boolean fresh, Duration limit) {
 		StartRecord record = this.launcher.withoutChosenConversation(found.record());
@@ -153,24 +160,33 @@ public final class AgentRestarter {
 
 	private AgentLaunch start(StartRecord record, @Nullable PaneId pane, boolean resume, Duration limit) {
 		PaneProgram program = this.launcher.paneProgram(record, resume);
-		PaneId started = (pane != null) ? replace(pane, program, resume) : this.tmux.start(program);
-		Agent agent = this.agents.read(started);
-		String problem = this.starts.keep(agent, record);
-		return new AgentLaunch(this.launcher.ready(agent, limit), resume, null, problem);
+		Agent agent = (pane != null) ? replace(pane, program, resume) : this.newPane.start(program);
+		try {
+			String problem = this.starts.keep(agent, record);
+			return new AgentLaunch(this.launcher.ready(agent, limit), resume, null, problem);
+		}
+		catch (CancelledException ex) {
+			// Its pane and its record stay, so that it can be started again.
+			UncutWork.afterwards(ex, () -> end(agent));
+			throw ex;
+		}
 	}
 
 	// With the lock, so that nobody who types into the old program meets the new one.
-	private PaneId replace(PaneId pane, PaneProgram program, boolean resume) {
+	private Agent replace(PaneId pane, PaneProgram program, boolean resume) {
 		try (SenderLock lock = SenderLock.acquire(this.agents.read(pane))) {
 			end(lock.agent());
 			if (!resume) {
 				lock.agent().folder().deleteEvents();
 			}
-			this.tmux.restart(pane, program);
-			return pane;
+			UncutWork.call(() -> {
+				this.tmux.restart(pane, program);
+				return true;
+			});
+			return this.agents.read(pane);
 		}
 		catch (PaneNotFoundException ex) {
-			return this.tmux.start(program);
+			return this.newPane.start(program);
 		}
 	}
 

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.TmuxPane;
 import io.github.tmuxorc.tmux.TmuxSubscription;
@@ -123,7 +123,7 @@ public final class AgentWatch {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			String names = agents.stream().map(Agent::name).collect(Collectors.joining("', '"));
-			throw new FailedException("The wait for agent '" + names + "' was interrupted.",
+			throw new CancelledException("The wait for agent '" + names + "' was interrupted.",
 					"Run 'agent list' to see what the agents do.");
 		}
 	}

@@ -2,13 +2,16 @@ package io.github.tmuxorc.agent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.locks.ReentrantLock;
 
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 
 /**
@@ -40,11 +43,19 @@ public final class SenderLock implements AutoCloseable {
 	public static SenderLock acquire(Agent agent) {
 		Path file = agent.folder().lock();
 		ReentrantLock thread = THREADS.computeIfAbsent(file, (path) -> new ReentrantLock());
-		thread.lock();
 		try {
-			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			channel.lock();
-			return new SenderLock(agent, thread, channel);
+			thread.lockInterruptibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw cancelled(agent);
+		}
+		try {
+			return new SenderLock(agent, thread, locked(file));
+		}
+		catch (ClosedByInterruptException | FileLockInterruptionException ex) {
+			thread.unlock();
+			throw cancelled(agent);
 		}
 		catch (IOException ex) {
 			thread.unlock();
@@ -53,6 +64,24 @@ public final class SenderLock implements AutoCloseable {
 			failure.addSuppressed(ex);
 			throw failure;
 		}
+	}
+
+	private static FileChannel locked(Path file) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		try {
+			channel.lock();
+			return channel;
+		}
+		catch (IOException ex) {
+			channel.close();
+			throw ex;
+		}
+	}
+
+	private static CancelledException cancelled(Agent agent) {
+		return new CancelledException(
+				"The wait for the senders before this one to agent '" + agent.name() + "' was interrupted.",
+				"Send again; nothing was sent.");
 	}
 
 	public Agent agent() {

@@ -12,6 +12,7 @@ import io.github.tmuxorc.agent.AgentProgram;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.process.UncutWork;
 
 /**
  * One message on its way through an agent's composer: paste, press Enter once the paste
@@ -63,7 +64,8 @@ final class Attempt {
 		String id = this.entry.id();
 		this.outbox.open(this.entry);
 		this.fleet.tmux().setOptions(this.agent.pane().id(), Map.of(PASTE, id));
-		if (!this.fleet.tmux().pasteOnce(this.agent.pane().id(), this.typed, PASTE, id, pasted())) {
+		if (!UncutWork
+			.call(() -> this.fleet.tmux().pasteOnce(this.agent.pane().id(), this.typed, PASTE, id, pasted()))) {
 			this.outbox.drop();
 			throw new RefusedException(
 					"Another program typed into agent '" + this.agent.name() + "'; nothing was typed.",

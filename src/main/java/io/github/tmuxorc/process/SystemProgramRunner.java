@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
-import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.TimeLimitException;
 
 /**
@@ -20,6 +20,9 @@ public final class SystemProgramRunner implements ProgramRunner {
 
 	@Override
 	public ProgramResult run(ProgramCall call) {
+		if (Thread.currentThread().isInterrupted()) {
+			throw cancelled(call);
+		}
 		Process process = start(call, (builder) -> {
 		});
 		String program = call.command().getFirst();
@@ -45,11 +48,15 @@ public final class SystemProgramRunner implements ProgramRunner {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new FailedException("'" + program + "' was interrupted.", "Run the command again.");
+			throw cancelled(call);
 		}
 		finally {
 			end(process);
 		}
+	}
+
+	private static CancelledException cancelled(ProgramCall call) {
+		return new CancelledException("'" + call.command().getFirst() + "' was interrupted.", "Run the command again.");
 	}
 
 	static Process start(ProgramCall call, Consumer<ProcessBuilder> streams) {

@@ -1,6 +1,9 @@
 package io.github.tmuxorc.server;
 
-import java.util.concurrent.atomic.AtomicInteger;
+import java.time.Duration;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
@@ -8,10 +11,16 @@ import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 import io.github.tmuxorc.surface.Progress;
 
 /**
- * Tells a client that asked for it how far its call is. The steps are counted, because
- * the protocol wants a number that grows.
+ * Tells a client that asked for it how far its call is: each step that the command
+ * reports, and that it goes on where it reports none. The reports are counted, because
+ * the protocol wants a number that grows; none follows the end of the call, nor its
+ * cancellation.
  */
 final class CallProgress implements Progress {
+
+	private static final Duration FIRST = Duration.ofSeconds(1);
+
+	private static final Duration PACE = Duration.ofSeconds(2);
 
 	private static final ScopedValue<Progress> CURRENT = ScopedValue.newInstance();
 
@@ -19,7 +28,15 @@ final class CallProgress implements Progress {
 
 	private final Object token;
 
-	private final AtomicInteger steps = new AtomicInteger();
+	private final Thread worker = Thread.currentThread();
+
+	private final long begin = System.nanoTime();
+
+	private int reports;
+
+	private boolean reported;
+
+	private boolean ended;
 
 	private CallProgress(McpSyncServerExchange exchange, Object token) {
 		this.exchange = exchange;
@@ -38,7 +55,16 @@ final class CallProgress implements Progress {
 	 */
 	static <R, X extends Throwable> R during(McpSyncServerExchange exchange, Object token,
 			ScopedValue.CallableOp<R, X> work) throws X {
-		return ScopedValue.where(CURRENT, new CallProgress(exchange, token)).call(work);
+		CallProgress progress = new CallProgress(exchange, token);
+		Future<?> signs = ForkJoinPool.commonPool()
+			.scheduleWithFixedDelay(progress::giveSign, FIRST.toNanos(), PACE.toNanos(), TimeUnit.NANOSECONDS);
+		try {
+			return ScopedValue.where(CURRENT, progress).call(work);
+		}
+		finally {
+			signs.cancel(false);
+			progress.end();
+		}
 	}
 
 	/**
@@ -52,9 +78,23 @@ final class CallProgress implements Progress {
 	}
 
 	@Override
-	public void report(String message) {
-		this.exchange.progressNotification(
-				ProgressNotification.builder(this.token, this.steps.incrementAndGet()).message(message).build());
+	public synchronized void report(String message) {
+		if (!this.ended && !this.worker.isInterrupted()) {
+			this.reported = true;
+			this.exchange.progressNotification(
+					ProgressNotification.builder(this.token, ++this.reports).message(message).build());
+		}
+	}
+
+	private synchronized void giveSign() {
+		if (!this.reported) {
+			report("Working for " + Duration.ofNanos(System.nanoTime() - this.begin).toSeconds() + " s.");
+		}
+		this.reported = false;
+	}
+
+	private synchronized void end() {
+		this.ended = true;
 	}
 
 }

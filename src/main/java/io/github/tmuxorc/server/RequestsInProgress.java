@@ -65,20 +65,27 @@ final class RequestsInProgress {
 	}
 
 	/**
-	 * Wait for what is in progress, and cancel what takes longer.
-	 * @param grace how long to wait
+	 * Wait for what is in progress, cancel what takes longer, and wait until that has put
+	 * away what it began.
+	 * @param grace how long to wait, each time
 	 */
 	void finish(Duration grace) {
-		long end = System.nanoTime() + grace.toNanos();
 		try {
-			for (Thread thread : List.copyOf(this.working)) {
-				thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
-			}
+			join(grace);
+			cancelAll();
+			join(grace);
 		}
 		catch (InterruptedException ex) {
+			cancelAll();
 			Thread.currentThread().interrupt();
 		}
-		cancelAll();
+	}
+
+	private void join(Duration limit) throws InterruptedException {
+		long end = System.nanoTime() + limit.toNanos();
+		for (Thread thread : List.copyOf(this.working)) {
+			thread.join(Duration.ofNanos(Math.max(0, end - System.nanoTime())));
+		}
 	}
 
 	/**

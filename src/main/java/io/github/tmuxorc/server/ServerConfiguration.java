@@ -1,5 +1,6 @@
 package io.github.tmuxorc.server;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 
@@ -22,6 +23,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.role.Roles;
+import io.github.tmuxorc.server.audit.CallLog;
 import io.github.tmuxorc.settings.Settings;
 import io.github.tmuxorc.surface.CompletionSource;
 import io.github.tmuxorc.surface.ProgramVersion;
@@ -39,9 +41,15 @@ class ServerConfiguration {
 
 	@Bean
 	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered,
-			ObjectProvider<ClientFeatures> features) {
+			ObjectProvider<ClientFeatures> features, CallLog calls) {
 		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered,
-				(method, params) -> features.getObject().answer(method, params));
+				(method, params) -> features.getObject().answer(method, params), calls);
+	}
+
+	@Bean
+	CallLog callLog(ConfigurableEnvironment environment, ToolCatalog catalog, StandardStreams streams) {
+		return new CallLog(Path.of(environment.getRequiredProperty("orc.state-directory")), catalog::tier,
+				streams::printMessage);
 	}
 
 	@Bean

@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import io.github.tmuxorc.server.RequestsInProgress.DuplicateIdException;
+import io.github.tmuxorc.server.audit.CallLog;
+import io.github.tmuxorc.server.audit.LoggedCall;
 
 /**
  * The connection to the one client at standard input and output. It stands between the
@@ -67,6 +69,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private final ClientRequests features;
 
+	private final CallLog calls;
+
 	private final RequestsInProgress requests = new RequestsInProgress();
 
 	private final ReentrantLock writing = new ReentrantLock();
@@ -87,9 +91,10 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	 * @param grace how long work in progress may take when the connection ends
 	 * @param refusals tells of a tool's name why it cannot be called; null if it can
 	 * @param features answers what the SDK is not asked
+	 * @param calls the log of the calls
 	 */
 	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace,
-			Function<String, @Nullable ToolRefusal> refusals, ClientRequests features) {
+			Function<String, @Nullable ToolRefusal> refusals, ClientRequests features, CallLog calls) {
 		this.in = new LineReader(in, LINE_LIMIT);
 		this.out = out;
 		this.mapper = mapper;
@@ -97,6 +102,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 		this.grace = grace;
 		this.refusals = refusals;
 		this.features = features;
+		this.calls = calls;
 	}
 
 	@Override
@@ -105,11 +111,13 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	/**
-	 * Wait until the client hangs up or {@link #stop()} is called.
+	 * Wait until the client hangs up or {@link #stop()} is called, and what was in
+	 * progress has ended.
 	 * @throws InterruptedException if the thread is interrupted meanwhile
 	 */
 	void awaitEnd() throws InterruptedException {
 		this.ended.await();
+		this.requests.finish(this.grace);
 	}
 
 	@Override
@@ -158,7 +166,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private void receive(IncomingMessage message) throws InterruptedException {
 		switch (message) {
-			case IncomingMessage.Request request -> receive(request);
+			case IncomingMessage.Request request ->
+				this.calls.receive(request.method(), request.params(), () -> receive(request));
 			case IncomingMessage.Notification notification -> receive(notification);
 			case IncomingMessage.Fault fault -> refuse(fault.id(), fault.code(), fault.message());
 			case IncomingMessage.Ignored _ -> {
@@ -208,8 +217,8 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	private void work(IncomingMessage.Request request, boolean wait) throws InterruptedException {
 		try {
 			Thread thread = this.requests.start(request.id(),
-					ClientFeatures.METHODS.contains(request.method()) ? () -> answer(request)
-							: () -> handle(new JSONRPCRequest(request.method(), request.id(), request.params())));
+					ClientFeatures.METHODS.contains(request.method()) ? () -> answer(request) : LoggedCall
+						.handOver(() -> handle(new JSONRPCRequest(request.method(), request.id(), request.params()))));
 			if (wait) {
 				thread.join();
 			}
@@ -272,6 +281,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	private void refuse(@Nullable Object id, int code, String text) {
+		LoggedCall.refuse();
 		ObjectNode answer = this.mapper.createObjectNode().put("jsonrpc", McpSchema.JSONRPC_VERSION);
 		answer.putPOJO("id", id);
 		answer.putObject("error").put("code", code).put("message", text);
@@ -279,6 +289,9 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	}
 
 	private void write(Object message) {
+		if (message instanceof JSONRPCResponse answer) {
+			LoggedCall.answer(answer);
+		}
 		byte[] line = (this.mapper.writeValueAsString(message) + '\n').getBytes(StandardCharsets.UTF_8);
 		this.writing.lock();
 		try {

@@ -13,6 +13,7 @@ import tools.jackson.databind.util.RawValue;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.server.audit.LoggedCall;
 import io.github.tmuxorc.surface.AnswerJson;
 import io.github.tmuxorc.surface.BeanMethod;
 import io.github.tmuxorc.surface.Verdict;
@@ -50,6 +51,7 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 					: this.method.invoke(values));
 		}
 		catch (TmuxOrcException ex) {
+			LoggedCall.failsWith(ex.exitCode());
 			return failure(ex.getMessage());
 		}
 		catch (Throwable ex) {
@@ -74,6 +76,9 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		}
 		String json = AnswerJson.writeFenced(answer);
 		boolean failed = answer instanceof Verdict verdict && verdict.exitCode() != ExitCode.DONE;
+		if (answer instanceof Verdict verdict) {
+			LoggedCall.failsWith(verdict.exitCode());
+		}
 		return CallToolResult.builder()
 			.addTextContent(json)
 			.structuredContent(new RawValue(json))

@@ -5,10 +5,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 
 import io.github.tmuxorc.surface.BeanMethod;
+import io.github.tmuxorc.surface.Tier;
 
 /**
  * The tools among the commands.
@@ -39,6 +41,19 @@ record ToolCatalog(List<AgentTool> tools) {
 		}
 		tools.sort(Comparator.comparing((tool) -> tool.tool().name()));
 		return new ToolCatalog(tools);
+	}
+
+	/**
+	 * The tier of a tool.
+	 * @param name the name of the tool
+	 * @return its tier; null if there is no such tool
+	 */
+	@Nullable Tier tier(String name) {
+		return this.tools.stream()
+			.filter((tool) -> tool.tool().name().equals(name))
+			.findFirst()
+			.map(AgentTool::tier)
+			.orElse(null);
 	}
 
 }

@@ -1,6 +1,8 @@
 package io.github.tmuxorc.server;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -22,6 +24,8 @@ import io.modelcontextprotocol.spec.McpSchema.TextContent;
 import io.modelcontextprotocol.spec.McpSchema.TextResourceContents;
 import io.modelcontextprotocol.spec.McpSchema.Tool;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.server.audit.CallLog;
 
 /**
  * A server with what the official conformance suite asks for by name, on our transport,
@@ -45,10 +49,12 @@ public final class ConformanceFixture {
 	 * Serve until the input ends.
 	 * @param arguments not used
 	 * @throws InterruptedException if the thread is interrupted meanwhile
+	 * @throws IOException if there is no place for the log
 	 */
-	public static void main(String[] arguments) throws InterruptedException {
+	public static void main(String[] arguments) throws IOException, InterruptedException {
 		StdioTransport transport = new StdioTransport(System.in, System.out, JsonMapper.shared(),
-				Duration.ofMillis(400), (name) -> null, new ConformanceFeatures());
+				Duration.ofMillis(400), (name) -> null, new ConformanceFeatures(),
+				new CallLog(Files.createTempDirectory("calls"), (tool) -> null, System.err::print));
 		McpServer.sync(transport)
 			.serverInfo("conformance-fixture", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())

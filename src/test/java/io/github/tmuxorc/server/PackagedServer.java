@@ -95,8 +95,18 @@ final class PackagedServer implements AutoCloseable {
 	 * @return the connection, initialized
 	 */
 	Connection connect() {
-		Connection connection = new Connection(
-				start("server", "start", "--toolsets", "agents,terminal", "--tier", "destroy"));
+		return connect("--toolsets", "agents,terminal", "--tier", "destroy");
+	}
+
+	/**
+	 * Start the server and speak to it line by line.
+	 * @param options options of 'server start'
+	 * @return the connection, initialized
+	 */
+	Connection connect(String... options) {
+		List<String> words = new ArrayList<>(List.of("server", "start"));
+		words.addAll(List.of(options));
+		Connection connection = new Connection(start(words.toArray(String[]::new)));
 		connection.send(INITIALIZE);
 		connection.receive();
 		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
@@ -112,8 +122,26 @@ final class PackagedServer implements AutoCloseable {
 		return new Connection(start(words)).rest();
 	}
 
+	/**
+	 * Run tmux on the server of the test.
+	 * @param words the command
+	 * @return what it printed
+	 */
+	String tmux(String... words) {
+		return this.tmux.tmux(words);
+	}
+
+	/**
+	 * What all processes so far printed to standard error.
+	 * @return the file
+	 */
+	Path errors() {
+		return directory().resolve("errors");
+	}
+
 	private Process start(String... words) {
-		ProcessBuilder builder = new ProcessBuilder(command(words)).redirectError(ProcessBuilder.Redirect.DISCARD);
+		ProcessBuilder builder = new ProcessBuilder(command(words))
+			.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
 		builder.environment().putAll(environment());
 		try {
 			Process process = builder.start();
@@ -190,6 +218,19 @@ final class PackagedServer implements AutoCloseable {
 		void call(Object id, String tool, Map<String, Object> arguments) {
 			send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
 					Map.of("name", tool, "arguments", arguments))));
+		}
+
+		/**
+		 * Call a tool and ask for progress, with the id of the call as the token.
+		 */
+		void callWithProgress(int id, String tool, Map<String, Object> arguments) {
+			send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
+					Map.of("name", tool, "arguments", arguments, "_meta", Map.of("progressToken", id)))));
+		}
+
+		void cancel(int id) {
+			send(MAPPER.writeValueAsString(
+					Map.of("jsonrpc", "2.0", "method", "notifications/cancelled", "params", Map.of("requestId", id))));
 		}
 
 		JsonNode receive() {

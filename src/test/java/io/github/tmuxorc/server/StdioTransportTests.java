@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
@@ -20,11 +21,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.server.audit.CallLog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -37,6 +41,10 @@ class StdioTransportTests {
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	private static final Duration GRACE = Duration.ofSeconds(20);
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private static Path state;
 
 	private final Pipe input = Pipe.open();
 
@@ -61,7 +69,8 @@ class StdioTransportTests {
 	private StdioTransport serve(Duration grace) {
 		StdioTransport transport = new StdioTransport(Channels.newInputStream(this.input.source()),
 				Channels.newOutputStream(this.output.sink()), MAPPER, grace, (name) -> null,
-				StdioTransportTests::feature);
+				StdioTransportTests::feature, new CallLog(state, (tool) -> null, (message) -> {
+				}));
 		McpServer.sync(transport)
 			.serverInfo("test", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())
@@ -77,9 +86,10 @@ class StdioTransportTests {
 	}
 
 	@AfterEach
-	void disconnect() throws IOException {
+	void disconnect() throws Exception {
 		this.release.countDown();
 		this.toServer.close();
+		this.transport.awaitEnd();
 	}
 
 	@Test

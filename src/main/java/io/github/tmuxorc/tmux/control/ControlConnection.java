@@ -17,7 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
-import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.process.LineProcess;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.tmux.TmuxCommand;
@@ -92,6 +92,10 @@ final class ControlConnection implements AutoCloseable {
 	 * @throws TimeoutException if the answer did not come in time
 	 */
 	TmuxReply run(List<TmuxCommand> commands, Duration limit) throws ConnectionEndedException, TimeoutException {
+		if (Thread.currentThread().isInterrupted()) {
+			// What nobody waits for any more must not reach tmux.
+			throw cancelled();
+		}
 		return await(send(commands).reply, limit);
 	}
 
@@ -172,8 +176,12 @@ final class ControlConnection implements AutoCloseable {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			throw new FailedException("Waiting for tmux was interrupted.", "Run the command again.");
+			throw cancelled();
 		}
+	}
+
+	private static CancelledException cancelled() {
+		return new CancelledException("Waiting for tmux was interrupted.", "Run the command again.");
 	}
 
 	boolean isOpen() {

@@ -1,0 +1,58 @@
+package io.github.tmuxorc.agent;
+
+import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.process.UncutWork;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneProgram;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Starts the programs of agents in panes of their own.
+ */
+final class NewPane {
+
+	private final TmuxClient tmux;
+
+	private final Agents agents;
+
+	NewPane(TmuxClient tmux, Agents agents) {
+		this.tmux = tmux;
+		this.agents = agents;
+	}
+
+	/**
+	 * Start a program. Others may start one of the same name at the same time, in this
+	 * process and in others; tmux has an order of them, so each sees who was first.
+	 * @param program the program
+	 * @return the agent, the only one of its name in its session
+	 * @throws NameTakenException if another agent was first; the pane is closed then
+	 * @throws CancelledException if nobody waits for it any more; the pane is closed then
+	 */
+	Agent start(PaneProgram program) {
+		PaneId pane = UncutWork.call(() -> this.tmux.start(program));
+		try {
+			Agent agent = this.agents.read(pane);
+			requireFirst(agent);
+			return agent;
+		}
+		catch (CancelledException | NameTakenException ex) {
+			UncutWork.afterwards(ex, () -> this.tmux.kill(pane));
+			throw ex;
+		}
+	}
+
+	private void requireFirst(Agent agent) {
+		if (this.agents.list()
+			.stream()
+			.anyMatch((other) -> other.address().equals(agent.address())
+					&& number(other.pane().id()) < number(agent.pane().id()))) {
+			throw new NameTakenException(agent.pane().sessionName(), agent.name());
+		}
+	}
+
+	// tmux numbers its panes as it makes them.
+	private static long number(PaneId pane) {
+		return Long.parseLong(pane.value().substring(1));
+	}
+
+}
