@@ -1,6 +1,7 @@
 package io.github.tmuxorc.terminal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
+import io.github.tmuxorc.tmux.KeyNames;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PanePosition;
@@ -131,17 +133,26 @@ class PaneCommands {
 			@Option(longName = "literal") @McpToolParam(required = false,
 					description = "Type the texts as they are, joined by blanks; press no Enter.") @Nullable Boolean literal) {
 		PaneId id = PaneId.parse(pane);
-		TmuxPane target = this.tmux.pane(id, PaneOptions.AGENT);
+		TmuxPane target = this.tmux.pane(id, PaneOptions.AGENT, PaneOptions.TYPED);
 		this.own.protect(target);
-		String position = this.tmux.read(id, 0, false).position().toString();
-		String agent = target.options().get(PaneOptions.AGENT);
-		if (!Boolean.TRUE.equals(literal)) {
-			this.tmux.sendKeys(id, keys);
-			return new KeysSent(id.value(), keys.size(), position, agent);
-		}
+		boolean texts = Boolean.TRUE.equals(literal);
 		String text = String.join(" ", keys);
-		this.tmux.sendText(id, text);
-		return new KeysSent(id.value(), text.codePointCount(0, text.length()), position, agent);
+		if (!texts) {
+			KeyNames.check(keys);
+		}
+		PanePosition position = this.tmux.read(id, 0, false).position();
+		TypedText before = TypedText.parse(target.options().get(PaneOptions.TYPED), id);
+		TypedText typed = texts ? TypedText.literal(before, position, text) : TypedText.keys(before, position, keys);
+		// Before it is typed, so that no wait takes it for output.
+		this.tmux.setOptions(id, Map.of(PaneOptions.TYPED, typed.toString()));
+		if (texts) {
+			this.tmux.sendText(id, text);
+		}
+		else {
+			this.tmux.sendKeys(id, keys);
+		}
+		return new KeysSent(id.value(), texts ? text.codePointCount(0, text.length()) : keys.size(),
+				position.toString(), target.options().get(PaneOptions.AGENT));
 	}
 
 	@Command(name = "pane split")

@@ -1,0 +1,67 @@
+package io.github.tmuxorc.terminal;
+
+import io.github.tmuxorc.tmux.PaneOutputListener;
+
+/**
+ * Wakes whoever waits when a program writes into its pane, or ends.
+ */
+final class PaneSignal implements PaneOutputListener {
+
+	private long written = System.nanoTime();
+
+	private boolean changed = true;
+
+	private boolean ended;
+
+	@Override
+	public synchronized void wrote(String text) {
+		this.written = System.nanoTime();
+		this.changed = true;
+		notifyAll();
+	}
+
+	@Override
+	public synchronized void ended() {
+		this.changed = true;
+		this.ended = true;
+		notifyAll();
+	}
+
+	/**
+	 * Wait for a change.
+	 * @param until the time to wait for at most, as {@link System#nanoTime()} tells it
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	synchronized void await(long until) throws InterruptedException {
+		long nanos = until - System.nanoTime();
+		while (!this.changed && nanos > 0) {
+			wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+			nanos = until - System.nanoTime();
+		}
+	}
+
+	/**
+	 * Whether something changed since the last call.
+	 * @return whether it did
+	 */
+	synchronized boolean takeChange() {
+		boolean changed = this.changed;
+		this.changed = false;
+		return changed;
+	}
+
+	/**
+	 * Whether no more will be told, once.
+	 * @return whether it ended since the last call
+	 */
+	synchronized boolean takeEnd() {
+		boolean ended = this.ended;
+		this.ended = false;
+		return ended;
+	}
+
+	synchronized long written() {
+		return this.written;
+	}
+
+}
