@@ -19,6 +19,8 @@ final class NewText {
 
 	private static final int KEPT = 50;
 
+	private static final int TRIES = 20;
+
 	private final TmuxClient tmux;
 
 	private final EchoFilter all;
@@ -69,6 +71,15 @@ final class NewText {
 	private void begin(PanePosition typed) {
 		PaneText fromEcho = this.tmux.read(typed, false);
 		PaneText fromNew = this.tmux.read(this.position, false);
+		for (int i = 0; i < TRIES && !fromEcho.position().equals(fromNew.position()); i++) {
+			// More came in between.
+			fromEcho = this.tmux.read(typed, false);
+			fromNew = this.tmux.read(this.position, false);
+		}
+		if (!fromEcho.position().equals(fromNew.position())) {
+			// More comes all the time: then any of it may be an echo.
+			return;
+		}
 		PaneText longer = (fromNew.lines().size() > fromEcho.lines().size()) ? fromNew : fromEcho;
 		int size = longer.lines().size();
 		int firstEcho = size - fromEcho.lines().size();

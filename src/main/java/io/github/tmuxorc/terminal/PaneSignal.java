@@ -1,17 +1,64 @@
 package io.github.tmuxorc.terminal;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.tmux.OutputUnavailableException;
+import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneOutputListener;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxSubscription;
 
 /**
  * Wakes whoever waits when a program writes into its pane, or ends.
  */
-final class PaneSignal implements PaneOutputListener {
+final class PaneSignal implements PaneOutputListener, AutoCloseable {
+
+	/** A pane can move to another session, but not without end. */
+	private static final int MOST_SUBSCRIPTIONS = 10;
+
+	private @Nullable TmuxSubscription subscription;
+
+	private int subscriptions;
 
 	private long written = System.nanoTime();
 
 	private boolean changed = true;
 
 	private boolean ended;
+
+	/**
+	 * Listen to a pane, and to no other any more.
+	 * @param tmux the server
+	 * @param pane the pane
+	 */
+	void listen(TmuxClient tmux, PaneId pane) {
+		close();
+		if (++this.subscriptions > MOST_SUBSCRIPTIONS) {
+			return;
+		}
+		try {
+			this.subscription = tmux.output(pane, this);
+		}
+		catch (OutputUnavailableException ex) {
+			this.subscription = null;
+		}
+	}
+
+	/**
+	 * Whether tmux does not tell what happens in the pane.
+	 * @return whether one has to look
+	 */
+	boolean isDeaf() {
+		return this.subscription == null;
+	}
+
+	@Override
+	public void close() {
+		if (this.subscription != null) {
+			this.subscription.close();
+			this.subscription = null;
+		}
+	}
 
 	@Override
 	public synchronized void wrote(String text) {

@@ -10,13 +10,11 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.surface.Progress;
 import io.github.tmuxorc.surface.UntrustedText;
-import io.github.tmuxorc.tmux.OutputUnavailableException;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PanePosition;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxPane;
-import io.github.tmuxorc.tmux.TmuxSubscription;
 
 /**
  * One wait for a pane. It looks when the program in it writes something, and never more
@@ -43,9 +41,6 @@ final class PaneWait {
 
 	private static final int REPORTS = 5;
 
-	/** A pane can move to another session, but not without end. */
-	private static final int MOST_SUBSCRIPTIONS = 10;
-
 	private final TmuxClient tmux;
 
 	private final Progress progress;
@@ -59,10 +54,6 @@ final class PaneWait {
 	private final long start = System.nanoTime();
 
 	private final long end;
-
-	private @Nullable TmuxSubscription subscription;
-
-	private int subscriptions;
 
 	private @Nullable TypedText typed;
 
@@ -87,7 +78,7 @@ final class PaneWait {
 	 * @return how it ended
 	 */
 	PaneAwaited run(@Nullable PanePosition since) {
-		subscribe();
+		this.signal.listen(this.tmux, this.pane);
 		try {
 			TmuxPane before = this.tmux.pane(this.pane, PaneOptions.TYPED);
 			PanePosition begin = (since != null) ? since : this.tmux.read(this.pane, 0, false).position();
@@ -100,7 +91,7 @@ final class PaneWait {
 					"Run 'pane capture " + this.pane + "' to see its screen.");
 		}
 		finally {
-			unsubscribe();
+			this.signal.close();
 		}
 	}
 
@@ -169,7 +160,7 @@ final class PaneWait {
 			long settled = written + SETTLED;
 			until = Math.min(until, (settled > System.nanoTime()) ? settled : System.nanoTime() + SECOND);
 		}
-		if (this.subscription == null) {
+		if (this.signal.isDeaf()) {
 			until = Math.min(until, System.nanoTime() + BLIND_PACE);
 		}
 		this.signal.await(until);
@@ -181,13 +172,13 @@ final class PaneWait {
 	}
 
 	private @Nullable PaneAwaited look(NewText text) {
-		if (!this.signal.takeChange() && this.subscription != null) {
+		if (!this.signal.takeChange() && !this.signal.isDeaf()) {
 			return null;
 		}
 		long begin = System.nanoTime();
 		try {
 			List<NewText.Line> lines = text.read();
-			if (this.subscription == null) {
+			if (this.signal.isDeaf()) {
 				lookBlindly(!lines.isEmpty());
 			}
 			return found(text, this.search.in(lines));
@@ -260,8 +251,7 @@ final class PaneWait {
 		try {
 			TmuxPane now = this.tmux.pane(this.pane);
 			if (!now.dead()) {
-				unsubscribe();
-				subscribe();
+				this.signal.listen(this.tmux, this.pane);
 				return null;
 			}
 			// What was written last is on the screen.
@@ -281,25 +271,6 @@ final class PaneWait {
 		}
 		return answer(text, WaitOutcome.ENDED, how + " after " + seconds() + " s, before " + this.goal + ".",
 				"Run 'pane list' to see which panes there are.");
-	}
-
-	private void subscribe() {
-		if (++this.subscriptions > MOST_SUBSCRIPTIONS) {
-			return;
-		}
-		try {
-			this.subscription = this.tmux.output(this.pane, this.signal);
-		}
-		catch (OutputUnavailableException ex) {
-			this.subscription = null;
-		}
-	}
-
-	private void unsubscribe() {
-		if (this.subscription != null) {
-			this.subscription.close();
-			this.subscription = null;
-		}
 	}
 
 	private PaneAwaited answer(NewText text, WaitOutcome outcome, String message, String remedy) {
