@@ -116,14 +116,24 @@ final class NewText {
 
 	/**
 	 * Read what has come.
+	 * @param raw what the program wrote since the last call, for lines that passed by
 	 * @return the lines that are new, or whose ends are
 	 */
-	List<Line> read() {
+	List<Line> read(RawText raw) {
+		String written = raw.take();
 		List<Line> lines = new ArrayList<>(this.pending);
 		this.pending = List.of();
-		lines.addAll(next(this.tmux.read(this.position, false)));
+		PaneText text = this.tmux.read(this.position, false);
+		if (text.isLost()) {
+			RawText.lines(written).forEach((line) -> lines.add(passed(line)));
+		}
+		lines.addAll(next(text));
 		lines.forEach(this::keep);
 		return lines;
+	}
+
+	private Line passed(String line) {
+		return new Line(line, -1, this.all.accept(line, 0).echoes(), false, false, false);
 	}
 
 	private List<Line> next(PaneText text) {

@@ -16,6 +16,8 @@ final class PaneSignal implements PaneOutputListener, AutoCloseable {
 	/** A pane can move to another session, but not without end. */
 	private static final int MOST_SUBSCRIPTIONS = 10;
 
+	private final RawText raw = new RawText();
+
 	private @Nullable TmuxSubscription subscription;
 
 	private int subscriptions;
@@ -60,8 +62,17 @@ final class PaneSignal implements PaneOutputListener, AutoCloseable {
 		}
 	}
 
+	/**
+	 * What the program wrote.
+	 * @return the text, to be taken
+	 */
+	RawText raw() {
+		return this.raw;
+	}
+
 	@Override
 	public synchronized void wrote(String text) {
+		this.raw.add(text);
 		this.written = System.nanoTime();
 		this.changed = true;
 		notifyAll();

@@ -177,7 +177,7 @@ final class PaneWait {
 		}
 		long begin = System.nanoTime();
 		try {
-			List<NewText.Line> lines = text.read();
+			List<NewText.Line> lines = text.read(this.signal.raw());
 			if (this.signal.isDeaf()) {
 				lookBlindly(!lines.isEmpty());
 			}
@@ -255,7 +255,7 @@ final class PaneWait {
 				return null;
 			}
 			// What was written last is on the screen.
-			PaneAwaited found = found(text, this.search.in(text.read()));
+			PaneAwaited found = found(text, this.search.in(text.read(this.signal.raw())));
 			found = (found != null) ? found : found(text, this.search.settled());
 			if (found != null) {
 				return found;

@@ -37,7 +37,7 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 
 	private static final String REDRAWN = "Lines were drawn anew or cleared since then; what stood there in between is lost.";
 
-	private static final String LOST = "What was read before is not in the pane any more, because its history was cut or "
+	static final String LOST = "What was read before is not in the pane any more, because its history was cut or "
 			+ "cleared, or its screen drawn anew; there may have been more text in between.";
 
 	private static final int SURE = 3;
