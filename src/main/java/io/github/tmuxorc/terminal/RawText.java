@@ -12,8 +12,9 @@ final class RawText {
 
 	private static final int MOST = 2_000_000;
 
-	private static final Pattern ESCAPES = Pattern.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)?+"
-			+ "|[ -/]+[0-~]|[0-~])|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u007f]");
+	private static final Pattern ESCAPES = Pattern
+		.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)?+"
+				+ "|[ -/]+[0-~]|[0-~])|[\u0000-\u0008\u000b\u000c\u000e-\u001a\u007f]");
 
 	private final StringBuilder text = new StringBuilder();
 
