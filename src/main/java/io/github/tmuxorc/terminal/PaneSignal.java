@@ -99,6 +99,19 @@ final class PaneSignal implements PaneOutputListener, AutoCloseable {
 	}
 
 	/**
+	 * Let more come, so that a burst is read at once, but not so much that some is lost.
+	 * @param until the time to wait for at most, as {@link System#nanoTime()} tells it
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	synchronized void gather(long until) throws InterruptedException {
+		long nanos = until - System.nanoTime();
+		while (!this.raw.isLong() && nanos > 0) {
+			wait(nanos / 1_000_000, (int) (nanos % 1_000_000));
+			nanos = until - System.nanoTime();
+		}
+	}
+
+	/**
 	 * Whether something changed since the last call.
 	 * @return whether it did
 	 */

@@ -164,11 +164,7 @@ final class PaneWait {
 			until = Math.min(until, System.nanoTime() + BLIND_PACE);
 		}
 		this.signal.await(until);
-		// What comes in one burst is read at once.
-		long rest = Math.min(this.nextLook, this.end) - System.nanoTime();
-		if (rest > 0) {
-			Thread.sleep(Duration.ofNanos(rest));
-		}
+		this.signal.gather(Math.min(this.nextLook, this.end));
 	}
 
 	private @Nullable PaneAwaited look(NewText text) {

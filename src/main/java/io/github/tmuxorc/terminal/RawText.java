@@ -10,7 +10,9 @@ import java.util.stream.Stream;
  */
 final class RawText {
 
-	private static final int MOST = 2_000_000;
+	private static final int MOST = 4_000_000;
+
+	private static final int MUCH = 500_000;
 
 	private static final Pattern ESCAPES = Pattern
 		.compile("\u001b(?:\\[[0-?]*[ -/]*[@-~]|[\\]PX^_][^\u0007\u001b]*+(?:\u0007|\u001b\\\\)?+"
@@ -23,6 +25,14 @@ final class RawText {
 		if (this.text.length() > MOST) {
 			this.text.delete(0, this.text.length() - MOST / 2);
 		}
+	}
+
+	/**
+	 * Whether it should be taken soon, before some of it is dropped.
+	 * @return whether it is long
+	 */
+	synchronized boolean isLong() {
+		return this.text.length() > MUCH;
 	}
 
 	/**

@@ -127,7 +127,12 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 		// A prompt alone looks like the next one.
 		boolean inPlace = firstRow() == 0 && found == this.lines - count();
 		boolean sure = best >= SURE || (best > 0 && inPlace && same(now, found) == count());
-		return sure ? place(now, found, same(now, found)) : new Place(0, 0, LOST);
+		if (!sure) {
+			return new Place(0, 0, LOST);
+		}
+		Place place = place(now, found, same(now, found));
+		// A part of the lines can also have been printed once more.
+		return (place.gap() == null) ? place : new Place(place.line(), 0, LOST);
 	}
 
 	private boolean matches(List<String> hashed, int offset) {
