@@ -122,9 +122,8 @@ class PaneCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "pane_send_keys", title = "Press keys in a pane", generateOutputSchema = true,
 			description = "Press keys in a tmux pane, or type text with 'literal'. All keys are checked before any is pressed. "
-					+ "To run a shell command and get its result, use pane_run; to see what came of keys, pane_wait or pane_capture "
-					+ "with the position that is returned. In the pane of an agent nothing is checked: to give it work, "
-					+ "use agent_send, to answer its dialog, agent_answer. The pane of this program is refused.",
+					+ "To run a shell command, use pane_run; to see what came of keys, pane_wait or pane_capture since the position "
+					+ "that is returned. It does not look at an agent's dialogs and drafts: for agents, use agent_send and agent_answer.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	KeysSent sendKeys(@Argument(index = 0) @McpToolParam(description = "Id of the pane, such as %3.") String pane,

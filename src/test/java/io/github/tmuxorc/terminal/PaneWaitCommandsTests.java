@@ -270,8 +270,7 @@ class PaneWaitCommandsTests {
 		assertThat(awaited.outcome()).as("%s", awaited).isEqualTo(WaitOutcome.MATCH);
 		assertThat(awaited.exitCode()).isEqualTo(ExitCode.DONE);
 		// A shell that does not draw its line anew prints it behind its prompts.
-		assertThat(awaited.text().text().lines()).as("%s", awaited)
-			.anyMatch((line) -> line.matches("(\\$ )*READY"));
+		assertThat(awaited.text().text().lines()).as("%s", awaited).anyMatch((line) -> line.matches("(\\$ )*READY"));
 	}
 
 	private PaneAwaited await(String text, @Nullable String since) {
