@@ -150,6 +150,37 @@ final class LineMatcher {
 			}
 		}
 
+		/**
+		 * Whether it is in what is new of a line. Blanks at the end of a line cannot be
+		 * seen, so that the last line may end with one.
+		 * @param line the line
+		 * @return whether it is
+		 * @throws UsageException if the time is over
+		 */
+		boolean isIn(NewText.Line line) {
+			return isIn(line.text(), line) || (line.last() && isIn(line.text() + " ", line));
+		}
+
+		private boolean isIn(String text, NewText.Line line) {
+			try {
+				Matcher found = LineMatcher.this.pattern.matcher(new TimedText(text, this));
+				while (found.find()) {
+					if (line.isNew(found.start(), found.end())) {
+						return true;
+					}
+				}
+				return false;
+			}
+			catch (StackOverflowError ex) {
+				throw tooSlow(LineMatcher.this.name);
+			}
+		}
+
+		@Override
+		public String toString() {
+			return LineMatcher.this.name;
+		}
+
 		private void check() {
 			if (System.nanoTime() - this.end > 0 || Thread.currentThread().isInterrupted()) {
 				throw tooSlow(LineMatcher.this.name);

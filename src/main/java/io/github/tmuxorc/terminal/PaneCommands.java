@@ -1,6 +1,7 @@
 package io.github.tmuxorc.terminal;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
+import io.github.tmuxorc.tmux.KeyNames;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PanePosition;
@@ -120,9 +122,8 @@ class PaneCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "pane_send_keys", title = "Press keys in a pane", generateOutputSchema = true,
 			description = "Press keys in a tmux pane, or type text with 'literal'. All keys are checked before any is pressed. "
-					+ "To run a shell command and get its result, use pane_run; to see what came of keys, pane_wait or pane_capture "
-					+ "with the position that is returned. In the pane of an agent nothing is checked: to give it work, "
-					+ "use agent_send, to answer its dialog, agent_answer. The pane of this program is refused.",
+					+ "To run a shell command, use pane_run; to see what came of keys, pane_wait or pane_capture since the position "
+					+ "that is returned. It does not look at an agent's dialogs and drafts: for agents, use agent_send and agent_answer.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	KeysSent sendKeys(@Argument(index = 0) @McpToolParam(description = "Id of the pane, such as %3.") String pane,
@@ -131,17 +132,26 @@ class PaneCommands {
 			@Option(longName = "literal") @McpToolParam(required = false,
 					description = "Type the texts as they are, joined by blanks; press no Enter.") @Nullable Boolean literal) {
 		PaneId id = PaneId.parse(pane);
-		TmuxPane target = this.tmux.pane(id, PaneOptions.AGENT);
+		TmuxPane target = this.tmux.pane(id, PaneOptions.AGENT, PaneOptions.TYPED);
 		this.own.protect(target);
-		String position = this.tmux.read(id, 0, false).position().toString();
-		String agent = target.options().get(PaneOptions.AGENT);
-		if (!Boolean.TRUE.equals(literal)) {
-			this.tmux.sendKeys(id, keys);
-			return new KeysSent(id.value(), keys.size(), position, agent);
-		}
+		boolean texts = Boolean.TRUE.equals(literal);
 		String text = String.join(" ", keys);
-		this.tmux.sendText(id, text);
-		return new KeysSent(id.value(), text.codePointCount(0, text.length()), position, agent);
+		if (!texts) {
+			KeyNames.check(keys);
+		}
+		PanePosition position = this.tmux.read(id, 0, false).position();
+		TypedText before = TypedText.parse(target.options().get(PaneOptions.TYPED), id);
+		TypedText typed = texts ? TypedText.literal(before, position, text) : TypedText.keys(before, position, keys);
+		// Before it is typed, so that no wait takes it for output.
+		this.tmux.setOptions(id, Map.of(PaneOptions.TYPED, typed.toString()));
+		if (texts) {
+			this.tmux.sendText(id, text);
+		}
+		else {
+			this.tmux.sendKeys(id, keys);
+		}
+		return new KeysSent(id.value(), texts ? text.codePointCount(0, text.length()) : keys.size(),
+				position.toString(), target.options().get(PaneOptions.AGENT));
 	}
 
 	@Command(name = "pane split")

@@ -18,7 +18,7 @@ import io.github.tmuxorc.failure.UsageException;
 /**
  * The names of keys that tmux knows. It would type any other word as text.
  */
-final class KeyNames {
+public final class KeyNames {
 
 	private static final Pattern MODIFIERS = Pattern.compile("(?i)(?:[CMS]-)*");
 
@@ -54,7 +54,7 @@ final class KeyNames {
 	 * @param keys the words
 	 * @throws UsageException if tmux would type one of them as text
 	 */
-	static void check(List<String> keys) {
+	public static void check(List<String> keys) {
 		for (String key : keys) {
 			if (!known(key)) {
 				String near = nearest(key);

@@ -37,7 +37,7 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 
 	private static final String REDRAWN = "Lines were drawn anew or cleared since then; what stood there in between is lost.";
 
-	private static final String LOST = "What was read before is not in the pane any more, because its history was cut or "
+	static final String LOST = "What was read before is not in the pane any more, because its history was cut or "
 			+ "cleared, or its screen drawn anew; there may have been more text in between.";
 
 	private static final int SURE = 3;
@@ -100,7 +100,8 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 	@Nullable Place inPlace(List<String> now) {
 		int offset = this.lines - count();
 		int same = same(now, offset);
-		return (same == count() || weight(now, offset, same) > 0) ? place(now, offset, same) : null;
+		boolean known = same == count() || hasGrown(now, offset, same) || weight(now, offset, same) > 0;
+		return (known) ? place(now, offset, same) : null;
 	}
 
 	/**
@@ -123,8 +124,15 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 				}
 			}
 		}
-		boolean sure = best >= SURE || (best > 0 && same(now, found) == count());
-		return sure ? place(now, found, same(now, found)) : new Place(0, 0, LOST);
+		// A prompt alone looks like the next one.
+		boolean inPlace = firstRow() == 0 && found == this.lines - count();
+		boolean sure = best >= SURE || (best > 0 && inPlace && same(now, found) == count());
+		if (!sure) {
+			return new Place(0, 0, LOST);
+		}
+		Place place = place(now, found, same(now, found));
+		// A part of the lines can also have been printed once more.
+		return (place.gap() == null) ? place : new Place(place.line(), 0, LOST);
 	}
 
 	private boolean matches(List<String> hashed, int offset) {
@@ -161,9 +169,14 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 		if (same == count()) {
 			return new Place(next, 0, null);
 		}
-		boolean grown = same == count() - 1 && next < now.size() && now.get(next).length() > this.length
+		return (hasGrown(now, offset, same)) ? new Place(next, this.length, null)
+				: new Place(Math.min(next, now.size()), 0, REDRAWN);
+	}
+
+	private boolean hasGrown(List<String> now, int offset, int same) {
+		int next = offset + same;
+		return same == count() - 1 && this.length > 0 && next < now.size() && now.get(next).length() > this.length
 				&& this.hashes.endsWith(hash(now.get(next).substring(0, this.length)));
-		return (grown) ? new Place(next, this.length, null) : new Place(Math.min(next, now.size()), 0, REDRAWN);
 	}
 
 	@Override

@@ -31,6 +31,14 @@ public record PaneText(List<String> lines, PanePosition position, @Nullable Stri
 	}
 
 	/**
+	 * Whether nothing is left of what was read before, so that lines may have passed by.
+	 * @return whether that is so
+	 */
+	public boolean isLost() {
+		return PanePosition.LOST.equals(this.gap);
+	}
+
+	/**
 	 * The lines, but for what stood in the first one before.
 	 * @return the lines
 	 */

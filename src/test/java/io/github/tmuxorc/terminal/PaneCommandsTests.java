@@ -59,11 +59,12 @@ class PaneCommandsTests {
 	@Test
 	void listWhenConciseHoldsWhatIsNeededToChoose() {
 		this.server.tmux("set-option", "-p", "-t", "%0", "@orc_name", "qa");
+		this.server.tmux("rename-window", "-t", "%0", "shell");
 		this.server.tmux("select-pane", "-t", "%0", "-T", "a title");
 		Awaitility.await().until(() -> ids(null, "sh", null).contains("%0"));
 		PaneList.Entry pane = this.panes.list(null, null, null, null, null, null).panes().getFirst();
-		assertThat(pane).isEqualTo(new PaneList.Entry("%0", "work", "0 sh", "sh", "a title", "80x24", false, "qa", null,
-				null, null, null, null, null));
+		assertThat(pane).isEqualTo(new PaneList.Entry("%0", "work", "0 shell", "sh", "a title", "80x24", false, "qa",
+				null, null, null, null, null, null));
 		assertThat(this.panes.list(null, null, null, AnswerFormat.DETAILED, null, null).panes()).singleElement()
 			.satisfies((detailed) -> {
 				assertThat(detailed.pid()).isPositive();

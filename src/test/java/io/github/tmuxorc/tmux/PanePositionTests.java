@@ -68,6 +68,16 @@ class PanePositionTests {
 	}
 
 	@Test
+	void readWhenTheOnlyLineGrewAndStandsThereAgainGivesAll() {
+		PanePosition position = position();
+		print("+\r\nother\r\nready");
+		assertThat(this.client.read(position, false).newLines()).containsExactly("+", "other", "ready");
+		this.server.tmux("resize-window", "-t", "%0", "-x", "30", "-y", "10");
+		assertThat(this.client.read(position, false).lines()).containsExactly("ready+", "other", "ready");
+		assertThat(this.client.read(position, false).gap()).isNotNull();
+	}
+
+	@Test
 	void readWhenLinesAreWrappedJoinsThem() {
 		String wide = "0123456789".repeat(9);
 		print("\r\n" + wide);
