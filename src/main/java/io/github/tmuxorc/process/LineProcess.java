@@ -1,6 +1,5 @@
 package io.github.tmuxorc.process;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,15 +14,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LineProcess implements AutoCloseable {
 
+	private static final int BUFFER = 65_536;
+
 	private final Process process;
 
 	private final InputStream output;
 
 	private final OutputStream input;
 
+	private final byte[] buffer = new byte[BUFFER];
+
+	private int start;
+
+	private int end;
+
 	private LineProcess(Process process) {
 		this.process = process;
-		this.output = new BufferedInputStream(process.getInputStream());
+		this.output = process.getInputStream();
 		this.input = process.getOutputStream();
 	}
 
@@ -38,23 +45,33 @@ public final class LineProcess implements AutoCloseable {
 	}
 
 	/**
-	 * Wait for the next line. Only a newline ends it.
+	 * Wait for the next line, as bytes: not every line need be text. Only a newline ends
+	 * it.
 	 * @return the line, or null when the program has ended or closed its output
 	 */
-	public @Nullable String read() {
+	public byte @Nullable [] read() {
 		ByteArrayOutputStream line = new ByteArrayOutputStream();
 		try {
-			for (int b; (b = this.output.read()) >= 0;) {
-				if (b == '\n') {
-					return line.toString(StandardCharsets.UTF_8);
+			while (true) {
+				for (int i = this.start; i < this.end; i++) {
+					if (this.buffer[i] == '\n') {
+						line.write(this.buffer, this.start, i - this.start);
+						this.start = i + 1;
+						return line.toByteArray();
+					}
 				}
-				line.write(b);
+				line.write(this.buffer, this.start, this.end - this.start);
+				this.start = 0;
+				this.end = Math.max(0, this.output.read(this.buffer));
+				if (this.end == 0) {
+					return null;
+				}
 			}
 		}
 		catch (IOException ex) {
 			// The program was ended while it was read from: that is its end, too.
+			return null;
 		}
-		return null;
 	}
 
 	/**

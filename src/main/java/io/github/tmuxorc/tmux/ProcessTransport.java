@@ -58,6 +58,11 @@ public final class ProcessTransport implements TmuxTransport {
 	}
 
 	@Override
+	public TmuxSubscription output(SessionId session, PaneId pane, PaneOutputListener listener) {
+		throw new OutputUnavailableException();
+	}
+
+	@Override
 	public void close() {
 		// Nothing is kept between two calls.
 	}

@@ -16,10 +16,12 @@ final class SessionFormat {
 	static final String CLIENTS = TmuxFormat.row(List.of("session_id", "client_flags"));
 
 	/**
-	 * A client with this flag takes no output of panes: it shows nothing to anybody, as
-	 * our own.
+	 * A client with this flag takes no output of panes, one with both of the others has
+	 * no screen: they show nothing to anybody, as our own.
 	 */
-	private static final String SHOWS_NOTHING = "no-output";
+	private static final String NO_OUTPUT = "no-output";
+
+	private static final Set<String> NO_SCREEN = Set.of("control-mode", "ignore-size");
 
 	private SessionFormat() {
 	}
@@ -27,10 +29,14 @@ final class SessionFormat {
 	static List<TmuxSession> sessions(String sessions, String clients) {
 		Set<String> attached = TmuxFormat.rows(clients)
 			.stream()
-			.filter((row) -> !List.of(row.get(1).split(",")).contains(SHOWS_NOTHING))
+			.filter((row) -> showsSomething(List.of(row.get(1).split(","))))
 			.map(List::getFirst)
 			.collect(Collectors.toSet());
 		return TmuxFormat.rows(sessions).stream().map((row) -> session(row, attached)).toList();
+	}
+
+	private static boolean showsSomething(List<String> flags) {
+		return !flags.contains(NO_OUTPUT) && !flags.containsAll(NO_SCREEN);
 	}
 
 	private static TmuxSession session(List<String> row, Set<String> attached) {

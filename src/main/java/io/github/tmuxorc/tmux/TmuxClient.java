@@ -226,6 +226,19 @@ public interface TmuxClient extends AutoCloseable {
 	TmuxSubscription follow(Consumer<Set<PaneId>> listener, String mark, String... userOptions);
 
 	/**
+	 * Follow what the program in a pane writes, all of it and in order, from the moment
+	 * that this returns. It works by a connection to the pane's session that is kept for
+	 * a while after its last use, so that the next call takes a fraction of a
+	 * millisecond.
+	 * @param id the pane
+	 * @param listener told what is written, and when no more can come
+	 * @return ends it
+	 * @throws PaneNotFoundException if there is no such pane
+	 * @throws OutputUnavailableException if tmux's control mode does not work here
+	 */
+	TmuxSubscription output(PaneId id, PaneOutputListener listener);
+
+	/**
 	 * End the server and everything in it. Does nothing when none is running.
 	 */
 	void killServer();

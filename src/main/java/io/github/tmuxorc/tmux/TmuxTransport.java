@@ -3,6 +3,8 @@ package io.github.tmuxorc.tmux;
 import java.util.List;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Carries commands to one tmux server and brings back its answers. Any number of threads
  * may use it at once.
@@ -29,6 +31,17 @@ public interface TmuxTransport extends AutoCloseable {
 	 * @return ends it
 	 */
 	TmuxSubscription follow(String format, Consumer<String> values);
+
+	/**
+	 * Follow what the program in a pane writes.
+	 * @param session the session that the pane is in
+	 * @param pane the pane
+	 * @param listener told what is written once this has returned, or a little earlier
+	 * @return ends it; null if the session does not hold the pane now
+	 * @throws io.github.tmuxorc.failure.TmuxException if tmux cannot tell it here, or
+	 * does not answer in time
+	 */
+	@Nullable TmuxSubscription output(SessionId session, PaneId pane, PaneOutputListener listener);
 
 	/**
 	 * Let go of the connection; the server stays as it is.

@@ -19,6 +19,8 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  */
 final class TransportTmuxClient implements TmuxClient {
 
+	private static final int MOST_MOVES = 3;
+
 	private final TmuxTransport transport;
 
 	private final TmuxErrors errors;
@@ -231,6 +233,28 @@ final class TransportTmuxClient implements TmuxClient {
 	public TmuxSubscription follow(Consumer<Set<PaneId>> listener, String mark, String... userOptions) {
 		PaneChanges changes = new PaneChanges(mark, List.of(userOptions), listener);
 		return this.transport.follow(changes.format(), changes);
+	}
+
+	@Override
+	public TmuxSubscription output(PaneId id, PaneOutputListener listener) {
+		// It may be moved to another session in between.
+		for (int i = 0; i < MOST_MOVES; i++) {
+			TmuxSubscription subscription = this.transport.output(session(id), id, listener);
+			if (subscription != null) {
+				return subscription;
+			}
+		}
+		throw new PaneNotFoundException(id.value());
+	}
+
+	private SessionId session(PaneId id) {
+		String format = TmuxFormat.row(List.of("session_id"));
+		List<String> outputs = outputs(run(TmuxCommand.of("display-message", "-p", "-t", id.value(), format)), id);
+		String session = TmuxFormat.rows(outputs.getFirst()).getFirst().getFirst();
+		if (session.isEmpty()) {
+			throw new PaneNotFoundException(id.value());
+		}
+		return new SessionId(session);
 	}
 
 	@Override

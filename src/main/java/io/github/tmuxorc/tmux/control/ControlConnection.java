@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux.control;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,6 +17,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.process.LineProcess;
@@ -39,6 +42,8 @@ final class ControlConnection implements AutoCloseable {
 
 	private final LineProcess process;
 
+	private final ControlListener listener;
+
 	private final CompletableFuture<TmuxReply> attached = new CompletableFuture<>();
 
 	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
@@ -53,8 +58,9 @@ final class ControlConnection implements AutoCloseable {
 
 	private volatile boolean useful;
 
-	private ControlConnection(LineProcess process) {
+	private ControlConnection(LineProcess process, ControlListener listener) {
 		this.process = process;
+		this.listener = listener;
 		Thread.ofPlatform().daemon().name("tmux-control-read").start(this::read);
 		Thread.ofPlatform().daemon().name("tmux-control-write").start(this::write);
 	}
@@ -65,7 +71,18 @@ final class ControlConnection implements AutoCloseable {
 	 * @return the connection; it may have failed, see {@link #attach(Duration)}
 	 */
 	static ControlConnection start(ProgramCall call) {
-		return new ControlConnection(LineProcess.start(call));
+		return start(call, new ControlListener() {
+		});
+	}
+
+	/**
+	 * Connect, and tell what tmux says unasked.
+	 * @param call attaches in control mode
+	 * @param listener told it by the reading thread
+	 * @return the connection; it may have failed, see {@link #attach(Duration)}
+	 */
+	static ControlConnection start(ProgramCall call, ControlListener listener) {
+		return new ControlConnection(LineProcess.start(call), listener);
 	}
 
 	/**
@@ -92,11 +109,24 @@ final class ControlConnection implements AutoCloseable {
 	 * @throws TimeoutException if the answer did not come in time
 	 */
 	TmuxReply run(List<TmuxCommand> commands, Duration limit) throws ConnectionEndedException, TimeoutException {
-		return await(send(commands).reply, limit);
+		Request request = new Request(commands.size(), (reply) -> {
+		});
+		send(request, commands);
+		return await(request.reply, limit);
 	}
 
-	private Request send(List<TmuxCommand> commands) throws ConnectionEndedException {
-		Request request = new Request(commands.size());
+	/**
+	 * Run commands without waiting for their answers.
+	 * @param commands the commands
+	 * @param answer given the answer by the reading thread, unless the connection ends
+	 * first
+	 * @throws ConnectionEndedException if the connection has ended
+	 */
+	void send(List<TmuxCommand> commands, Consumer<TmuxReply> answer) throws ConnectionEndedException {
+		send(new Request(commands.size(), answer), commands);
+	}
+
+	private void send(Request request, List<TmuxCommand> commands) throws ConnectionEndedException {
 		String line = ControlLine.of(commands);
 		synchronized (this.unanswered) {
 			if (this.ended) {
@@ -109,7 +139,6 @@ final class ControlConnection implements AutoCloseable {
 				this.unsent.add(line);
 			}
 		}
-		return request;
 	}
 
 	/**
@@ -135,7 +164,8 @@ final class ControlConnection implements AutoCloseable {
 	void unfollow(String name) {
 		this.followers.remove(name);
 		try {
-			send(List.of(TmuxCommand.of("refresh-client", "-B", name)));
+			send(List.of(TmuxCommand.of("refresh-client", "-B", name)), (reply) -> {
+			});
 		}
 		catch (ConnectionEndedException ex) {
 			// What it watched has ended with it.
@@ -148,6 +178,15 @@ final class ControlConnection implements AutoCloseable {
 	 */
 	void awaitEnd() throws InterruptedException {
 		this.end.await();
+	}
+
+	/**
+	 * Wait until the connection ends.
+	 * @param limit how long to wait
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	void awaitEnd(Duration limit) throws InterruptedException {
+		this.end.await(limit.toNanos(), TimeUnit.NANOSECONDS);
 	}
 
 	private boolean isWritten(String line) {
@@ -196,8 +235,12 @@ final class ControlConnection implements AutoCloseable {
 
 	private void read() {
 		ReplyParser parser = new ReplyParser(this::notice);
-		for (String line; (line = this.process.read()) != null;) {
-			ReplyBlock block = parser.accept(line);
+		for (byte[] line; (line = this.process.read()) != null;) {
+			if (!parser.isInBlock() && PaneBytes.isIn(line)) {
+				this.listener.wrote(PaneBytes.of(line));
+				continue;
+			}
+			ReplyBlock block = parser.accept(new String(line, StandardCharsets.UTF_8));
 			if (block == null) {
 				continue;
 			}
@@ -214,6 +257,7 @@ final class ControlConnection implements AutoCloseable {
 
 	private void notice(String line) {
 		int value = line.indexOf(" : ");
+		this.listener.told(line);
 		if (!line.startsWith(SUBSCRIPTION) || value < 0) {
 			return;
 		}
@@ -226,12 +270,16 @@ final class ControlConnection implements AutoCloseable {
 
 	private void answer(ReplyBlock block) {
 		this.useful = true;
+		Request request;
 		synchronized (this.unanswered) {
-			Request request = this.unanswered.peek();
-			if (request != null && request.isAnsweredBy(block)) {
-				this.unanswered.remove();
+			request = this.unanswered.peek();
+			if (request == null || !request.isAnsweredBy(block)) {
+				return;
 			}
+			this.unanswered.remove();
 		}
+		// Not while we hold the lock: who gets it may send the next command.
+		request.complete();
 	}
 
 	private void end(String remark) {
@@ -246,6 +294,7 @@ final class ControlConnection implements AutoCloseable {
 		lost.forEach((request) -> request.reply.completeExceptionally(reason));
 		this.unsent.add(END);
 		this.end.countDown();
+		this.listener.ended();
 	}
 
 	private void write() {
@@ -281,16 +330,28 @@ final class ControlConnection implements AutoCloseable {
 
 		private final int commands;
 
-		Request(int commands) {
+		private final Consumer<TmuxReply> answer;
+
+		private @Nullable String error;
+
+		Request(int commands, Consumer<TmuxReply> answer) {
 			this.commands = commands;
+			this.answer = answer;
 		}
 
 		boolean isAnsweredBy(ReplyBlock block) {
 			if (block.failed()) {
-				return this.reply.complete(new TmuxReply(this.outputs, block.text()));
+				this.error = block.text();
+				return true;
 			}
 			this.outputs.add(block.text());
-			return this.outputs.size() == this.commands && this.reply.complete(new TmuxReply(this.outputs, null));
+			return this.outputs.size() == this.commands;
+		}
+
+		void complete() {
+			TmuxReply reply = new TmuxReply(this.outputs, this.error);
+			this.reply.complete(reply);
+			this.answer.accept(reply);
 		}
 
 	}

@@ -14,6 +14,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import io.github.tmuxorc.tmux.FormatPoll;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneOutputListener;
+import io.github.tmuxorc.tmux.SessionId;
 import io.github.tmuxorc.tmux.TmuxCommand;
 import io.github.tmuxorc.tmux.TmuxConnectionLostException;
 import io.github.tmuxorc.tmux.TmuxProgram;
@@ -34,6 +37,11 @@ public final class ControlTransport implements TmuxTransport {
 	 * How long control mode is left alone after it failed.
 	 */
 	static final Duration PAUSE = Duration.ofSeconds(30);
+
+	/**
+	 * How long a connection is kept that told what was written in panes.
+	 */
+	private static final Duration KEPT = Duration.ofSeconds(30);
 
 	/**
 	 * Commands that would end the connection, make it wait, or answer twice.
@@ -64,6 +72,8 @@ public final class ControlTransport implements TmuxTransport {
 
 	private final Duration limit;
 
+	private final SessionOutputs outputs;
+
 	private @Nullable ControlConnection connection;
 
 	private Instant pausedUntil = Instant.MIN;
@@ -87,6 +97,7 @@ public final class ControlTransport implements TmuxTransport {
 		this.wanted = wanted;
 		// The other half is for the process that takes its place.
 		this.limit = program.limit().dividedBy(2);
+		this.outputs = new SessionOutputs(program, this.limit, KEPT);
 	}
 
 	@Override
@@ -182,8 +193,14 @@ public final class ControlTransport implements TmuxTransport {
 	}
 
 	@Override
+	public @Nullable TmuxSubscription output(SessionId session, PaneId pane, PaneOutputListener listener) {
+		return this.outputs.listen(session, pane, listener);
+	}
+
+	@Override
 	public synchronized void close() {
 		this.closed = true;
+		this.outputs.close();
 		if (this.connection != null) {
 			this.connection.close();
 		}

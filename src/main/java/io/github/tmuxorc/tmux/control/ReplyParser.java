@@ -63,6 +63,14 @@ final class ReplyParser {
 	}
 
 	/**
+	 * Whether the next line stands in a block.
+	 * @return whether a block has begun and not ended
+	 */
+	boolean isInBlock() {
+		return this.numbers != null;
+	}
+
+	/**
 	 * The last line that belongs to no block and is no notification: what tmux says when
 	 * it cannot connect.
 	 * @return the line, empty if there was none
