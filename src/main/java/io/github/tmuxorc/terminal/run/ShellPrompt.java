@@ -1,0 +1,233 @@
+package io.github.tmuxorc.terminal.run;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.terminal.run.ShellScreen.Sight;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxPane;
+
+/**
+ * Gives lines to the shells of panes. A line that somebody has begun to type there is
+ * neither run nor lost. What a prompt looks like is remembered, so that the next line
+ * goes quickly.
+ */
+final class ShellPrompt {
+
+	private static final Duration START = Duration.ofSeconds(2);
+
+	private static final Duration WAIT = Duration.ofSeconds(2);
+
+	/** In an empty line of vi, one key moves and the other does not. */
+	private static final Duration MOVES = Duration.ofMillis(700);
+
+	private static final Duration REDRAW = Duration.ofMillis(60);
+
+	private static final int STEPS = 3;
+
+	private static final String PROBE = " ";
+
+	private static final List<String> EDITORS = List.of("bash", "zsh", "fish");
+
+	private final TmuxClient tmux;
+
+	private final Map<PaneId, Known> known = new ConcurrentHashMap<>();
+
+	ShellPrompt(TmuxClient tmux) {
+		this.tmux = tmux;
+	}
+
+	/**
+	 * Type a line and press Enter, if nothing else stands in the line.
+	 * @param pane the pane, whose program is a shell
+	 * @param line the line
+	 * @return the row of the prompt, before anything was typed
+	 * @throws RefusedException if something stands there, or the shell does not read
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	String enter(TmuxPane pane, String line) throws InterruptedException {
+		ShellScreen screen = new ShellScreen(this.tmux, pane.id(), pane.width());
+		Known before = this.known.get(pane.id());
+		if (before != null && before.pid == pane.pid()) {
+			Sight sight = screen.await(before::is, REDRAW);
+			if (before.is(sight)) {
+				this.tmux.sendText(pane.id(), line + "\r");
+				return sight.row();
+			}
+		}
+		Sight sight = screen.await((seen) -> !seen.row().isEmpty(), START);
+		// Lines of ours begin with a blank, too.
+		this.tmux.sendText(pane.id(), PROBE);
+		boolean kept = new Probe(screen, pane, sight).check();
+		this.tmux.sendText(pane.id(), line.substring((kept) ? PROBE.length() : 0) + "\r");
+		this.known.put(pane.id(), new Known(pane.pid(), sight.row(), sight.capture().cursorColumn()));
+		return sight.row();
+	}
+
+	/**
+	 * A prompt that had nothing behind it.
+	 *
+	 * @param pid the process id of the pane's own process
+	 * @param row the row
+	 * @param column where the cursor was
+	 */
+	private record Known(long pid, String row, int column) {
+
+		boolean is(Sight sight) {
+			return sight.capture().cursorColumn() == this.column && sight.row().equals(this.row);
+		}
+
+	}
+
+	/**
+	 * A blank that was typed to find out what else stands in the line: it is as long as
+	 * the line then, from where the line editor puts its beginning to its end.
+	 */
+	private final class Probe {
+
+		private final ShellScreen screen;
+
+		private final PaneId pane;
+
+		private final boolean plain;
+
+		private final Sight before;
+
+		private final int start;
+
+		private final int after;
+
+		Probe(ShellScreen screen, TmuxPane pane, Sight before) {
+			this.screen = screen;
+			this.pane = pane.id();
+			// The others leave the line to the kernel.
+			this.plain = !EDITORS.contains(pane.command().replaceFirst("^-", ""));
+			this.before = before;
+			this.start = before.cursor();
+			this.after = this.start + PROBE.length();
+		}
+
+		/**
+		 * Check that nothing else stands in the line.
+		 * @return whether the blank still stands there, with the cursor behind it
+		 */
+		boolean check() throws InterruptedException {
+			if (awaitPlace(this.after) != this.after) {
+				press("BSpace");
+				throw busy();
+			}
+			if (this.plain) {
+				checkPlain();
+				return false;
+			}
+			press("C-a");
+			int home = awaitMove(this.after);
+			if (home < this.after) {
+				checkEditor(home, false);
+			}
+			else if (home > this.after) {
+				// It wrote ^A: an editor like vi, or nobody reads.
+				press("BSpace");
+				awaitPlace(this.after);
+				checkVi();
+			}
+			return true;
+		}
+
+		private void checkEditor(int home, boolean vi) throws InterruptedException {
+			press((vi) ? "A" : "C-e");
+			int end = awaitMove(home);
+			if (end - home == PROBE.length() || end == home) {
+				return;
+			}
+			if (vi) {
+				// Backspace stops where inserting began.
+				List<String> keys = new ArrayList<>(List.of("Escape", "0"));
+				if (this.start > home) {
+					keys.addAll(List.of((this.start - home + "l").split("")));
+				}
+				keys.addAll(List.of("x", "A"));
+				press(keys);
+			}
+			else {
+				press(Collections.nCopies(Math.max(0, end - this.after), "Left"));
+				press("BSpace");
+			}
+			throw draft(this.before.text(home, Math.max(home, end - PROBE.length())));
+		}
+
+		private void checkVi() throws InterruptedException {
+			press(List.of("Escape", "0"));
+			int home = awaitMoves(this.after);
+			if (home > this.after) {
+				press("C-u");
+				throw busy();
+			}
+			checkEditor(home, true);
+		}
+
+		// The kernel knows no way to the beginning of a line but to delete it.
+		private void checkPlain() throws InterruptedException {
+			press("C-u");
+			int home = awaitMove(this.after);
+			if (home < this.start) {
+				String draft = this.before.text(home, this.start);
+				ShellPrompt.this.tmux.sendText(this.pane, draft);
+				throw draft(draft);
+			}
+		}
+
+		private int awaitPlace(int place) throws InterruptedException {
+			return this.screen.await((seen) -> seen.cursor() == place, WAIT).cursor();
+		}
+
+		private int awaitMove(int place) throws InterruptedException {
+			return settled(this.screen.await((seen) -> seen.cursor() != place, WAIT));
+		}
+
+		// Two keys: the first may move the cursor by one.
+		private int awaitMoves(int place) throws InterruptedException {
+			return settled(this.screen.await((seen) -> seen.cursor() < place - 1 || seen.cursor() > place, MOVES));
+		}
+
+		// A line editor may move the cursor in steps.
+		private int settled(Sight first) throws InterruptedException {
+			Sight seen = first;
+			for (int same = 0; same < STEPS;) {
+				Sight next = this.screen.lookAgain();
+				same = (next.cursor() == seen.cursor()) ? same + 1 : 0;
+				seen = next;
+			}
+			return seen.cursor();
+		}
+
+		private void press(String key) {
+			press(List.of(key));
+		}
+
+		private void press(List<String> keys) {
+			if (!keys.isEmpty()) {
+				ShellPrompt.this.tmux.sendKeys(this.pane, keys);
+			}
+		}
+
+		private RefusedException draft(String text) {
+			return new RefusedException(
+					"A line that is not entered stands in pane " + this.pane + ": '" + text.strip() + "'.",
+					"Enter it or delete it with 'pane send-keys', or use another pane.");
+		}
+
+		private RefusedException busy() {
+			return new RefusedException("The shell in pane " + this.pane + " does not read a command line now.",
+					"Read the screen with 'pane capture'; wait until the prompt is there, or use another pane.");
+		}
+
+	}
+
+}
