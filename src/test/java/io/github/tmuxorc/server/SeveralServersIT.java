@@ -215,7 +215,7 @@ class SeveralServersIT {
 	}
 
 	private static String said(JsonNode answer) {
-		return answer.path("result").path("structuredContent").path("answer").toString();
+		return answer.path("result").path("structuredContent").path("text").asString("");
 	}
 
 	private static String text(JsonNode answer) {
