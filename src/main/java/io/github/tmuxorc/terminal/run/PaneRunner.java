@@ -5,7 +5,7 @@ import java.time.Duration;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.surface.Progress;
 import io.github.tmuxorc.tmux.OwnPane;
@@ -55,6 +55,8 @@ final class PaneRunner {
 	 * @param limit how long to wait; the command goes on afterwards
 	 * @param mostCharacters how much of the output is told
 	 * @return how it went
+	 * @throws CancelledException if nobody waits for it any more; the command is
+	 * interrupted
 	 * @throws RefusedException if no shell reads a line in the pane, or a line stands
 	 * there that is not entered
 	 */
@@ -68,9 +70,9 @@ final class PaneRunner {
 				return new Run(this.tmux, pane, folder, this.progress, mostCharacters).run(this.prompt,
 						family.line(folder.script()), limit);
 			}
-			catch (InterruptedException ex) {
+			catch (InterruptedException | CancelledException ex) {
 				Thread.currentThread().interrupt();
-				throw new FailedException("The run in pane " + id + " was cancelled, and its command interrupted.",
+				throw new CancelledException("The run in pane " + id + " was cancelled, and its command interrupted.",
 						"Read the screen with 'pane capture' to see how far it went.");
 			}
 			finally {

@@ -6,6 +6,7 @@ import java.util.List;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.surface.Progress;
 import io.github.tmuxorc.surface.UntrustedText;
@@ -21,6 +22,9 @@ import io.github.tmuxorc.tmux.TmuxSubscription;
 final class Run {
 
 	private static final Duration BEGIN = Duration.ofSeconds(5);
+
+	/** For so long a line may have been entered and not be run yet. */
+	private static final Duration LATE = Duration.ofMillis(500);
 
 	private static final Duration PACE = Duration.ofMillis(250);
 
@@ -87,7 +91,7 @@ final class Run {
 			}
 			return await(limit);
 		}
-		catch (InterruptedException ex) {
+		catch (InterruptedException | CancelledException ex) {
 			interrupt();
 			throw ex;
 		}
@@ -96,11 +100,12 @@ final class Run {
 		}
 	}
 
-	private void interrupt() {
-		// tmux does not answer to a thread that is interrupted.
+	private void interrupt() throws InterruptedException {
+		// Neither tmux nor a wait does anything for a thread that is interrupted.
 		boolean flag = Thread.interrupted();
 		try {
-			if (!this.output.isOver()) {
+			// A line that was not entered is not ours alone.
+			if (this.output.awaitBegin(LATE) && !this.output.isOver()) {
 				this.tmux.sendKeys(this.pane.id(), List.of("C-c"));
 			}
 		}

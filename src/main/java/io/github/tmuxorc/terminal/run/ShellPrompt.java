@@ -61,13 +61,25 @@ final class ShellPrompt {
 				return sight.row();
 			}
 		}
+		Probe probe = probe(screen, pane);
+		if (!probe.isTyped()) {
+			// The shell may just have drawn its prompt anew.
+			probe.press("BSpace");
+			probe.settled(screen.look());
+			probe = probe(screen, pane);
+		}
+		boolean kept = probe.check();
+		this.tmux.sendText(pane.id(), line.substring((kept) ? PROBE.length() : 0) + "\r");
+		Sight prompt = probe.before;
+		this.known.put(pane.id(), new Known(pane.pid(), prompt.row(), prompt.capture().cursorColumn()));
+		return prompt.row();
+	}
+
+	private Probe probe(ShellScreen screen, TmuxPane pane) throws InterruptedException {
 		Sight sight = screen.await((seen) -> !seen.row().isEmpty(), START);
 		// Lines of ours begin with a blank, too.
 		this.tmux.sendText(pane.id(), PROBE);
-		boolean kept = new Probe(screen, pane, sight).check();
-		this.tmux.sendText(pane.id(), line.substring((kept) ? PROBE.length() : 0) + "\r");
-		this.known.put(pane.id(), new Known(pane.pid(), sight.row(), sight.capture().cursorColumn()));
-		return sight.row();
+		return new Probe(screen, pane, sight);
 	}
 
 	/**
@@ -113,12 +125,16 @@ final class ShellPrompt {
 			this.after = this.start + PROBE.length();
 		}
 
+		boolean isTyped() throws InterruptedException {
+			return awaitPlace(this.after) == this.after;
+		}
+
 		/**
 		 * Check that nothing else stands in the line.
 		 * @return whether the blank still stands there, with the cursor behind it
 		 */
 		boolean check() throws InterruptedException {
-			if (awaitPlace(this.after) != this.after) {
+			if (!isTyped()) {
 				press("BSpace");
 				throw busy();
 			}
@@ -143,7 +159,8 @@ final class ShellPrompt {
 		private void checkEditor(int home, boolean vi) throws InterruptedException {
 			press((vi) ? "A" : "C-e");
 			int end = awaitMove(home);
-			if (end - home == PROBE.length() || end == home) {
+			boolean blank = end == this.after && this.before.text(home, this.start).isBlank();
+			if (end - home == PROBE.length() || end == home || blank) {
 				return;
 			}
 			if (vi) {
