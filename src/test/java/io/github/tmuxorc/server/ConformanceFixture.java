@@ -1,8 +1,7 @@
 package io.github.tmuxorc.server;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
@@ -49,12 +48,13 @@ public final class ConformanceFixture {
 	 * Serve until the input ends.
 	 * @param arguments not used
 	 * @throws InterruptedException if the thread is interrupted meanwhile
-	 * @throws IOException if there is no place for the log
 	 */
-	public static void main(String[] arguments) throws IOException, InterruptedException {
+	public static void main(String[] arguments) throws InterruptedException {
 		StdioTransport transport = new StdioTransport(System.in, System.out, JsonMapper.shared(),
 				Duration.ofMillis(400), (name) -> null, new ConformanceFeatures(),
-				new CallLog(Files.createTempDirectory("calls"), (tool) -> null, System.err::print));
+				// Nobody reads it, so it goes where nothing can be kept.
+				new CallLog(Path.of("/dev/null"), (tool) -> null, (message) -> {
+				}));
 		McpServer.sync(transport)
 			.serverInfo("conformance-fixture", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())

@@ -38,6 +38,8 @@ final class PackagedServer implements AutoCloseable {
 			{"jsonrpc":"2.0","id":"initialize","method":"initialize","params":{"protocolVersion":"2025-11-25",\
 			"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
 
+	private static final int LIMIT_SECONDS = 10;
+
 	private final TmuxServer tmux = new TmuxServer();
 
 	private final List<Runnable> toClose = new ArrayList<>();
@@ -145,11 +147,20 @@ final class PackagedServer implements AutoCloseable {
 		builder.environment().putAll(environment());
 		try {
 			Process process = builder.start();
-			this.toClose.add(process::destroyForcibly);
+			this.toClose.add(() -> end(process));
 			return process;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	// Not by force: a tmux that is ended while it loses its control client waits for that
+	// client for ever (seen with tmux 3.3a).
+	private static void end(Process process) {
+		process.destroy();
+		if (process.onExit().completeOnTimeout(process, LIMIT_SECONDS, TimeUnit.SECONDS).join().isAlive()) {
+			process.destroyForcibly();
 		}
 	}
 
