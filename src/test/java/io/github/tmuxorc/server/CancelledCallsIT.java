@@ -50,7 +50,7 @@ class CancelledCallsIT {
 	@Test
 	void waitForAnAgent() {
 		spawn("dev", List.of());
-		cancelAfterProgress("agent_wait", Map.of("agents", List.of("dev"), "until", "busy"));
+		cancelAfterProgress("agent_wait", Map.of("agents", List.of("dev"), "until", "busy", "timeout", 15));
 	}
 
 	@Test
