@@ -87,7 +87,7 @@ class InteractiveShellIT {
 	@Test
 	void controlCEndsTheCommandAndNotTheShell() {
 		type("agent spawn developer work --agent demo");
-		await("(developer, demo) in work");
+		await("developer (demo) in work");
 		awaitPrompt();
 		type("agent wait developer --until busy --timeout 100");
 		awaitCommand();
