@@ -36,6 +36,11 @@ class SignalsIT {
 	// module system.
 	private static final String TOO_EARLY = "Runtime\\.exit\\(\\d+\\) logging failed: .*\n";
 
+	// And what it prints to standard output where the signal comes before that, by two
+	// lines of its own: then it ends with 1 (seen 4 times in 1,900, with 25.0.3).
+	private static final String FAR_TOO_EARLY = "Error occurred during initialization of VM\n"
+			+ "java.lang.InternalError: Bad level: ";
+
 	@SuppressWarnings("NullAway.Init")
 	private TmuxServer server;
 
@@ -52,7 +57,10 @@ class SignalsIT {
 			if (!process.waitFor(delay, TimeUnit.MILLISECONDS)) {
 				signal.send(process);
 			}
-			assertThat(end(process)).as("after %d ms", delay).isIn(0, signal.status());
+			int status = end(process);
+			if (!output().startsWith(FAR_TOO_EARLY)) {
+				assertThat(status).as("after %d ms: %s", delay, output()).isIn(0, signal.status());
+			}
 			assertThat(errors().replaceFirst(TOO_EARLY, "")).as("after %d ms", delay).isEmpty();
 		}
 		assertThatNothingIsLogged();
@@ -129,7 +137,7 @@ class SignalsIT {
 	void inputThatIsClosedIsAnEmptyScript() throws Exception {
 		assertThat(shell("<&-")).isZero();
 		assertThat(errors()).isEmpty();
-		assertThat(Files.readString(this.server.directory().resolve("output"))).isEmpty();
+		assertThat(output()).isEmpty();
 	}
 
 	@Test
@@ -174,6 +182,10 @@ class SignalsIT {
 		finally {
 			process.destroyForcibly();
 		}
+	}
+
+	private String output() throws IOException {
+		return Files.readString(this.server.directory().resolve("output"));
 	}
 
 	private String errors() throws IOException {

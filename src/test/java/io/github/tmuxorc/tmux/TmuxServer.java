@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 import org.springframework.util.FileSystemUtils;
 
@@ -118,12 +120,30 @@ public final class TmuxServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.clients.forEach(TmuxClient::close);
+		List<ProcessHandle> programs = programs();
 		run("kill-server");
+		programs.forEach(TmuxServer::awaitEnd);
 		try {
 			FileSystemUtils.deleteRecursively(this.directory);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private List<ProcessHandle> programs() {
+		return run("list-panes", "-a", "-F", "#{pane_pid}").output()
+			.lines()
+			.map(Long::valueOf)
+			.flatMap((pid) -> ProcessHandle.of(pid).stream())
+			.flatMap((program) -> Stream.concat(Stream.of(program), program.descendants()))
+			.toList();
+	}
+
+	// A shell writes its history into its home when its terminal goes away.
+	private static void awaitEnd(ProcessHandle program) {
+		if (program.onExit().completeOnTimeout(program, LIMIT.toSeconds(), TimeUnit.SECONDS).join().isAlive()) {
+			program.destroyForcibly();
 		}
 	}
 
