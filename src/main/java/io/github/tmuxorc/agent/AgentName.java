@@ -25,12 +25,21 @@ record AgentName(String value) {
 	 * @throws UsageException if it is not a name
 	 */
 	static AgentName parse(String kind, String text) {
-		if (!FORM.matcher(text).matches()) {
+		if (!isName(text)) {
 			throw new UsageException("'" + text + "' cannot be the name of " + kind + ".",
 					"Use letters, digits, '-' and '_', " + "beginning with a letter or digit, at most " + LONGEST
 							+ " characters.");
 		}
 		return new AgentName(text);
+	}
+
+	/**
+	 * Whether a text is a name.
+	 * @param text the text
+	 * @return whether it is
+	 */
+	static boolean isName(String text) {
+		return FORM.matcher(text).matches();
 	}
 
 	@Override

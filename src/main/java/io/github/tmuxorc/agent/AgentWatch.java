@@ -101,6 +101,11 @@ public final class AgentWatch {
 	}
 
 	private boolean look(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
+		// To follow takes longer than to look.
+		return look.test(agents) || lookAgain(agents, limit, look);
+	}
+
+	private boolean lookAgain(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
 		Map<PaneId, Agent> panes = agents.stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), (agent) -> agent, (one, same) -> one,
 					LinkedHashMap::new));

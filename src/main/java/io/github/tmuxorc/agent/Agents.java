@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.tmux.PaneCapture;
+import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneRevision;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxPane;
 
@@ -43,11 +45,11 @@ public final class Agents {
 	 * @return the agents of all sessions; empty when no tmux server is running
 	 */
 	public List<Agent> list() {
-		return this.tmux.panes(Agent.options())
-			.stream()
-			.filter((pane) -> pane.options().containsKey(Agent.NAME))
-			.map(this::agent)
-			.toList();
+		return list(PaneFilter.with(Agent.NAME));
+	}
+
+	private List<Agent> list(PaneFilter filter) {
+		return this.tmux.panes(filter, Agent.options()).stream().map(this::agent).toList();
 	}
 
 	/**
@@ -57,7 +59,9 @@ public final class Agents {
 	 * @throws NotFoundException if there is none, or the name matches several
 	 */
 	public Agent find(String target) {
-		return find(target, list());
+		PaneFilter filter = AgentName.isName(target) ? PaneFilter.with(Agent.NAME, target)
+				: PaneFilter.with(Agent.NAME);
+		return find(target, list(filter));
 	}
 
 	/**
@@ -146,7 +150,11 @@ public final class Agents {
 	 * @return the agents and their states, in the same order
 	 */
 	List<AgentReading> states(List<Agent> agents) {
-		List<PaneId> alive = agents.stream().map(Agent::pane).filter((pane) -> !pane.dead()).map(TmuxPane::id).toList();
+		List<PaneRevision> alive = agents.stream()
+			.map(Agent::pane)
+			.filter((pane) -> !pane.dead())
+			.map(TmuxPane::revision)
+			.toList();
 		Map<PaneId, PaneCapture> screens = this.tmux.captures(alive);
 		return agents.stream().map((agent) -> reading(agent, screens.get(agent.pane().id()))).toList();
 	}
@@ -164,7 +172,7 @@ public final class Agents {
 	 */
 	StateExplanation explain(Agent agent) {
 		Map<PaneId, PaneCapture> screens = this.tmux
-			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().id()));
+			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().revision()));
 		return AgentStates.explain(agent.name(), evidence(agent, screen(agent, screens.get(agent.pane().id()))));
 	}
 

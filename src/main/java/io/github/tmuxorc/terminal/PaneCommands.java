@@ -22,10 +22,11 @@ import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.tmux.KeyNames;
 import io.github.tmuxorc.tmux.OwnPane;
+import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneOverview;
 import io.github.tmuxorc.tmux.PanePosition;
 import io.github.tmuxorc.tmux.PaneSplit;
-import io.github.tmuxorc.tmux.SessionId;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxPane;
 
@@ -77,14 +78,23 @@ class PaneCommands {
 					description = "Panes at most; by default 200.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The nextCursor of the answer before.") @Nullable String cursor) {
-		SessionId wanted = (session != null) ? this.targets.find(session).id() : null;
-		List<TmuxPane> panes = this.tmux.panes(PaneOptions.AGENT)
+		PaneFilter filter = this.targets.panes(session);
+		if (format == AnswerFormat.DETAILED) {
+			List<TmuxPane> panes = this.tmux.panes(filter, PaneOptions.AGENT)
+				.stream()
+				.filter((pane) -> isWanted(pane.command(), command, pane.dead(), dead))
+				.toList();
+			return PaneList.detailed(Page.of(panes, limit, cursor, (pane) -> pane.id().value()));
+		}
+		List<PaneOverview> panes = this.tmux.overview(filter, PaneOptions.AGENT)
 			.stream()
-			.filter((pane) -> wanted == null || pane.session().equals(wanted))
-			.filter((pane) -> command == null || pane.command().equals(command))
-			.filter((pane) -> dead == null || pane.dead() == dead)
+			.filter((pane) -> isWanted(pane.command(), command, pane.dead(), dead))
 			.toList();
-		return PaneList.of(Page.of(panes, limit, cursor, (pane) -> pane.id().value()), format == AnswerFormat.DETAILED);
+		return PaneList.concise(Page.of(panes, limit, cursor, (pane) -> pane.id().value()));
+	}
+
+	private static boolean isWanted(String runs, @Nullable String command, boolean ended, @Nullable Boolean dead) {
+		return (command == null || runs.equals(command)) && (dead == null || dead == ended);
 	}
 
 	@Command(name = "pane capture")

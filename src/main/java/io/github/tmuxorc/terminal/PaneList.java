@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.TextTable;
+import io.github.tmuxorc.tmux.PaneOverview;
 import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
@@ -27,10 +28,12 @@ record PaneList(@JsonPropertyDescription("The panes.") List<Entry> panes,
 		panes = List.copyOf(panes);
 	}
 
-	static PaneList of(Page<TmuxPane> page, boolean detailed) {
-		return new PaneList(
-				page.items().stream().map((pane) -> detailed ? Entry.detailed(pane) : Entry.concise(pane)).toList(),
-				page.total(), page.nextCursor());
+	static PaneList concise(Page<PaneOverview> page) {
+		return new PaneList(page.items().stream().map(Entry::concise).toList(), page.total(), page.nextCursor());
+	}
+
+	static PaneList detailed(Page<TmuxPane> page) {
+		return new PaneList(page.items().stream().map(Entry::detailed).toList(), page.total(), page.nextCursor());
 	}
 
 	@Override
@@ -78,24 +81,17 @@ record PaneList(@JsonPropertyDescription("The panes.") List<Entry> panes,
 			@JsonPropertyDescription("Folder of the program.") @Nullable String directory,
 			@JsonPropertyDescription("Id of its process.") @Nullable Long pid) {
 
-		private static Entry concise(TmuxPane pane) {
-			return new Entry(pane.id().value(), pane.sessionName(), window(pane), pane.command(), pane.title(),
-					size(pane), pane.dead(), pane.options().get(PaneOptions.AGENT), pane.deadStatus(), null, null, null,
-					null, null);
+		private static Entry concise(PaneOverview pane) {
+			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
+					pane.command(), pane.title(), pane.width() + "x" + pane.height(), pane.dead(),
+					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), null, null, null, null, null);
 		}
 
 		private static Entry detailed(TmuxPane pane) {
-			return new Entry(pane.id().value(), pane.sessionName(), window(pane), pane.command(), pane.title(),
-					size(pane), pane.dead(), pane.options().get(PaneOptions.AGENT), pane.deadStatus(),
-					pane.session().value(), pane.index(), pane.active(), pane.directory(), pane.pid());
-		}
-
-		private static String window(TmuxPane pane) {
-			return pane.windowIndex() + " " + pane.windowName();
-		}
-
-		private static String size(TmuxPane pane) {
-			return pane.width() + "x" + pane.height();
+			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
+					pane.command(), pane.title(), pane.width() + "x" + pane.height(), pane.dead(),
+					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), pane.session().value(), pane.index(),
+					pane.active(), pane.directory(), pane.pid());
 		}
 
 		private List<String> row() {

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.surface.UntrustedText;
-import io.github.tmuxorc.tmux.TmuxPane;
+import io.github.tmuxorc.tmux.PaneOverview;
 
 /**
  * Where something was found.
@@ -54,7 +54,7 @@ record PaneMatches(@JsonPropertyDescription("The panes that hold it.") List<Entr
 			@JsonPropertyDescription("How many of its lines match.") int matches,
 			@JsonPropertyDescription("Newest matches after '>', with context.") UntrustedText text) {
 
-		static Entry of(TmuxPane pane, int matches, String text) {
+		static Entry of(PaneOverview pane, int matches, String text) {
 			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
 					pane.command(), matches, new UntrustedText(text));
 		}

@@ -1,9 +1,11 @@
 package io.github.tmuxorc.terminal;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.ai.mcp.annotation.McpTool;
@@ -16,10 +18,12 @@ import org.springframework.stereotype.Component;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
+import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.PaneId;
-import io.github.tmuxorc.tmux.SessionId;
+import io.github.tmuxorc.tmux.PaneNotFoundException;
+import io.github.tmuxorc.tmux.PaneOverview;
+import io.github.tmuxorc.tmux.PaneRevision;
 import io.github.tmuxorc.tmux.TmuxClient;
-import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * The command that searches panes.
@@ -75,34 +79,50 @@ class PaneSearchCommands {
 				Numbers.in("limit", limit, 1, Numbers.MOST_LINES, LIMIT),
 				Numbers.in("per-pane", perPane, 1, Numbers.MOST_LINES, PER_PANE));
 		int history = Numbers.in("lines", lines, 0, Numbers.MOST_LINES, HISTORY);
-		List<TmuxPane> panes = panes(session, pane);
-		return search(search, panes, this.tmux.histories(panes.stream().map(TmuxPane::id).toList(), history));
+		PaneFilter panes = (pane != null) ? PaneFilter.of(PaneId.parse(pane)) : this.targets.panes(session);
+		Map<PaneId, List<String>> texts = this.tmux.histories(revisions(panes, pane), history);
+		return search(search, texts, panes);
 	}
 
-	private List<TmuxPane> panes(@Nullable String session, @Nullable String pane) {
-		Stream<TmuxPane> panes = (pane != null) ? Stream.of(this.tmux.pane(PaneId.parse(pane)))
-				: this.tmux.panes().stream();
-		SessionId wanted = (session != null) ? this.targets.find(session).id() : null;
-		return panes.filter((one) -> wanted == null || one.session().equals(wanted)).toList();
-	}
-
-	private static PaneMatches search(PaneSearch search, List<TmuxPane> panes, Map<PaneId, List<String>> texts) {
-		LineMatcher.Search matches = search.matcher().search();
-		List<PaneMatches.Entry> entries = new ArrayList<>();
-		int total = 0;
-		int shown = 0;
-		for (TmuxPane pane : panes) {
-			List<String> lines = texts.getOrDefault(pane.id(), List.of());
-			List<Integer> places = PaneSearch.places(matches, lines);
-			int most = Math.min(search.perPane(), search.limit() - shown);
-			List<Integer> newest = places.subList(Math.max(0, places.size() - most), places.size());
-			if (!newest.isEmpty()) {
-				entries.add(PaneMatches.Entry.of(pane, places.size(), search.show(lines, newest)));
-			}
-			total += places.size();
-			shown += newest.size();
+	private List<PaneRevision> revisions(PaneFilter panes, @Nullable String pane) {
+		List<PaneRevision> revisions = this.tmux.revisions(panes);
+		if (pane != null && revisions.isEmpty()) {
+			throw new PaneNotFoundException(pane);
 		}
-		return new PaneMatches(entries, total, texts.size(), (shown < total) ? note(shown, total) : null);
+		return revisions;
+	}
+
+	private PaneMatches search(PaneSearch search, Map<PaneId, List<String>> texts, PaneFilter panes) {
+		LineMatcher.Search matches = search.matcher().search();
+		Map<PaneId, List<Integer>> places = new LinkedHashMap<>();
+		texts.forEach((pane, lines) -> {
+			List<Integer> found = PaneSearch.places(matches, lines);
+			if (!found.isEmpty()) {
+				places.put(pane, found);
+			}
+		});
+		int total = places.values().stream().mapToInt(List::size).sum();
+		if (total == 0) {
+			return new PaneMatches(List.of(), 0, texts.size(), null);
+		}
+		Map<PaneId, PaneOverview> shown = this.tmux.overview(panes)
+			.stream()
+			.collect(Collectors.toMap(PaneOverview::id, Function.identity(), (one, same) -> one));
+		List<PaneMatches.Entry> entries = new ArrayList<>();
+		int left = search.limit();
+		for (Map.Entry<PaneId, List<Integer>> found : places.entrySet()) {
+			PaneOverview pane = shown.get(found.getKey());
+			int most = Math.min(search.perPane(), left);
+			List<Integer> all = found.getValue();
+			List<Integer> newest = all.subList(Math.max(0, all.size() - most), all.size());
+			if (pane != null && !newest.isEmpty()) {
+				entries.add(PaneMatches.Entry.of(pane, all.size(),
+						search.show(texts.getOrDefault(pane.id(), List.of()), newest)));
+				left -= newest.size();
+			}
+		}
+		int count = search.limit() - left;
+		return new PaneMatches(entries, total, texts.size(), (count < total) ? note(count, total) : null);
 	}
 
 	private static String note(int shown, int total) {

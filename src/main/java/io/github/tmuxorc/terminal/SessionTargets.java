@@ -3,9 +3,11 @@ package io.github.tmuxorc.terminal;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.SessionNotFoundException;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxSession;
@@ -21,6 +23,15 @@ class SessionTargets {
 
 	SessionTargets(TmuxClient tmux) {
 		this.tmux = tmux;
+	}
+
+	/**
+	 * The panes of a session.
+	 * @param session what names it, or null for all sessions
+	 * @return those panes
+	 */
+	PaneFilter panes(@Nullable String session) {
+		return (session != null) ? PaneFilter.in(find(session).id()) : PaneFilter.ALL;
 	}
 
 	TmuxSession find(String text) {

@@ -1,69 +1,87 @@
 package io.github.tmuxorc.tmux;
 
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Asks tmux for panes and reads its answer.
  *
- * @param userOptions names of the pane options to read
+ * @param <T> what is made of each pane
+ * @param variables what is asked for
+ * @param read makes it
  */
-record PaneFormat(List<String> userOptions) {
+record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
-	private static final List<String> VARIABLES = List.of("pane_id", "session_id", "session_name", "window_id",
-			"window_index", "window_name", "pane_index", "pane_active", "pane_width", "pane_height",
-			"pane_current_command", "pane_title", "pane_current_path", "pane_pid", "pane_dead", "pane_dead_status",
-			"pane_dead_signal", "pane_in_mode");
+	private static final List<String> OVERVIEW = List.of("pane_id", "session_name", "window_index", "window_name",
+			"pane_width", "pane_height", "pane_current_command", "pane_title", "pane_dead", "pane_dead_status",
+			"pane_dead_signal");
 
-	private static final int SIGNALLED = 128;
+	private static final List<String> PANE = Stream
+		.of(OVERVIEW, PaneRevision.VARIABLES,
+				List.of("session_id", "window_id", "pane_index", "pane_active", "pane_current_path", "pane_in_mode"))
+		.flatMap(List::stream)
+		.distinct()
+		.toList();
 
-	PaneFormat {
-		userOptions = List.copyOf(userOptions);
+	/**
+	 * Asks for all that a pane is.
+	 * @param options names of the pane options to read as well
+	 * @return the format
+	 */
+	static PaneFormat<TmuxPane> panes(List<String> options) {
+		return new PaneFormat<>(and(PANE, options), (row) -> pane(row, options));
+	}
+
+	/**
+	 * Asks for what a list shows.
+	 * @param options names of the pane options to read as well
+	 * @return the format
+	 */
+	static PaneFormat<PaneOverview> overview(List<String> options) {
+		return new PaneFormat<>(and(OVERVIEW, options),
+				(row) -> new PaneOverview(row.id(), row.text("session_name"), row.number("window_index"),
+						row.text("window_name"), row.number("pane_width"), row.number("pane_height"),
+						row.text("pane_current_command"), row.text("pane_title"), row.flag("pane_dead"),
+						row.deadStatus(), row.options(options)));
+	}
+
+	/**
+	 * Asks for what tells whether a text is still the same.
+	 * @return the format
+	 */
+	static PaneFormat<PaneRevision> revisions() {
+		return new PaneFormat<>(and(List.of("pane_id"), PaneRevision.VARIABLES), PaneRow::revision);
+	}
+
+	private static List<String> and(List<String> variables, List<String> others) {
+		return Stream.concat(variables.stream(), others.stream()).toList();
+	}
+
+	private static TmuxPane pane(PaneRow row, List<String> options) {
+		return new TmuxPane(row.id(), new SessionId(row.text("session_id")), row.text("session_name"),
+				new WindowId(row.text("window_id")), row.number("window_index"), row.text("window_name"),
+				row.number("pane_index"), row.flag("pane_active"), row.number("pane_width"), row.number("pane_height"),
+				row.text("pane_current_command"), row.text("pane_title"), row.text("pane_current_path"),
+				row.count("pane_pid"), row.flag("pane_dead"), row.deadStatus(), row.flag("pane_in_mode"),
+				row.revision(), row.options(options));
 	}
 
 	String format() {
-		List<String> variables = new ArrayList<>(VARIABLES);
-		variables.addAll(this.userOptions);
-		return TmuxFormat.row(variables);
+		return TmuxFormat.row(this.variables);
 	}
 
-	List<TmuxPane> panes(String output) {
-		// A pane that is just being closed has no id any more.
-		return TmuxFormat.rows(output).stream().filter((row) -> !row.getFirst().isEmpty()).map(this::pane).toList();
-	}
-
-	private TmuxPane pane(List<String> row) {
-		return new TmuxPane(new PaneId(row.get(0)), new SessionId(row.get(1)), row.get(2), new WindowId(row.get(3)),
-				Integer.parseInt(row.get(4)), row.get(5), Integer.parseInt(row.get(6)), flag(row.get(7)),
-				Integer.parseInt(row.get(8)), Integer.parseInt(row.get(9)), row.get(10), row.get(11), row.get(12),
-				Long.parseLong(row.get(13)), flag(row.get(14)), deadStatus(row.get(15), row.get(16)), flag(row.get(17)),
-				options(row));
-	}
-
-	private static boolean flag(String field) {
-		return !field.isEmpty() && !field.equals("0");
-	}
-
-	private static @Nullable Integer deadStatus(String status, String signal) {
-		if (!signal.isEmpty() && !signal.equals("0")) {
-			return SIGNALLED + Integer.parseInt(signal);
-		}
-		return status.isEmpty() ? null : Integer.valueOf(status);
-	}
-
-	private Map<String, String> options(List<String> row) {
-		Map<String, String> options = new HashMap<>();
-		for (int i = 0; i < this.userOptions.size(); i++) {
-			String value = row.get(VARIABLES.size() + i);
-			if (!value.isEmpty()) {
-				options.put(this.userOptions.get(i), value);
-			}
-		}
-		return options;
+	/**
+	 * Read the answer.
+	 * @param output what tmux printed
+	 * @return the panes; one that is just being closed has no id any more and is left out
+	 */
+	List<T> rows(String output) {
+		return TmuxFormat.rows(output)
+			.stream()
+			.filter((values) -> !values.getFirst().isEmpty())
+			.map((values) -> this.read.apply(new PaneRow(this.variables, values)))
+			.toList();
 	}
 
 }

@@ -40,7 +40,35 @@ public interface TmuxClient extends AutoCloseable {
 	 * @param userOptions names of pane options to read, such as {@code @orc_name}
 	 * @return the panes; empty when no server is running
 	 */
-	List<TmuxPane> panes(String... userOptions);
+	default List<TmuxPane> panes(String... userOptions) {
+		return panes(PaneFilter.ALL, userOptions);
+	}
+
+	/**
+	 * List some panes.
+	 * @param filter which panes
+	 * @param userOptions names of pane options to read
+	 * @return the panes; empty when no server is running
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	List<TmuxPane> panes(PaneFilter filter, String... userOptions);
+
+	/**
+	 * List some panes with what a list shows of them.
+	 * @param filter which panes
+	 * @param userOptions names of pane options to read
+	 * @return the panes; empty when no server is running
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	List<PaneOverview> overview(PaneFilter filter, String... userOptions);
+
+	/**
+	 * List the revisions of the texts of some panes.
+	 * @param filter which panes
+	 * @return a revision for each; empty when no server is running
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	List<PaneRevision> revisions(PaneFilter filter);
 
 	/**
 	 * Find a pane.
@@ -114,20 +142,22 @@ public interface TmuxClient extends AutoCloseable {
 
 	/**
 	 * Read the screens of several panes in one go, row by row: wrapped lines are not
-	 * joined, so that the row of the cursor is one of the lines.
-	 * @param ids the panes
+	 * joined, so that the row of the cursor is one of the lines. Those that were read
+	 * before, and have still the same revision, are not read again.
+	 * @param panes the panes, as they are now
 	 * @return their text by pane; a pane that is gone has no entry
 	 */
-	Map<PaneId, PaneCapture> captures(Collection<PaneId> ids);
+	Map<PaneId, PaneCapture> captures(Collection<PaneRevision> panes);
 
 	/**
-	 * Read the screens of several panes with lines above them, in one go.
-	 * @param ids the panes
+	 * Read the screens of several panes with lines above them, in one go. Those that were
+	 * read before, and have still the same revision, are not read again.
+	 * @param panes the panes, as they are now
 	 * @param history how many lines above the screen to read as well, at most
 	 * @return their lines by pane, the oldest first, with wrapped lines joined; a pane
 	 * that is gone has no entry
 	 */
-	Map<PaneId, List<String>> histories(Collection<PaneId> ids, int history);
+	Map<PaneId, List<String>> histories(Collection<PaneRevision> panes, int history);
 
 	/**
 	 * Read the screen of a pane, and lines above it.

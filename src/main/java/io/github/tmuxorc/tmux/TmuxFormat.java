@@ -1,8 +1,9 @@
 package io.github.tmuxorc.tmux;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * tmux's format language: rows of fields that any value can be read back from, and text
@@ -11,27 +12,43 @@ import java.util.stream.Stream;
 final class TmuxFormat {
 
 	/**
+	 * What no value holds, since nobody can know it before.
+	 */
+	private static final String MARK = Long.toString(ThreadLocalRandom.current().nextLong(1L << 32, 1L << 35), 36);
+
+	/**
 	 * Between fields. Of all control characters only this one is printed as it is by
 	 * every tmux.
 	 */
-	private static final String SEPARATOR = "\t";
+	private static final String SEPARATOR = MARK + "\t";
 
 	/**
 	 * Begins each row: what the user's own hooks print does not.
 	 */
-	private static final String ROW = "orc-row" + SEPARATOR;
+	private static final String ROW = "row-" + SEPARATOR;
+
+	/**
+	 * Ends each row, of however many lines it is.
+	 */
+	private static final String END = MARK + ".";
+
+	/** A pattern for such values takes tmux ten times as long as the value itself. */
+	private static final String CONTROL = "[\u0001-\u001f\u007f]";
+
+	private static final char DELETE = 0x7f;
 
 	private TmuxFormat() {
 	}
 
 	/**
-	 * A format that prints fields in one row. A control character in a value is printed
-	 * as a blank, so that it cannot end the field or the row.
+	 * A format that prints fields in one row, between marks that no value holds.
 	 * @param variables names of variables or user options
 	 * @return the format
 	 */
 	static String row(List<String> variables) {
-		return variables.stream().map(TmuxFormat::field).collect(Collectors.joining(SEPARATOR, ROW, ""));
+		return variables.stream()
+			.map((variable) -> "#{" + variable + "}")
+			.collect(Collectors.joining(SEPARATOR, ROW, END));
 	}
 
 	/**
@@ -40,19 +57,47 @@ final class TmuxFormat {
 	 * @return the format
 	 */
 	static String field(String variable) {
-		return "#{s/[\u0001-\u001f\u007f]/ /:" + variable + "}";
+		return "#{s/" + CONTROL + "/ /:" + variable + "}";
 	}
 
 	/**
 	 * The rows that were printed.
 	 * @param output what tmux printed
-	 * @return the fields of each row
+	 * @return the fields of each row, each control character in them as a blank
 	 */
 	static List<List<String>> rows(String output) {
-		return Stream.of(output.split("\n", -1))
-			.filter((line) -> line.startsWith(ROW))
-			.map((line) -> List.of(line.substring(ROW.length()).split(SEPARATOR, -1)))
-			.toList();
+		List<List<String>> rows = new ArrayList<>();
+		int start = output.indexOf(ROW);
+		while (start >= 0) {
+			int end = output.indexOf(END, start);
+			rows.add(fields(output, start + ROW.length(), (end >= 0) ? end : output.length()));
+			start = output.indexOf(ROW, start + ROW.length());
+		}
+		return List.copyOf(rows);
+	}
+
+	private static List<String> fields(String output, int start, int end) {
+		List<String> fields = new ArrayList<>();
+		int next = start;
+		for (int separator; (separator = output.indexOf(SEPARATOR, next)) >= 0 && separator < end;) {
+			fields.add(printable(output, next, separator));
+			next = separator + SEPARATOR.length();
+		}
+		fields.add(printable(output, next, end));
+		return List.copyOf(fields);
+	}
+
+	private static String printable(String output, int start, int end) {
+		for (int i = start; i < end; i++) {
+			if (isControl(output.charAt(i))) {
+				return output.substring(start, end).replaceAll(CONTROL, " ");
+			}
+		}
+		return output.substring(start, end);
+	}
+
+	private static boolean isControl(char character) {
+		return character < ' ' || character == DELETE;
 	}
 
 	/**

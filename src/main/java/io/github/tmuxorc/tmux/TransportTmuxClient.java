@@ -1,12 +1,14 @@
 package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -66,20 +68,38 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
-	public List<TmuxPane> panes(String... userOptions) {
-		PaneFormat format = new PaneFormat(List.of(userOptions));
-		return reaped(() -> {
-			TmuxReply reply = run(TmuxCommand.of("list-panes", "-a", "-F", format.format()));
-			return reply.noServer() ? List.of() : format.panes(outputs(reply).getFirst());
-		});
+	public List<TmuxPane> panes(PaneFilter filter, String... userOptions) {
+		return reaped(() -> list(filter, PaneFormat.panes(List.of(userOptions))),
+				(pane) -> pane.dead() && pane.deadStatus() == null);
+	}
+
+	@Override
+	public List<PaneOverview> overview(PaneFilter filter, String... userOptions) {
+		return reaped(() -> list(filter, PaneFormat.overview(List.of(userOptions))),
+				(pane) -> pane.dead() && pane.deadStatus() == null);
+	}
+
+	@Override
+	public List<PaneRevision> revisions(PaneFilter filter) {
+		return list(filter, PaneFormat.revisions());
+	}
+
+	private <T> List<T> list(PaneFilter filter, PaneFormat<T> format) {
+		List<String> words = new ArrayList<>(List.of("list-panes", "-F", format.format()));
+		words.addAll(filter.words());
+		TmuxReply reply = run(new TmuxCommand(words));
+		return reply.noServer() ? List.of()
+				: format.rows(outputs(reply, () -> new SessionNotFoundException(filter.words().getLast())).getFirst());
 	}
 
 	@Override
 	public TmuxPane pane(PaneId id, String... userOptions) {
-		PaneFormat format = new PaneFormat(List.of(userOptions));
+		PaneFormat<TmuxPane> format = PaneFormat.panes(List.of(userOptions));
 		TmuxCommand command = TmuxCommand.of("display-message", "-p", "-t", id.value(), format.format());
 		// tmux answers for a pane that does not exist with empty fields.
-		return reaped(() -> format.panes(outputs(run(command), id).getFirst())).stream()
+		return reaped(() -> format.rows(outputs(run(command), id).getFirst()),
+				(pane) -> pane.dead() && pane.deadStatus() == null)
+			.stream()
 			.findFirst()
 			.orElseThrow(() -> new PaneNotFoundException(id.value()));
 	}
@@ -89,12 +109,14 @@ final class TransportTmuxClient implements TmuxClient {
 	 * the signal of a program with several threads, and looks after all its children when
 	 * one that it starts itself ends (seen with tmux 3.3a on Linux 6.18: 24 of 40 exits
 	 * of a Java program).
+	 * @param <T> what is read of a pane
 	 * @param read reads the panes
+	 * @param ending whether a pane has ended and tmux does not know how
 	 * @return the panes
 	 */
-	private List<TmuxPane> reaped(Supplier<List<TmuxPane>> read) {
-		List<TmuxPane> panes = read.get();
-		if (panes.stream().noneMatch((pane) -> pane.dead() && pane.deadStatus() == null)) {
+	private <T> List<T> reaped(Supplier<List<T>> read, Predicate<T> ending) {
+		List<T> panes = read.get();
+		if (panes.stream().noneMatch(ending)) {
 			return panes;
 		}
 		this.transport.run(List.of(TmuxCommand.of("run-shell", "true")), "");
@@ -170,13 +192,13 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
-	public Map<PaneId, PaneCapture> captures(Collection<PaneId> ids) {
-		return this.reader.captures(ids);
+	public Map<PaneId, PaneCapture> captures(Collection<PaneRevision> panes) {
+		return this.reader.captures(panes);
 	}
 
 	@Override
-	public Map<PaneId, List<String>> histories(Collection<PaneId> ids, int history) {
-		return this.reader.histories(ids, history);
+	public Map<PaneId, List<String>> histories(Collection<PaneRevision> panes, int history) {
+		return this.reader.histories(panes, history);
 	}
 
 	@Override

@@ -161,9 +161,11 @@ class PaneCommandsTests {
 			.until(() -> this.server.tmux("display-message", "-p", "-t", "%0", "#{pane_current_path}").equals("/usr"));
 		this.server.tmux("resize-pane", "-Z", "-t", "%0");
 		PaneOpened opened = this.panes.split("%0", null, null, null, null);
-		assertThat(this.server.tmux("display-message", "-p", "-t", opened.pane(),
-				"#{pane_current_path} #{window_zoomed_flag}"))
-			.isEqualTo("/usr 1");
+		// tmux cannot tell the folder before the shell has the terminal.
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.server.tmux("display-message", "-p", "-t", opened.pane(),
+					"#{pane_current_path} #{window_zoomed_flag}"))
+				.isEqualTo("/usr 1"));
 	}
 
 	@Test

@@ -1,38 +1,74 @@
 package io.github.tmuxorc.tmux;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Reads rows that tmux 3.3a printed.
+ * Reads rows as tmux 3.3a prints them.
  */
 class TmuxFormatTests {
 
+	private static final Pattern VARIABLE = Pattern.compile("#\\{([^}]+)\\}");
+
 	@Test
 	void panesWhenOneHasEndedAndFieldsAreEmptyReadsThem() {
-		PaneFormat format = new PaneFormat(List.of("@a", "@b"));
-		String tag = "orc-row\t";
-		String rows = "hook\n" + tag + "%0\t$0\twork\t@0\t0\tsh\t0\t1\t80\t24\tsh\thost\t/\t4711\t0\t\t\t0\tx y\t\n"
-				+ tag + "%1\t$0\twork\t@1\t1\tw\t0\t1\t80\t24\t\t\t\t4712\t1\t7\t\t0\t\t\n" + tag
-				+ "%2\t$0\twork\t@2\t2\tw\t0\t1\t80\t24\t\t\t\t4713\t1\t\t9\t1\t\tz";
-		assertThat(format.panes(rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137);
-		assertThat(format.panes(rows)).extracting(TmuxPane::options)
+		PaneFormat<TmuxPane> format = PaneFormat.panes(List.of("@a", "@b"));
+		String rows = "hook\n" + pane(format, "%0", Map.of("pane_dead_signal", "", "@a", "x y")) + "\n"
+				+ pane(format, "%1", Map.of("pane_dead", "1", "pane_dead_status", "7")) + "\n"
+				+ pane(format, "%2", Map.of("pane_dead", "1", "pane_dead_signal", "9", "pane_in_mode", "1", "@b", "z"));
+		assertThat(format.rows(rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137);
+		assertThat(format.rows(rows)).extracting(TmuxPane::options)
 			.containsExactly(Map.of("@a", "x y"), Map.of(), Map.of("@b", "z"));
-		assertThat(format.panes(rows).getLast().inMode()).isTrue();
-		assertThat(format.panes("")).isEmpty();
+		assertThat(format.rows(rows).getLast().inMode()).isTrue();
+		assertThat(format.rows("")).isEmpty();
+	}
+
+	@Test
+	void rowsWhenValuesHoldControlCharactersShowBlanks() {
+		PaneFormat<PaneOverview> format = PaneFormat.overview(List.of());
+		String rows = pane(format, "%0", Map.of("pane_title", "a\nb\tc", "pane_current_command", "\u001b[1m\u007f"))
+				+ "\n" + pane(format, "%1", Map.of("pane_title", "\nrow-x\t%9\t"));
+		assertThat(format.rows(rows)).extracting(PaneOverview::title).containsExactly("a b c", " row-x %9 ");
+		assertThat(format.rows(rows).getFirst().command()).isEqualTo(" [1m ");
 	}
 
 	@Test
 	void sessionsWhenClientsShowNothingAreNotAttached() {
-		assertThat(SessionFormat.sessions("orc-row\t$0\ta\t1\t1795350976\norc-row\t$1\tb\t2\t1795350976",
-				"orc-row\t$0\tattached,focused,control-mode,ignore-size,no-output,UTF-8\n"
-						+ "orc-row\t$1\tattached,focused,UTF-8"))
+		assertThat(SessionFormat.sessions(
+				row(SessionFormat.SESSIONS, "$0", "a", "1", "1795350976") + "\n"
+						+ row(SessionFormat.SESSIONS, "$1", "b", "2", "1795350976"),
+				row(SessionFormat.CLIENTS, "$0", "attached,focused,control-mode,ignore-size,no-output,UTF-8") + "\n"
+						+ row(SessionFormat.CLIENTS, "$1", "attached,focused,UTF-8")))
 			.extracting(TmuxSession::attached)
 			.containsExactly(false, true);
+	}
+
+	private static String pane(PaneFormat<?> format, String id, Map<String, String> values) {
+		Map<String, String> all = new HashMap<>(Map.of("pane_id", id, "session_id", "$0", "window_id", "@0"));
+		all.putAll(values);
+		return VARIABLE.matcher(format.format())
+			.replaceAll((variable) -> Matcher.quoteReplacement(all.getOrDefault(variable.group(1), usual(variable))));
+	}
+
+	private static String usual(MatchResult variable) {
+		String name = variable.group(1);
+		return (name.startsWith("@") || name.startsWith("pane_dead_")) ? "" : "0";
+	}
+
+	private static String row(String format, String... values) {
+		String row = format;
+		for (String value : values) {
+			row = row.replaceFirst("#\\{[^}]+\\}", value.replace("$", "\\$"));
+		}
+		return row;
 	}
 
 }

@@ -7,9 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 import io.github.tmuxorc.process.ProgramCall;
@@ -134,6 +135,7 @@ public final class TmuxServer implements AutoCloseable {
 	private List<ProcessHandle> programs() {
 		return run("list-panes", "-a", "-F", "#{pane_pid}").output()
 			.lines()
+			.filter((line) -> line.matches("[0-9]+"))
 			.map(Long::valueOf)
 			.flatMap((pid) -> ProcessHandle.of(pid).stream())
 			.flatMap((program) -> Stream.concat(Stream.of(program), program.descendants()))
@@ -142,7 +144,14 @@ public final class TmuxServer implements AutoCloseable {
 
 	// A shell writes its history into its home when its terminal goes away.
 	private static void awaitEnd(ProcessHandle program) {
-		if (program.onExit().completeOnTimeout(program, LIMIT.toSeconds(), TimeUnit.SECONDS).join().isAlive()) {
+		try {
+			Awaitility.await()
+				.pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(2))
+				.atMost(LIMIT)
+				.until(() -> !program.isAlive());
+		}
+		catch (ConditionTimeoutException ex) {
 			program.destroyForcibly();
 		}
 	}

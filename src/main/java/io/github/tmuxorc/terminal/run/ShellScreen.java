@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
+import io.github.tmuxorc.tmux.PaneRevision;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -26,7 +27,7 @@ record ShellScreen(TmuxClient tmux, PaneId pane, int width) {
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	Sight look() {
-		PaneCapture capture = this.tmux.captures(List.of(this.pane)).get(this.pane);
+		PaneCapture capture = this.tmux.captures(List.of(PaneRevision.unknown(this.pane))).get(this.pane);
 		if (capture == null) {
 			throw new PaneNotFoundException(this.pane.value());
 		}
