@@ -1,5 +1,6 @@
 package io.github.tmuxorc.agent;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,6 +23,10 @@ import tools.jackson.databind.json.JsonMapper;
  * files of their programs tell.
  */
 public final class AgentEvents {
+
+	private static final long TAIL = 16_384;
+
+	private static final int GROWTH = 8;
 
 	/**
 	 * The end of the events so far.
@@ -46,7 +51,8 @@ public final class AgentEvents {
 	 * The events after a position, the oldest first. One that is still being written is
 	 * left out.
 	 * @param folder the agent's folder
-	 * @param position where to begin, from {@link #end(AgentFolder)}
+	 * @param position where to begin, from {@link #end(AgentFolder)}; within a line, the
+	 * next one
 	 * @return the events, each a JSON object as the agent reported it
 	 */
 	public List<JsonNode> since(AgentFolder folder, long position) {
@@ -108,13 +114,29 @@ public final class AgentEvents {
 	 * @return the turn, or null if there is none
 	 */
 	public @Nullable AgentTurn lastTurn(AgentFolder folder) {
+		long end = end(folder);
+		// The file grows as long as the agent works, and the turn is near its end.
+		for (long length = TAIL; length < end; length *= GROWTH) {
+			AgentTurn turn = AgentTurn.lastAnswered(since(folder, end - length));
+			if (turn != null && turn.prompt() != null) {
+				return turn;
+			}
+		}
 		return AgentTurn.lastAnswered(since(folder, 0));
 	}
 
 	private static InputStream open(Path file, long position) throws IOException {
 		SeekableByteChannel channel = Files.newByteChannel(file);
-		channel.position(position);
-		return Channels.newInputStream(channel);
+		if (position == 0) {
+			return Channels.newInputStream(channel);
+		}
+		channel.position(position - 1);
+		InputStream input = new BufferedInputStream(Channels.newInputStream(channel));
+		int last = input.read();
+		while (last >= 0 && last != '\n') {
+			last = input.read();
+		}
+		return input;
 	}
 
 }

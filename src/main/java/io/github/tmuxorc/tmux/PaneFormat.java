@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -77,10 +78,11 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	 * @return the panes; one that is just being closed has no id any more and is left out
 	 */
 	List<T> rows(String output) {
+		Map<String, Integer> places = PaneRow.places(this.variables);
 		return TmuxFormat.rows(output)
 			.stream()
 			.filter((values) -> !values.getFirst().isEmpty())
-			.map((values) -> this.read.apply(new PaneRow(this.variables, values)))
+			.map((values) -> this.read.apply(new PaneRow(places, values)))
 			.toList();
 	}
 

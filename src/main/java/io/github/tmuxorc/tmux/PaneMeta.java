@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,8 @@ record PaneMeta(PaneRevision revision, int historySize, int cursorColumn, int cu
 		.concat(Stream.of("pane_id", "pane_title", "alternate_on"), PaneRevision.VARIABLES.stream())
 		.toList();
 
+	private static final Map<String, Integer> PLACES = PaneRow.places(VARIABLES);
+
 	private static final String FORMAT = TmuxFormat.row(VARIABLES);
 
 	static TmuxCommand command(PaneId pane) {
@@ -37,7 +40,7 @@ record PaneMeta(PaneRevision revision, int historySize, int cursorColumn, int cu
 	 * fields
 	 */
 	static PaneMeta of(PaneId pane, String output) {
-		PaneRow row = new PaneRow(VARIABLES, TmuxFormat.rows(output).getFirst());
+		PaneRow row = new PaneRow(PLACES, TmuxFormat.rows(output).getFirst());
 		if (row.text("pane_id").isEmpty()) {
 			throw new PaneNotFoundException(pane.value());
 		}

@@ -3,6 +3,7 @@ package io.github.tmuxorc.tmux;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -10,15 +11,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * What tmux told of one pane.
  *
- * @param variables the names of what was asked for
- * @param values the values in the same order
+ * @param places the names of what was asked for, each with its place
+ * @param values the values
  */
-record PaneRow(List<String> variables, List<String> values) {
+record PaneRow(Map<String, Integer> places, List<String> values) {
 
 	private static final int SIGNALLED = 128;
 
+	/**
+	 * Give names their places.
+	 * @param variables names, each once
+	 * @return their places
+	 */
+	static Map<String, Integer> places(List<String> variables) {
+		Map<String, Integer> places = new HashMap<>();
+		variables.forEach((variable) -> places.put(variable, places.size()));
+		return places;
+	}
+
 	String text(String variable) {
-		return this.values.get(this.variables.indexOf(variable));
+		return this.values.get(Objects.requireNonNull(this.places.get(variable), variable));
 	}
 
 	int number(String variable) {

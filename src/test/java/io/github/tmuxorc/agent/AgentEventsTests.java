@@ -1,0 +1,91 @@
+package io.github.tmuxorc.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Reads what agents reported.
+ */
+class AgentEventsTests {
+
+	private static final int LONG = 100_000;
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path path;
+
+	@SuppressWarnings("NullAway.Init")
+	private AgentFolder folder;
+
+	private final AgentEvents events = new AgentEvents();
+
+	@BeforeEach
+	void setUp() {
+		this.folder = new AgentFolder(this.path);
+	}
+
+	@Test
+	void lastTurnWhenThereAreNoEventsIsNone() {
+		assertThat(this.events.lastTurn(this.folder)).isNull();
+	}
+
+	@Test
+	void lastTurnWhenMuchWasReportedIsTheLast() throws IOException {
+		for (int turn = 0; turn < 1000; turn++) {
+			prompt("Task " + turn);
+			stop("Answer " + turn);
+		}
+		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Task 999", "Stop", "Answer 999"));
+	}
+
+	@Test
+	void lastTurnWhenItIsLongHasItsPrompt() throws IOException {
+		prompt("Früher");
+		stop("Old");
+		prompt("Prompt");
+		write("{\"hook_event_name\":\"PostToolUse\",\"output\":\"" + "ü".repeat(LONG) + "\"}\n");
+		stop("x".repeat(LONG));
+		write("{\"hook_event_name\":\"PostToolUse\",\"output\":\"" + "y".repeat(LONG) + "\"}\n");
+		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Prompt", "Stop", "x".repeat(LONG)));
+	}
+
+	@Test
+	void lastTurnWhenThePromptIsOnlyJustThereIsTheOneBefore() throws IOException {
+		prompt("Done");
+		stop("Answer");
+		prompt("z".repeat(LONG));
+		write("{\"hook_event_name\":\"Stop\",\"last_assist");
+		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Done", "Stop", "Answer"));
+	}
+
+	@Test
+	void sinceWhenThePositionIsWithinALineBeginsWithTheNext() throws IOException {
+		prompt("One");
+		long position = this.events.end(this.folder) - 3;
+		prompt("Two");
+		assertThat(this.events.since(this.folder, position)).singleElement()
+			.extracting((event) -> event.path("prompt").asString())
+			.isEqualTo("Two");
+	}
+
+	private void prompt(String text) throws IOException {
+		write("{\"hook_event_name\":\"UserPromptSubmit\",\"prompt\":\"" + text + "\"}\n");
+	}
+
+	private void stop(String answer) throws IOException {
+		write("{\"hook_event_name\":\"Stop\",\"last_assistant_message\":\"" + answer + "\"}\n");
+	}
+
+	private void write(String text) throws IOException {
+		Files.writeString(this.folder.events(), text, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+	}
+
+}
