@@ -33,6 +33,8 @@ public final class Agents {
 
 	private final Clock clock;
 
+	private final ProcessStarts starts = new ProcessStarts();
+
 	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, Clock clock) {
 		this.registry = registry;
 		this.tmux = tmux;
@@ -71,10 +73,13 @@ public final class Agents {
 	 * @throws NotFoundException if there is not one for each
 	 */
 	List<Agent> find(List<String> targets) {
-		List<Agent> all = list();
 		if (targets.isEmpty()) {
 			throw new UsageException("No agent is named.", "Run 'agent list' to see the agents.");
 		}
+		if (targets.size() == 1) {
+			return List.of(find(targets.getFirst()));
+		}
+		List<Agent> all = list();
 		return targets.stream().map((target) -> find(target, all)).distinct().toList();
 	}
 
@@ -122,7 +127,9 @@ public final class Agents {
 	 * @throws NotFoundException if the pane of one is gone
 	 */
 	List<AgentReading> readings(Collection<Agent> agents) {
-		Map<PaneId, Agent> now = list().stream()
+		PaneFilter filter = (agents.size() == 1) ? PaneFilter.of(agents.iterator().next().pane().id())
+				: PaneFilter.with(Agent.NAME);
+		Map<PaneId, Agent> now = list(filter).stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), Function.identity(), (one, other) -> one));
 		return states(agents.stream().map((agent) -> {
 			Agent same = now.get(agent.pane().id());
@@ -206,11 +213,9 @@ public final class Agents {
 	}
 
 	// The pane may have been given another process, by tmux or a person.
-	private static Instant started(Agent agent) {
-		return ProcessHandle.of(agent.pane().pid())
-			.flatMap((process) -> process.info().startInstant())
-			.filter((start) -> start.isAfter(agent.started()))
-			.orElse(agent.started());
+	private Instant started(Agent agent) {
+		Instant start = this.starts.of(agent.pane());
+		return (start != null && start.isAfter(agent.started())) ? start : agent.started();
 	}
 
 	private static boolean matches(Agent agent, String target) {
