@@ -7,6 +7,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+
+import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.process.ProgramFinder;
 
@@ -41,13 +44,15 @@ final class RunBench {
 	 * @throws IllegalStateException if one is missing
 	 */
 	static void check() {
-		List<String> missing = SHELLS.stream()
-			.filter((shell) -> ProgramFinder.find(shell, Workplace.PATH) == null)
-			.toList();
+		List<String> missing = SHELLS.stream().filter((shell) -> find(shell) == null).toList();
 		if (!missing.isEmpty()) {
 			throw new IllegalStateException("'pane_run' is measured in " + String.join(", ", SHELLS)
 					+ ". Install what is missing: " + String.join(", ", missing) + ".");
 		}
+	}
+
+	private static @Nullable Path find(String shell) {
+		return ProgramFinder.find(shell, Workplace.PATH);
 	}
 
 	void run() throws Exception {
@@ -57,7 +62,7 @@ final class RunBench {
 		try {
 			List<Shell> shells = new ArrayList<>();
 			for (String shell : SHELLS) {
-				String pane = this.workplace.newSession(socket, shell, shell);
+				String pane = this.workplace.newSession(socket, shell, Objects.requireNonNull(find(shell)).toString());
 				awaitPrompt(socket, pane);
 				shells.add(new Shell(shell, pane, new Samples()));
 			}
