@@ -3,12 +3,12 @@ package io.github.tmuxorc.bench;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -39,41 +39,82 @@ final class Bench {
 
 	private final Report report = new Report();
 
-	private final Path program;
-
 	private final Path buildFolder;
 
 	private final Workplace workplace;
 
+	private final Sizes sizes;
+
 	private Bench(Path program, Path buildFolder) throws IOException {
-		this.program = program;
 		this.buildFolder = buildFolder;
 		this.workplace = new Workplace(program);
+		this.sizes = new Sizes(program, buildFolder);
 	}
 
+	/**
+	 * Measure.
+	 * @param args the program folder, the folder for the results, and the names of the
+	 * parts
+	 */
 	static void main(String[] args) throws Exception {
-		new Bench(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath()).run();
+		new Bench(Path.of(args[0]).toAbsolutePath(), Path.of(args[1]).toAbsolutePath()).run(Part.parse(args[2]));
 	}
 
-	private void run() throws Exception {
+	private void run(Set<Part> parts) throws Exception {
+		// What would fail fails before minutes have passed.
+		if (parts.contains(Part.SIZES)) {
+			this.sizes.check();
+		}
+		if (parts.contains(Part.TOOLS)) {
+			RunBench.check();
+		}
 		Machine machine = new Machine(this.workplace);
 		String load = machine.load();
-		Path socket = this.workplace.startTmux("quiet", "one", "two", "three");
-		Path agentSocket = this.workplace.startTmux("agents", "one");
-		for (String name : List.of("ada", "bob", "cy")) {
-			this.workplace.run(this.workplace.tmuxOrc(agentSocket, "spawn", "developer", "team", "--name", name,
-					"--agent", "demo", "--cwd", this.workplace.folder().resolve("home").toString()));
-		}
-		measureStarts(socket, agentSocket);
-		measureServer(socket);
-		measureSizes();
-		new FollowBench(this.workplace, this.report).run();
-		String sends = new SendBench(this.workplace).run(SENDS_TO_EACH);
-		String result = this.report + "\n" + sends + "\n" + machine.describe() + "; load " + load + " before, "
+		List<String> tables = measure(parts);
+		String result = String.join("\n", tables) + "\n" + machine.describe() + "; load " + load + " before, "
 				+ machine.load() + " after.\n";
 		Files.writeString(this.buildFolder.resolve("bench.md"), result);
 		System.out.write(("\n" + result).getBytes(StandardCharsets.UTF_8));
 		System.out.flush();
+	}
+
+	private List<String> measure(Set<Part> parts) throws Exception {
+		List<String> tables = new ArrayList<>();
+		Path socket = this.workplace.startTmux("quiet", "one", "two", "three");
+		if (parts.contains(Part.STARTS)) {
+			measureStarts(socket);
+		}
+		if (parts.contains(Part.CALLS)) {
+			measureServer(socket);
+		}
+		if (parts.contains(Part.SIZES)) {
+			this.sizes.measure(this.report);
+		}
+		if (parts.contains(Part.FOLLOWING)) {
+			new FollowBench(this.workplace, this.report).run();
+		}
+		if (parts.contains(Part.TOOLS)) {
+			new RunBench(this.workplace, this.report).run();
+			tables.add(new ToolBench(this.workplace).run());
+		}
+		if (parts.contains(Part.SENDS)) {
+			tables.add(new SendBench(this.workplace).run(SENDS_TO_EACH));
+		}
+		if (!this.report.isEmpty()) {
+			tables.addFirst(this.report.toString());
+		}
+		return tables;
+	}
+
+	private void measureStarts(Path socket) throws Exception {
+		Path agentSocket = this.workplace.startTmux("agents", "one");
+		try {
+			new DemoAgents(this.workplace, agentSocket).start("demo", List.of("ada", "bob", "cy"));
+			measureStarts(socket, agentSocket);
+		}
+		finally {
+			this.workplace.endTmux(agentSocket);
+		}
 	}
 
 	private void measureStarts(Path socket, Path agentSocket) throws Exception {
@@ -169,25 +210,6 @@ final class Bench {
 	private void processes(Path socket, Samples samples) throws Exception {
 		for (int i = 0; i < PROCESSES_IN_BLOCK; i++) {
 			samples.add(this.workplace.run(Workplace.tmux(socket, "list-sessions")).wallNanos());
-		}
-	}
-
-	private void measureSizes() throws IOException {
-		this.report.size("program folder", bytes(this.program), 130);
-		try (Stream<Path> files = Files.list(this.buildFolder)) {
-			for (Path file : files.filter((file) -> file.toString().endsWith(".tar.gz")).sorted().toList()) {
-				this.report.size(file.getFileName().toString(), Files.size(file), 70);
-			}
-		}
-	}
-
-	private static long bytes(Path folder) throws IOException {
-		try (Stream<Path> files = Files.walk(folder)) {
-			long bytes = 0;
-			for (Path file : files.filter((file) -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)).toList()) {
-				bytes += Files.size(file);
-			}
-			return bytes;
 		}
 	}
 

@@ -27,8 +27,6 @@ final class FollowBench {
 
 	private static final int AGENTS = 50;
 
-	private static final int STARTS_AT_ONCE = 4;
-
 	private static final Duration SETTLE = Duration.ofSeconds(10);
 
 	private static final Duration IDLE = Duration.ofSeconds(60);
@@ -59,14 +57,23 @@ final class FollowBench {
 	}
 
 	void run() throws Exception {
+		try {
+			measure();
+		}
+		finally {
+			this.workplace.endTmux(this.socket);
+		}
+	}
+
+	private void measure() throws Exception {
 		List<String> agents = IntStream.range(0, AGENTS).mapToObj((i) -> "demo" + i).toList();
-		spawn(agents, "demo");
+		new DemoAgents(this.workplace, this.socket).start("demo", agents);
 		measureIdle(agents);
 		this.report.median("event to state seen", samples(agents.subList(0, CLIENTS), this::withEvents), 100);
 		Path programs = Files.createDirectories(this.workplace.folder().resolve("config/tmux-orc/agents"));
 		Files.writeString(programs.resolve("quiet.yaml"), demo().replaceFirst("(?m)^events: .*$", "events: none"));
 		List<String> quiet = IntStream.range(0, CLIENTS).mapToObj((i) -> "quiet" + i).toList();
-		spawn(quiet, "quiet");
+		new DemoAgents(this.workplace, this.socket).start("quiet", quiet);
 		this.report.median("change to state seen, no events", samples(quiet, this::withoutEvents), 1200);
 	}
 
@@ -74,15 +81,6 @@ final class FollowBench {
 		try (InputStream demo = FollowBench.class.getResourceAsStream("/config/agents/demo.yaml")) {
 			return new String(Objects.requireNonNull(demo).readAllBytes(), StandardCharsets.UTF_8);
 		}
-	}
-
-	private void spawn(List<String> names, String program) throws Exception {
-		inParallel(STARTS_AT_ONCE, names.stream().<Callable<Run>>map((name) -> () -> {
-			List<String> command = this.workplace.tmuxOrc(this.socket, "spawn", "developer", "team", "--name", name,
-					"--agent", program, "--cwd", this.workplace.folder().resolve("home").toString(), "--timeout",
-					"120");
-			return this.workplace.run(command);
-		}).toList());
 	}
 
 	private void measureIdle(List<String> agents) throws Exception {
@@ -144,7 +142,7 @@ final class FollowBench {
 
 	private Samples samples(List<String> agents, Measurement measurement) throws Exception {
 		Samples samples = new Samples();
-		List<List<Long>> all = inParallel(CLIENTS, agents.stream().<Callable<List<Long>>>map((agent) -> () -> {
+		List<List<Long>> all = inParallel(agents.stream().<Callable<List<Long>>>map((agent) -> () -> {
 			try (McpConnection server = new McpConnection(this.workplace, this.socket)) {
 				server.initialize();
 				server.initialized();
@@ -197,7 +195,7 @@ final class FollowBench {
 	 * @return when Enter was pressed
 	 */
 	private Instant submit(String agent) throws Exception {
-		String target = "=team:=" + agent;
+		String target = "=" + DemoAgents.SESSION + ":=" + agent;
 		this.workplace.run(Workplace.tmux(this.socket, "send-keys", "-t", target, "-l", WORK));
 		// Later than its window for pasted text.
 		Thread.sleep(300);
@@ -207,18 +205,21 @@ final class FollowBench {
 	}
 
 	private Path events(String agent) throws Exception {
-		return Path.of(this.workplace
-			.run(Workplace.tmux(this.socket, "display-message", "-p", "-t", "=team:=" + agent, "#{@orc_folder}"))
-			.output()
-			.strip(), "events.jsonl");
+		return Path.of(
+				this.workplace
+					.run(Workplace.tmux(this.socket, "display-message", "-p", "-t",
+							"=" + DemoAgents.SESSION + ":=" + agent, "#{@orc_folder}"))
+					.output()
+					.strip(),
+				"events.jsonl");
 	}
 
 	private static long since(Path events, Instant seen) throws IOException {
 		return Math.max(0, Duration.between(Files.getLastModifiedTime(events).toInstant(), seen).toNanos());
 	}
 
-	private static <T> List<T> inParallel(int threads, List<Callable<T>> calls) throws Exception {
-		try (ExecutorService executor = Executors.newFixedThreadPool(threads)) {
+	private static <T> List<T> inParallel(List<Callable<T>> calls) throws Exception {
+		try (ExecutorService executor = Executors.newFixedThreadPool(calls.size())) {
 			List<T> results = new ArrayList<>();
 			for (Future<T> result : executor.invokeAll(calls)) {
 				results.add(result.get());

@@ -19,6 +19,8 @@ final class McpConnection implements AutoCloseable {
 	private static final String INITIALIZE = """
 			{"protocolVersion":"2025-11-25","capabilities":{},"clientInfo":{"name":"bench","version":"1"}}""";
 
+	private static final int END_SECONDS = 10;
+
 	private final Workplace workplace;
 
 	private final List<String> command;
@@ -48,8 +50,22 @@ final class McpConnection implements AutoCloseable {
 		send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
 	}
 
-	void listTools() throws IOException {
-		request("tools/list", "{}");
+	/**
+	 * List the tools.
+	 * @return the answer, a JSON object
+	 */
+	String listTools() throws IOException {
+		return request("tools/list", "{}");
+	}
+
+	/**
+	 * Ask for nothing, which takes what any call takes at least.
+	 * @return nanoseconds until the answer was read
+	 */
+	long ping() throws IOException {
+		long start = System.nanoTime();
+		request("ping", "{}");
+		return System.nanoTime() - start;
 	}
 
 	/**
@@ -60,8 +76,18 @@ final class McpConnection implements AutoCloseable {
 	 */
 	long call(String tool, String arguments) throws IOException {
 		long start = System.nanoTime();
-		request("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
+		answer(tool, arguments);
 		return System.nanoTime() - start;
+	}
+
+	/**
+	 * Call a tool.
+	 * @param tool its name
+	 * @param arguments a JSON object
+	 * @return the answer, a JSON object
+	 */
+	String answer(String tool, String arguments) throws IOException {
+		return request("tools/call", "{\"name\":\"" + tool + "\",\"arguments\":" + arguments + "}");
 	}
 
 	/**
@@ -99,7 +125,7 @@ final class McpConnection implements AutoCloseable {
 		return matcher.find() ? Integer.parseInt(matcher.group(1)) : -1;
 	}
 
-	private void request(String method, String parameters) throws IOException {
+	private String request(String method, String parameters) throws IOException {
 		int request = ++this.id;
 		StringBuilder printed = new StringBuilder();
 		try {
@@ -110,7 +136,7 @@ final class McpConnection implements AutoCloseable {
 				printed.append(line).append('\n');
 			}
 			if (line != null && line.contains("\"result\":") && !line.contains("\"isError\":true")) {
-				return;
+				return line;
 			}
 			printed.append((line != null) ? line : "(the end)");
 		}
@@ -143,9 +169,25 @@ final class McpConnection implements AutoCloseable {
 	@Override
 	public void close() throws IOException {
 		this.process.getOutputStream().close();
-		int status = this.process.onExit().join().exitValue();
+		if (this.process.onExit().completeOnTimeout(this.process, END_SECONDS, TimeUnit.SECONDS).join().isAlive()) {
+			String threads = threads();
+			this.process.destroyForcibly();
+			throw failed("did not end within " + END_SECONDS + " s after its input was closed\n" + threads, "");
+		}
+		int status = this.process.exitValue();
 		if (status != 0) {
 			throw failed("ended with status " + status, "");
+		}
+	}
+
+	// What the server does, as the JDK that runs the bench sees it.
+	private String threads() {
+		Path jstack = Path.of(System.getProperty("java.home"), "bin", "jstack");
+		try {
+			return this.workplace.run(List.of(jstack.toString(), String.valueOf(this.process.pid()))).output();
+		}
+		catch (Exception ex) {
+			return "What its threads do is unknown: " + ex.getMessage();
 		}
 	}
 

@@ -13,11 +13,17 @@ final class Report {
 
 	private static final double BYTES_PER_MEGABYTE = 1_000_000;
 
+	private static final int HEAD_ROWS = 2;
+
 	private final List<List<String>> rows = new ArrayList<>();
 
 	Report() {
 		this.rows.add(List.of("What", "Runs", "Median", "95 %", "Ratio", "Target", ""));
 		this.rows.add(List.of("---", "---", "---", "---", "---", "---", "---"));
+	}
+
+	boolean isEmpty() {
+		return this.rows.size() == HEAD_ROWS;
 	}
 
 	void base(String what, Samples samples) {

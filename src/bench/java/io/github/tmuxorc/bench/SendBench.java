@@ -50,6 +50,15 @@ final class SendBench {
 	 */
 	String run(int each) throws Exception {
 		Path socket = this.workplace.startTmux(SESSION, "other");
+		try {
+			return send(socket, each);
+		}
+		finally {
+			this.workplace.endTmux(socket);
+		}
+	}
+
+	private String send(Path socket, int each) throws Exception {
 		for (int agent = 0; agent < AGENTS.size(); agent++) {
 			List<String> words = new ArrayList<>(List.of("spawn", "worker", SESSION, "--name", "w" + agent, "--agent",
 					"demo", "--cwd", this.workplace.folder().resolve("home").toString(), "--"));

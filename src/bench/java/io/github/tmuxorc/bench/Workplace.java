@@ -21,7 +21,11 @@ final class Workplace {
 
 	static final String PATH = System.getenv("PATH");
 
+	static final String[] FULL_PANE = { "sh", "-c", "seq 1000 1100; exec cat" };
+
 	private static final int LIMIT_MINUTES = 5;
+
+	private static final int END_SECONDS = 5;
 
 	private final Path folder = Files.createTempDirectory("orc").toRealPath();
 
@@ -79,17 +83,49 @@ final class Workplace {
 	 * @return the socket
 	 */
 	Path startTmux(String name, String... sessions) throws Exception {
-		Path socket = this.folder.resolve(name);
-		this.sockets.add(socket);
-		String[] pane = { "sh", "-c", "seq 1000 1100; exec cat" };
+		Path socket = socket(name);
 		for (String session : sessions) {
-			run(join(tmux(socket, "-f", "/dev/null", "new-session", "-d", "-s", session, "-x", "160", "-y", "48"),
-					pane));
+			newSession(socket, session, FULL_PANE);
 			for (int i = 1; i < 3; i++) {
-				run(join(tmux(socket, "split-window", "-d", "-t", "=" + session + ":"), pane));
+				run(join(tmux(socket, "split-window", "-d", "-t", "=" + session + ":"), FULL_PANE));
 			}
 		}
 		return socket;
+	}
+
+	/**
+	 * Choose where a tmux server will be.
+	 * @param name of its socket
+	 * @return the socket
+	 */
+	Path socket(String name) {
+		Path socket = this.folder.resolve(name);
+		this.sockets.add(socket);
+		return socket;
+	}
+
+	/**
+	 * Start a session with one pane, and the tmux server if it does not run.
+	 * @param socket of the server
+	 * @param session its name
+	 * @param command of the pane
+	 * @return id of the pane
+	 */
+	String newSession(Path socket, String session, String... command) throws Exception {
+		return run(join(tmux(socket, "-f", "/dev/null", "new-session", "-d", "-P", "-F", "#{pane_id}", "-s", session,
+				"-x", "160", "-y", "48"), command))
+			.output()
+			.strip();
+	}
+
+	/**
+	 * Add a window with one pane to a session.
+	 * @param socket of the tmux server
+	 * @param session its name
+	 * @param command of the pane
+	 */
+	void newWindow(Path socket, String session, String... command) throws Exception {
+		run(join(tmux(socket, "new-window", "-d", "-t", "=" + session + ":"), command));
 	}
 
 	/**
@@ -140,8 +176,10 @@ final class Workplace {
 	}
 
 	private void clean() {
+		// Before the tmux servers, or one that is being started would stay.
+		ProcessHandle.current().children().forEach(Workplace::end);
 		try {
-			for (Path socket : this.sockets) {
+			for (Path socket : List.copyOf(this.sockets)) {
 				endTmux(socket);
 			}
 			try (Stream<Path> files = Files.walk(this.folder)) {
@@ -158,8 +196,17 @@ final class Workplace {
 		}
 	}
 
-	private void endTmux(Path socket) throws Exception {
-		if (!Files.exists(socket)) {
+	private static void end(ProcessHandle process) {
+		process.destroy();
+		process.onExit().completeOnTimeout(process, END_SECONDS, TimeUnit.SECONDS).join().destroyForcibly();
+	}
+
+	/**
+	 * End a tmux server and everything in it.
+	 * @param socket of the server
+	 */
+	void endTmux(Path socket) throws Exception {
+		if (!this.sockets.remove(socket) || !isRunning(socket)) {
 			return;
 		}
 		// What runs in the panes may still write files while it ends.
@@ -171,6 +218,12 @@ final class Workplace {
 		for (ProcessHandle pane : panes) {
 			pane.onExit().get(LIMIT_MINUTES, TimeUnit.MINUTES);
 		}
+	}
+
+	private boolean isRunning(Path socket) throws Exception {
+		Process process = start(tmux(socket, "list-sessions"), PATH, this.errors);
+		process.getInputStream().readAllBytes();
+		return process.waitFor() == 0;
 	}
 
 }
