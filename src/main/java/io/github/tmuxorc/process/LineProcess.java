@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
 
@@ -93,11 +94,13 @@ public final class LineProcess implements AutoCloseable {
 	}
 
 	/**
-	 * End the program.
+	 * End the program, and wait until it has ended.
 	 */
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
+		// It cannot refuse, but the system may need a moment.
+		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
 	}
 
 }

@@ -30,6 +30,7 @@ import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 import io.github.tmuxorc.tmux.TmuxSubscription;
 import io.github.tmuxorc.tmux.TransportClientFactory;
+import io.github.tmuxorc.tmux.control.ClientTurns;
 import io.github.tmuxorc.tmux.control.ControlTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -156,7 +157,7 @@ class AgentWatchTests {
 		SystemProgramRunner runner = new SystemProgramRunner();
 		try (TmuxClient client = new TransportClientFactory(runner,
 				(program) -> new ControlTransport(program, new ProcessTransport(runner, program),
-						InstantSource.system(), true),
+						InstantSource.system(), new ClientTurns(this.server.directory()), true),
 				this.server.directory().toString(), LIMIT)
 			.open(this.server.address())) {
 			AgentFleet fleet = TestFleet.on(this.server, client);

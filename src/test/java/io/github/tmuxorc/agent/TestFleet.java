@@ -25,6 +25,7 @@ import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxProgram;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxTransport;
+import io.github.tmuxorc.tmux.control.ClientTurns;
 import io.github.tmuxorc.tmux.control.ControlTransport;
 
 /**
@@ -49,13 +50,13 @@ public final class TestFleet {
 	 * @return the fleet, which keeps its files in the server's folder
 	 */
 	public static AgentFleet on(TmuxServer server) {
-		return on(server, server.client(TestFleet::transport, LIMIT));
+		return on(server, server.client((program) -> transport(program, server), LIMIT));
 	}
 
 	// As the program does for one command.
-	private static TmuxTransport transport(TmuxProgram program) {
+	private static TmuxTransport transport(TmuxProgram program, TmuxServer server) {
 		return new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
-				InstantSource.system(), false);
+				InstantSource.system(), new ClientTurns(server.directory()), false);
 	}
 
 	static AgentFleet on(TmuxServer server, TmuxClient client) {

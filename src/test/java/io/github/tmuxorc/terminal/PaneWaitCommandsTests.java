@@ -29,6 +29,7 @@ import io.github.tmuxorc.tmux.ProcessTransport;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
+import io.github.tmuxorc.tmux.control.ClientTurns;
 import io.github.tmuxorc.tmux.control.ControlTransport;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -52,9 +53,9 @@ class PaneWaitCommandsTests {
 	@BeforeEach
 	void connect(TmuxServer server) {
 		this.server = server;
-		use(server.client((program) -> new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system(), true),
-				Duration.ofSeconds(20)));
+		use(server
+			.client((program) -> new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
+					InstantSource.system(), new ClientTurns(server.directory()), true), Duration.ofSeconds(20)));
 	}
 
 	private void use(TmuxClient client) {

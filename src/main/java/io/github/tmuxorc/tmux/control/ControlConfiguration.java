@@ -1,5 +1,6 @@
 package io.github.tmuxorc.tmux.control;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 import org.springframework.context.annotation.Bean;
@@ -19,8 +20,9 @@ class ControlConfiguration {
 	@Lazy
 	TmuxTransportFactory controlTransports(TmuxTransportFactory processTransports, Environment environment) {
 		boolean stays = environment.containsProperty("orc.long-lived");
+		ClientTurns turns = new ClientTurns(Path.of(environment.getRequiredProperty("orc.state-directory")));
 		return (program) -> new ControlTransport(program, processTransports.open(program), InstantSource.system(),
-				stays);
+				turns, stays);
 	}
 
 }

@@ -44,6 +44,8 @@ final class ControlConnection implements AutoCloseable {
 
 	private final ControlListener listener;
 
+	private final ClientTurns turns;
+
 	private final CompletableFuture<TmuxReply> attached = new CompletableFuture<>();
 
 	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
@@ -58,31 +60,34 @@ final class ControlConnection implements AutoCloseable {
 
 	private volatile boolean useful;
 
-	private ControlConnection(LineProcess process, ControlListener listener) {
+	private ControlConnection(LineProcess process, ControlListener listener, ClientTurns turns) {
 		this.process = process;
+		this.turns = turns;
 		this.listener = listener;
 		Thread.ofPlatform().daemon().name("tmux-control-read").start(this::read);
 		Thread.ofPlatform().daemon().name("tmux-control-write").start(this::write);
 	}
 
 	/**
-	 * Connect, and wait until tmux has said that we are.
+	 * Connect.
 	 * @param call attaches in control mode
+	 * @param turns one of which is ours until we are attached
 	 * @return the connection; it may have failed, see {@link #attach(Duration)}
 	 */
-	static ControlConnection start(ProgramCall call) {
+	static ControlConnection start(ProgramCall call, ClientTurns turns) {
 		return start(call, new ControlListener() {
-		});
+		}, turns);
 	}
 
 	/**
 	 * Connect, and tell what tmux says unasked.
 	 * @param call attaches in control mode
 	 * @param listener told it by the reading thread
+	 * @param turns one of which is ours until we are attached
 	 * @return the connection; it may have failed, see {@link #attach(Duration)}
 	 */
-	static ControlConnection start(ProgramCall call, ControlListener listener) {
-		return new ControlConnection(LineProcess.start(call), listener);
+	static ControlConnection start(ProgramCall call, ControlListener listener, ClientTurns turns) {
+		return new ControlConnection(LineProcess.start(call), listener, turns);
 	}
 
 	/**
@@ -323,7 +328,9 @@ final class ControlConnection implements AutoCloseable {
 
 	@Override
 	public void close() {
-		this.process.close();
+		try (ClientTurns.Turn _ = this.turns.take()) {
+			this.process.close();
+		}
 	}
 
 	/**

@@ -68,6 +68,8 @@ public final class ControlTransport implements TmuxTransport {
 
 	private final InstantSource clock;
 
+	private final ClientTurns turns;
+
 	private final AtomicInteger subscriptions = new AtomicInteger();
 
 	private final Duration limit;
@@ -87,17 +89,20 @@ public final class ControlTransport implements TmuxTransport {
 	 * @param program the tmux program and the server
 	 * @param processes what is used in the place of control mode
 	 * @param clock tells when to try control mode again
+	 * @param turns lets clients come and go one after the other
 	 * @param wanted whether to connect for the first command; if not, only once something
 	 * is followed, since for a few commands a process for each is faster
 	 */
-	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock, boolean wanted) {
+	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock, ClientTurns turns,
+			boolean wanted) {
 		this.program = program;
 		this.processes = processes;
 		this.clock = clock;
+		this.turns = turns;
 		this.wanted = wanted;
 		// The other half is for the process that takes its place.
 		this.limit = program.limit().dividedBy(2);
-		this.outputs = new SessionOutputs(program, this.limit, KEPT);
+		this.outputs = new SessionOutputs(program, turns, this.limit, KEPT);
 	}
 
 	@Override
@@ -164,7 +169,12 @@ public final class ControlTransport implements TmuxTransport {
 		if (!this.wanted || this.closed || this.clock.instant().isBefore(this.pausedUntil)) {
 			return null;
 		}
-		ControlConnection connection = ControlConnection.start(this.program.call(ATTACH, ""));
+		try (ClientTurns.Turn _ = this.turns.take()) {
+			return attach(ControlConnection.start(this.program.call(ATTACH, ""), this.turns));
+		}
+	}
+
+	private synchronized @Nullable ControlConnection attach(ControlConnection connection) {
 		try {
 			TmuxReply reply = connection.attach(this.limit);
 			if (reply.error() == null) {

@@ -51,11 +51,12 @@ final class SessionOutput implements ControlListener {
 	 * Connect.
 	 * @param session the session
 	 * @param call attaches to it in control mode
+	 * @param turns one of which is ours until we are attached
 	 */
-	SessionOutput(SessionId session, ProgramCall call) {
+	SessionOutput(SessionId session, ProgramCall call, ClientTurns turns) {
 		this.session = session;
 		this.list = TmuxCommand.of("list-panes", "-s", "-t", session.value(), "-F", "#{pane_id} #{pane_dead}");
-		this.connection = ControlConnection.start(call, this);
+		this.connection = ControlConnection.start(call, this, turns);
 	}
 
 	/**

@@ -32,6 +32,8 @@ final class SessionOutputs implements AutoCloseable {
 
 	private final TmuxProgram program;
 
+	private final ClientTurns turns;
+
 	private final Duration limit;
 
 	private final Duration kept;
@@ -41,11 +43,13 @@ final class SessionOutputs implements AutoCloseable {
 	/**
 	 * Create the store of connections.
 	 * @param program the tmux program and the server
+	 * @param turns lets clients come and go one after the other
 	 * @param limit how long tmux may take to answer
 	 * @param kept how long a connection is kept after its last use
 	 */
-	SessionOutputs(TmuxProgram program, Duration limit, Duration kept) {
+	SessionOutputs(TmuxProgram program, ClientTurns turns, Duration limit, Duration kept) {
 		this.program = program;
+		this.turns = turns;
 		this.limit = limit;
 		this.kept = kept;
 	}
@@ -99,7 +103,13 @@ final class SessionOutputs implements AutoCloseable {
 		}
 		List<String> words = new ArrayList<>(ATTACH);
 		words.add(session.value());
-		SessionOutput output = new SessionOutput(session, this.program.call(words, ""));
+		try (ClientTurns.Turn _ = this.turns.take()) {
+			return attach(session, new SessionOutput(session, this.program.call(words, ""), this.turns));
+		}
+	}
+
+	private @Nullable SessionOutput attach(SessionId session, SessionOutput output)
+			throws ConnectionEndedException, TimeoutException {
 		this.outputs.put(session, output);
 		TmuxReply reply = output.attach(this.limit);
 		if (reply.error() == null) {

@@ -25,6 +25,7 @@ import io.github.tmuxorc.tmux.ProcessTransport;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.control.ClientTurns;
 import io.github.tmuxorc.tmux.control.ControlTransport;
 
 /**
@@ -48,9 +49,9 @@ final class ShellPane {
 		this.server = server;
 		this.shell = shell;
 		this.home = server.directory().resolve("home-" + shell);
-		this.client = server.client((program) -> new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system(), true),
-				Duration.ofSeconds(20));
+		this.client = server
+			.client((program) -> new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
+					InstantSource.system(), new ClientTurns(server.directory()), true), Duration.ofSeconds(20));
 		this.runner = new PaneRunner(this.client, new OwnPane(this.client, Map.of(), Set.of()),
 				server.directory().resolve("state/tmux-orc/run"), progress);
 		write(settingsFile(shell), settings);

@@ -16,9 +16,9 @@ class ControlTmuxClientTests extends TmuxClientContractTests {
 
 	@Override
 	protected TmuxClient client(TmuxServer server) {
-		return server.client((program) -> new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system(), true),
-				Duration.ofSeconds(20));
+		return server
+			.client((program) -> new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
+					InstantSource.system(), new ClientTurns(server.directory()), true), Duration.ofSeconds(20));
 	}
 
 }

@@ -183,7 +183,8 @@ class ControlTransportTests {
 
 	private ControlTransport transport(Duration limit, String path) {
 		TmuxProgram program = new TmuxProgram(this.server.address(), path, limit);
-		return new ControlTransport(program, new ProcessTransport(this.runner, program), this.now::get, true);
+		return new ControlTransport(program, new ProcessTransport(this.runner, program), this.now::get,
+				new ClientTurns(this.server.directory()), true);
 	}
 
 }

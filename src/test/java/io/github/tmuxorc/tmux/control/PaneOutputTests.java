@@ -44,8 +44,9 @@ class PaneOutputTests {
 	void connect(TmuxServer server) {
 		this.server = server;
 		// As in a process that runs one command.
-		this.client = server.client((program) -> new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), InstantSource.system(), false), LIMIT);
+		this.client = server
+			.client((program) -> new ControlTransport(program, new ProcessTransport(new SystemProgramRunner(), program),
+					InstantSource.system(), new ClientTurns(server.directory()), false), LIMIT);
 	}
 
 	@Test
@@ -184,7 +185,8 @@ class PaneOutputTests {
 	void connectionWhenNobodyListensIsKeptForAWhileOnly() {
 		PaneId pane = start("sleep 1000");
 		SessionOutputs outputs = new SessionOutputs(
-				new TmuxProgram(this.server.address(), System.getenv("PATH"), LIMIT), LIMIT, Duration.ofMillis(300));
+				new TmuxProgram(this.server.address(), System.getenv("PATH"), LIMIT),
+				new ClientTurns(this.server.directory()), LIMIT, Duration.ofMillis(300));
 		SessionId session = this.client.pane(pane).session();
 		TmuxSubscription subscription = Objects.requireNonNull(outputs.listen(session, pane, this.heard));
 		assertThat(clients()).hasSize(1);
