@@ -35,9 +35,12 @@ public final class Agents {
 
 	private final ProcessStarts starts = new ProcessStarts();
 
+	private final ScreenReadings screens;
+
 	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, Clock clock) {
 		this.registry = registry;
 		this.tmux = tmux;
+		this.screens = new ScreenReadings(tmux);
 		this.programs = programs;
 		this.clock = clock;
 	}
@@ -167,7 +170,7 @@ public final class Agents {
 	}
 
 	private AgentReading reading(Agent agent, @Nullable PaneCapture screen) {
-		ScreenReading reading = screen(agent, screen);
+		ScreenReading reading = this.screens.of(agent, screen);
 		return new AgentReading(agent, AgentStates.read(evidence(agent, reading)), reading.composed(),
 				reading.question());
 	}
@@ -180,28 +183,8 @@ public final class Agents {
 	StateExplanation explain(Agent agent) {
 		Map<PaneId, PaneCapture> screens = this.tmux
 			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().revision()));
-		return AgentStates.explain(agent.name(), evidence(agent, screen(agent, screens.get(agent.pane().id()))));
-	}
-
-	private ScreenReading screen(Agent agent, @Nullable PaneCapture screen) {
-		ScreenText text = (screen != null)
-				? new ScreenText(screen.lines(), screen.title(), screen.cursorColumn(), screen.cursorRow())
-				: ScreenText.empty(agent.pane().title());
-		ScreenReading reading = new ScreenReading(agent.program().screen(), agent.version(), text);
-		return (isTyped(reading.suggestion(), agent, text.row()))
-				? new ScreenReading(agent.program().screen(), agent.version(), text.withoutCursor()) : reading;
-	}
-
-	// A person may have moved the cursor before a draft. What a program suggests is
-	// faint,
-	// but for the character under the cursor.
-	private boolean isTyped(String suggestion, Agent agent, int row) {
-		if (suggestion.isEmpty()) {
-			return false;
-		}
-		String faint = this.tmux.faint(agent.pane().id(), row).strip();
-		return faint.isEmpty() || !suggestion.endsWith(faint)
-				|| suggestion.substring(0, suggestion.length() - faint.length()).strip().length() > 1;
+		return AgentStates.explain(agent.name(),
+				evidence(agent, this.screens.of(agent, screens.get(agent.pane().id()))));
 	}
 
 	private Evidence evidence(Agent agent, ScreenReading screen) {

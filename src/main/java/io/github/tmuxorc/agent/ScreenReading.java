@@ -2,7 +2,9 @@ package io.github.tmuxorc.agent;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,8 @@ final class ScreenReading {
 
 	private final @Nullable Composer composer;
 
+	private final Map<ScreenSign, ScreenRule.Match> matches = new EnumMap<>(ScreenSign.class);
+
 	/**
 	 * Read a screen.
 	 * @param rules how the program that drew it is read
@@ -32,6 +36,12 @@ final class ScreenReading {
 		this.version = version;
 		this.screen = screen;
 		this.composer = (rules.composer() != null) ? rules.composer().find(screen) : null;
+		for (ScreenSign sign : ScreenSign.values()) {
+			ScreenRule.Match match = find(sign);
+			if (match != null) {
+				this.matches.put(sign, match);
+			}
+		}
 	}
 
 	/**
@@ -121,6 +131,10 @@ final class ScreenReading {
 	}
 
 	private ScreenRule.@Nullable Match best(ScreenSign sign) {
+		return this.matches.get(sign);
+	}
+
+	private ScreenRule.@Nullable Match find(ScreenSign sign) {
 		return this.rules.signs()
 			.stream()
 			.filter((rule) -> rule.sign() == sign && rule.versions().contains(this.version))

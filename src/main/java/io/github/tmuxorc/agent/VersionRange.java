@@ -17,6 +17,10 @@ record VersionRange(List<Bound> bounds) {
 
 	private static final Pattern BOUND = Pattern.compile("(>=|<)([0-9]+(?:\\.[0-9]+)*)");
 
+	private static final Pattern VERSION = Pattern.compile("[0-9]+(?:\\.[0-9]+)*");
+
+	private static final Pattern POINT = Pattern.compile("\\.");
+
 	VersionRange {
 		bounds = List.copyOf(bounds);
 	}
@@ -46,12 +50,12 @@ record VersionRange(List<Bound> bounds) {
 	 * @return whether it is
 	 */
 	boolean contains(@Nullable String version) {
-		Matcher matcher = Pattern.compile("[0-9]+(?:\\.[0-9]+)*").matcher((version != null) ? version : "");
+		Matcher matcher = VERSION.matcher((version != null) ? version : "");
 		return !matcher.find() || this.bounds.stream().allMatch((bound) -> bound.allows(numbers(matcher.group())));
 	}
 
 	private static List<Integer> numbers(String version) {
-		return Pattern.compile("\\.").splitAsStream(version).map(Integer::valueOf).toList();
+		return POINT.splitAsStream(version).map(Integer::valueOf).toList();
 	}
 
 	/**
