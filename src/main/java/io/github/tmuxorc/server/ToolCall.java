@@ -55,7 +55,11 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 			return failure(ex.getMessage());
 		}
 		catch (Throwable ex) {
-			logger.error("The tool '" + request.name() + "' failed", ex);
+			// What a cancelled call was about breaks off anywhere, and nobody gets its
+			// answer.
+			if (!Thread.currentThread().isInterrupted()) {
+				logger.error("The tool '" + request.name() + "' failed", ex);
+			}
 			return failure("The tool '" + request.name() + "' failed unexpectedly: " + ex.getClass().getSimpleName()
 					+ ". Look into the log file of tmux-orc for the details.");
 		}

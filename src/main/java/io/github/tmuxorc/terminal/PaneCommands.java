@@ -62,7 +62,7 @@ class PaneCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.READ)
 	@McpTool(name = "pane_list", title = "List panes", generateOutputSchema = true,
 			description = "List tmux panes: where each is, what runs in it, and whether that has ended. "
-					+ "Empty when no tmux server runs. For the states of agents, use agent_list; to find a text, pane_search.",
+					+ "Empty when no tmux server runs. To see how agents are, use agent_list; to find a text, pane_search.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	PaneList list(
@@ -168,7 +168,7 @@ class PaneCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "pane_split", title = "Split a pane", generateOutputSchema = true,
 			description = "Make a new tmux pane of a part of another one, with a shell or a program in it. Nobody's focus moves. "
-					+ "For a place of its own, use session_new; for an agent, agent_spawn.",
+					+ "To get a session of its own, use session_new; for an agent, agent_spawn.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = false))
 	PaneOpened split(

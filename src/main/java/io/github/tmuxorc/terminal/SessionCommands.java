@@ -44,7 +44,7 @@ class SessionCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.READ)
 	@McpTool(name = "session_list", title = "List sessions", generateOutputSchema = true,
 			description = "List tmux sessions with their ids, and whether a terminal shows them. "
-					+ "Empty when no tmux server runs. For what runs in them, use pane_list; for agents, agent_list.",
+					+ "Empty when no tmux server runs. To see what runs in them, use pane_list; for agents, agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	SessionList list(
@@ -59,7 +59,7 @@ class SessionCommands {
 	@ToolAccess(set = Toolset.TERMINAL, tier = Tier.OPERATE)
 	@McpTool(name = "session_new", title = "Start a session", generateOutputSchema = true,
 			description = "Start a detached tmux session with a shell in it. "
-					+ "It starts the tmux server if none runs. For one more pane in a session, use pane_split; "
+					+ "It starts the tmux server if none runs. To add a pane to a session, use pane_split; "
 					+ "for an agent, agent_spawn, which makes its session itself.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = false))

@@ -75,14 +75,15 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	/**
 	 * Read the answer.
 	 * @param output what tmux printed
-	 * @return the panes; one that is just being closed has no id any more and is left out
+	 * @return the panes but for those that are just being closed
 	 */
 	List<T> rows(String output) {
 		Map<String, Integer> places = PaneRow.places(this.variables);
 		return TmuxFormat.rows(output)
 			.stream()
-			.filter((values) -> !values.getFirst().isEmpty())
-			.map((values) -> this.read.apply(new PaneRow(places, values)))
+			.map((values) -> new PaneRow(places, values))
+			.filter((row) -> !row.isClosing())
+			.map(this.read)
 			.toList();
 	}
 

@@ -137,7 +137,7 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 
 	private boolean matches(List<String> hashed, int offset) {
 		int first = Math.max(0, -offset);
-		return this.hashes.startsWith(hashed.get(offset + first), 2 * first);
+		return offset + first < hashed.size() && this.hashes.startsWith(hashed.get(offset + first), 2 * first);
 	}
 
 	private int count() {

@@ -46,6 +46,11 @@ record PaneRow(Map<String, Integer> places, List<String> values) {
 		return !value.isEmpty() && !value.equals("0");
 	}
 
+	// Then it has no id any more, or is in no session.
+	boolean isClosing() {
+		return text("pane_id").isEmpty() || (this.places.containsKey("session_name") && text("session_name").isEmpty());
+	}
+
 	PaneId id() {
 		return new PaneId(text("pane_id"));
 	}

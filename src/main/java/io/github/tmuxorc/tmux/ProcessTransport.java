@@ -18,6 +18,9 @@ public final class ProcessTransport implements TmuxTransport {
 	/** tmux says so and ends with status 0 when it cannot start a server. */
 	private static final String NO_SOCKET = "error creating ";
 
+	/** What tmux says of a server that ended meanwhile, if it says anything. */
+	private static final String LOST = "lost server";
+
 	private final ProgramRunner runner;
 
 	private final TmuxProgram program;
@@ -33,11 +36,18 @@ public final class ProcessTransport implements TmuxTransport {
 		String mark = "orc-" + Long.toHexString(new SplittableRandom().nextLong());
 		ProgramResult result = run(arguments(commands, mark), input, commands.getFirst().name());
 		List<String> outputs = split(result.output(), mark);
-		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET)) {
+		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET) && outputs.size() == commands.size()) {
 			return new TmuxReply(outputs, null);
 		}
-		String error = result.error().isBlank() ? "it ended with status " + result.status() : result.error().strip();
-		return new TmuxReply(outputs.subList(0, outputs.size() - 1), error);
+		return new TmuxReply(outputs, error(result));
+	}
+
+	// A server that ends tells its clients to end, which they do in silence.
+	private static String error(ProgramResult result) {
+		if (!result.error().isBlank()) {
+			return result.error().strip();
+		}
+		return (result.status() <= 1) ? LOST : "it ended with status " + result.status();
 	}
 
 	private ProgramResult run(List<String> words, String input, String name) {
@@ -68,8 +78,8 @@ public final class ProcessTransport implements TmuxTransport {
 	}
 
 	/**
-	 * Join commands into one argument vector, with a mark printed between two of them to
-	 * tell their outputs apart.
+	 * Join commands into one argument vector, with a mark printed after each of them to
+	 * tell their outputs apart, and whether they were carried out.
 	 * @param commands the commands
 	 * @param mark what no output holds
 	 * @return the arguments
@@ -78,9 +88,10 @@ public final class ProcessTransport implements TmuxTransport {
 		List<String> arguments = new ArrayList<>();
 		for (TmuxCommand command : commands) {
 			if (!arguments.isEmpty()) {
-				arguments.addAll(List.of(";", "display-message", "-p", mark, ";"));
+				arguments.add(";");
 			}
 			command.words().forEach((word) -> arguments.add(quote(word)));
+			arguments.addAll(List.of(";", "display-message", "-p", mark));
 		}
 		return arguments;
 	}
@@ -96,7 +107,6 @@ public final class ProcessTransport implements TmuxTransport {
 		for (int end; (end = output.indexOf(mark, start)) >= 0; start = end + mark.length() + 1) {
 			outputs.add(chomp(output.substring(start, end)));
 		}
-		outputs.add(chomp(output.substring(Math.min(start, output.length()))));
 		return outputs;
 	}
 

@@ -22,10 +22,9 @@ final class TestedServer implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofMinutes(4);
 
-	private static final String PROGRAM = Path.of(System.getProperty("orc.program.directory"), "bin", "tmux-orc")
-		.toString();
-
 	private final TmuxServer tmux = new TmuxServer();
+
+	private final RecordedProgram program = new RecordedProgram(home());
 
 	private final SystemProgramRunner runner = new SystemProgramRunner();
 
@@ -49,7 +48,7 @@ final class TestedServer implements AutoCloseable {
 	 * @return the program and its arguments
 	 */
 	List<String> program(List<String> words) {
-		List<String> command = new ArrayList<>(List.of(PROGRAM, "--socket", this.tmux.socket().toString()));
+		List<String> command = new ArrayList<>(List.of(this.program.path(), "--socket", this.tmux.socket().toString()));
 		command.addAll(words);
 		return command;
 	}
@@ -102,9 +101,14 @@ final class TestedServer implements AutoCloseable {
 		return this.runner.run(new ProgramCall(command, environment, "", LIMIT, home()));
 	}
 
+	/**
+	 * End everything, and see that each tool answered as it should.
+	 */
 	@Override
 	public void close() {
-		this.tmux.close();
+		try (this.tmux) {
+			this.program.checkAnswers();
+		}
 	}
 
 }

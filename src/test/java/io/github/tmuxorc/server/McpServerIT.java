@@ -43,21 +43,10 @@ class McpServerIT {
 	}
 
 	@Test
-	void everyToolIsDescribedInFull() {
+	void serverSaysWhoItIsAndWhatToDoWithIt() {
 		McpSyncClient client = this.server.client();
 		assertThat(client.getServerInfo().name()).isEqualTo("tmux-orc");
-		assertThat(client.getServerInstructions()).isNotBlank().hasSizeLessThan(2048);
-		assertThat(client.listTools().tools()).isNotEmpty().allSatisfy((tool) -> {
-			assertThat(tool.name()).matches("[a-z_]{1,30}");
-			assertThat(tool.title()).isNotBlank().isNotEqualTo(tool.name());
-			assertThat(tool.description()).isNotBlank().hasSizeLessThan(2048);
-			assertThat(tool.inputSchema()).containsEntry("type", "object").containsEntry("additionalProperties", false);
-			assertThat(tool.outputSchema()).containsEntry("type", "object");
-			assertThat(tool.annotations().readOnlyHint()).isNotNull();
-			assertThat(tool.annotations().destructiveHint()).isNotNull();
-			assertThat(tool.annotations().idempotentHint()).isNotNull();
-			assertThat(tool.annotations().openWorldHint()).isNotNull();
-		});
+		assertThat(client.getServerInstructions()).startsWith("tmux-orc starts AI coding agents");
 	}
 
 	@Test

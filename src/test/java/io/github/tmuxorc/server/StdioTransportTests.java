@@ -7,6 +7,7 @@ import java.nio.channels.Pipe;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
@@ -60,6 +61,11 @@ class StdioTransportTests {
 
 	private final CountDownLatch interrupted = new CountDownLatch(1);
 
+	private final List<SyncToolSpecification> tools = List.of(tool("echo", (text) -> text),
+			tool("wait", this::waitForRelease));
+
+	private final AnswerCheck check = new AnswerCheck(this.tools.stream().map(SyncToolSpecification::tool).toList());
+
 	private StdioTransport transport;
 
 	StdioTransportTests() throws IOException {
@@ -75,7 +81,7 @@ class StdioTransportTests {
 			.serverInfo("test", "1")
 			.capabilities(ServerCapabilities.builder().tools(false).build())
 			.immediateExecution(true)
-			.tools(tool("echo", (text) -> text), tool("wait", this::waitForRelease))
+			.tools(this.tools)
 			.build();
 		return transport;
 	}
@@ -339,6 +345,7 @@ class StdioTransportTests {
 	}
 
 	private void send(String line) throws IOException {
+		this.check.sent(line);
 		this.toServer.write((line + "\n").getBytes(StandardCharsets.UTF_8));
 		this.toServer.flush();
 	}
@@ -346,6 +353,7 @@ class StdioTransportTests {
 	private JsonNode receive() throws IOException {
 		byte[] line = this.answers.next();
 		assertThat(line).as("a line from the server").isNotNull();
+		this.check.received(new String(line, StandardCharsets.UTF_8));
 		return MAPPER.readTree(line);
 	}
 

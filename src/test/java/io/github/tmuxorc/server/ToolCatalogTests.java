@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
 
-import io.modelcontextprotocol.json.McpJsonDefaults;
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -31,6 +30,8 @@ class ToolCatalogTests {
 
 	private final Map<String, SyncToolSpecification> tools;
 
+	private final AnswerCheck check;
+
 	ToolCatalogTests() {
 		this.beans.registerBeanDefinition("samples", new RootBeanDefinition(SampleCommands.class));
 		this.tools = ToolCatalog.of(this.beans)
@@ -38,6 +39,7 @@ class ToolCatalogTests {
 			.stream()
 			.map(AgentTool::specification)
 			.collect(Collectors.toMap((tool) -> tool.tool().name(), (tool) -> tool));
+		this.check = new AnswerCheck(this.tools.values().stream().map(SyncToolSpecification::tool).toList());
 	}
 
 	@Test
@@ -58,15 +60,11 @@ class ToolCatalogTests {
 	}
 
 	@Test
-	void answerFitsItsSchemaAndItsText() {
+	void answerSaysWhatItWasGiven() {
 		for (Map<String, Object> arguments : List.<Map<String, Object>>of(Map.of("text", "a"), Map.of("text",
 				"{\"b\":1}", "number", 7, "enabled", true, "choice", "second-best", "words", List.of("x", "y")))) {
 			CallToolResult result = call("sample_answer", arguments);
 			assertThat(result.isError()).isFalse();
-			assertThat(McpJsonDefaults.getSchemaValidator()
-				.validate(tool("sample_answer").tool().outputSchema(), structured(result))
-				.errorMessage()).isNull();
-			assertThat(MAPPER.readTree(text(result))).isEqualTo(MAPPER.valueToTree(structured(result)));
 			assertThat(text(result))
 				.startsWith("{\"text\":\"" + String.valueOf(arguments.get("text")).replace("\"", "\\\""))
 				.endsWith("\"at\":\"1970-01-01T00:00:00Z\",\"parts\":[{\"choice\":\"second-best\"}]}");
@@ -136,17 +134,16 @@ class ToolCatalogTests {
 	}
 
 	private CallToolResult call(String tool, Map<String, Object> arguments) {
-		return tool(tool).callHandler()
+		CallToolResult result = tool(tool).callHandler()
 			.apply(new McpSyncServerExchange(null), CallToolRequest.builder(tool).arguments(arguments).build());
+		// As the client reads it.
+		String json = MAPPER.writeValueAsString(result);
+		this.check.check(tool, MAPPER.readTree(json));
+		return MAPPER.readValue(json, CallToolResult.class);
 	}
 
 	private static String text(CallToolResult result) {
 		return ((TextContent) result.content().getFirst()).text();
-	}
-
-	// As the client reads it.
-	private static Object structured(CallToolResult result) {
-		return MAPPER.readValue(MAPPER.writeValueAsString(result), CallToolResult.class).structuredContent();
 	}
 
 }

@@ -182,6 +182,15 @@ class PanePositionTests {
 	}
 
 	@Test
+	void readWhenNothingIsLeftSaysSo() {
+		print("\r\nold");
+		PanePosition position = position();
+		print("\u001b[2J\u001b[3J");
+		assertThat(this.client.read(position, false).newLines()).isEmpty();
+		assertThat(this.client.read(position, false).gap()).isEqualTo(PanePosition.LOST);
+	}
+
+	@Test
 	void readWhenStyledKeepsColours() {
 		PanePosition position = position();
 		print("\r\n\u001b[31mred\u001b[0m");

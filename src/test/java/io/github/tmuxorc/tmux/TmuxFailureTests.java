@@ -93,6 +93,34 @@ class TmuxFailureTests {
 		assertThat(client.panes()).isEmpty();
 	}
 
+	@ParameterizedTest
+	@ValueSource(strings = { "exit 0", "exit 1", "echo half an answer; exit 0" })
+	void anythingWhenTheServerEndsBeforeItAnswersFindsNone(String script) throws IOException {
+		TmuxClient client = client("[ \"$1\" = -V ] && echo tmux 3.3a && exit; " + script);
+		PaneId pane = new PaneId("%1");
+		assertThat(client.sessions()).isEmpty();
+		assertThat(client.panes()).isEmpty();
+		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> client.pane(pane));
+		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> client.capture(pane, 0));
+		assertThatExceptionOfType(PaneNotFoundException.class)
+			.isThrownBy(() -> client.read(PanePosition.parse("1.0.80.1.1.AA", pane), false));
+		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> client.sendText(pane, "x"));
+		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> client.kill(pane));
+	}
+
+	@Test
+	void paneThatIsJustBeingClosedAndInNoSessionIsNone() throws IOException {
+		TmuxClient client = client("""
+				for word; do
+					case "$word" in
+					orc-row*) printf '%s\\n' "$word" | sed 's/#{[^}]*pane_id}/%1/; s/#{[^}]*}//g' ;;
+					esac
+				done
+				echo "$word\"""");
+		assertThat(client.panes()).isEmpty();
+		assertThatExceptionOfType(PaneNotFoundException.class).isThrownBy(() -> client.pane(new PaneId("%1")));
+	}
+
 	@Test
 	void listingsTakeOneProcess() throws IOException {
 		TmuxClient client = client("echo x >>'" + this.directory + "/calls'; echo 'no sessions' >&2; exit 1");
