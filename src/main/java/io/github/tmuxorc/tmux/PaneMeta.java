@@ -20,7 +20,7 @@ record PaneMeta(PaneRevision revision, int historySize, int cursorColumn, int cu
 		boolean alternate, boolean dead) {
 
 	private static final List<String> VARIABLES = Stream
-		.concat(Stream.of("pane_id", "pane_title", "alternate_on"), PaneRevision.VARIABLES.stream())
+		.concat(Stream.of("pane_id", "alternate_on"), PaneRevision.VARIABLES.stream())
 		.toList();
 
 	private static final Map<String, Integer> PLACES = PaneRow.places(VARIABLES);

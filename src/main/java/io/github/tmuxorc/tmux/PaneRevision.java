@@ -3,10 +3,10 @@ package io.github.tmuxorc.tmux;
 import java.util.List;
 
 /**
- * The text of a pane as it was at one moment. Whatever changes the text gives the pane
+ * The text and the title of a pane as they were at one moment. Whatever changes them gives the pane
  * another revision, but for what is written within the same second: tmux keeps the second
  * of the last output, and besides that the size, the length of the history, the cursor,
- * and the program tell what changes without output.
+ * the program and the title tell what changes without output.
  *
  * @param pane the pane
  * @param state what tmux tells of it

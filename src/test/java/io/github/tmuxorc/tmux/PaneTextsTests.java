@@ -84,7 +84,7 @@ class PaneTextsTests {
 	}
 
 	private String state() {
-		return this.activity + " 0 0 0 80 24 1 0";
+		return this.activity + " 0 0 0 80 24 1 0 #{pane_title}";
 	}
 
 	/**
