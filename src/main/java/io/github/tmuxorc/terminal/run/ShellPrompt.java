@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.terminal.run.ShellScreen.Sight;
 import io.github.tmuxorc.tmux.PaneId;
@@ -267,7 +268,7 @@ final class ShellPrompt {
 
 		private RefusedException draft(String text) {
 			return new RefusedException("A line that is not entered stands in pane " + this.pane + ": '"
-					+ text.strip() + "'.",
+					+ Quotation.of(text.strip()) + "'.",
 					"Enter it or delete it with 'pane send-keys', or use another pane.");
 		}
 
