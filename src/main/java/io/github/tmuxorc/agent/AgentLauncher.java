@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.demo.DemoCommand;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.failure.UsageException;
@@ -250,9 +251,8 @@ public final class AgentLauncher {
 		String printed = printed(agent, "its pane was closed");
 		close(agent);
 		agent.folder().delete();
-		return new FailedException(
-				"The program '" + agent.program().id() + "' ended at its start (" + reading.state().evidence() + ").",
-				printed);
+		return new FailedException("The program '" + agent.program().id() + "' ended at its start ("
+				+ Quotation.of(reading.state().evidence()) + ").", printed);
 	}
 
 	/**
@@ -273,10 +273,10 @@ public final class AgentLauncher {
 			return "It printed nothing; " + pane + ". Run it by hand to see why.";
 		}
 		return "Its last lines tell why; " + pane + ":"
-				+ screen.subList(Math.max(0, screen.size() - LAST_LINES), screen.size())
+				+ Quotation.of(screen.subList(Math.max(0, screen.size() - LAST_LINES), screen.size())
 					.stream()
 					.map("\n  "::concat)
-					.collect(Collectors.joining());
+					.collect(Collectors.joining()));
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.UntrustedText;
 
@@ -60,7 +61,9 @@ public record AgentQuestion(@JsonPropertyDescription("The question.") UntrustedT
 		if (found.size() != 1) {
 			throw new UsageException(
 					((found.isEmpty()) ? "No option is" : "Several options are") + " called '" + wanted + "'.",
-					"Choose one of: " + String.join(", ", this.options.stream().map(Option::toString).toList()) + ".");
+					"Choose one of: "
+							+ Quotation.of(String.join(", ", this.options.stream().map(Option::toString).toList()))
+							+ ".");
 		}
 		return found.getFirst();
 	}

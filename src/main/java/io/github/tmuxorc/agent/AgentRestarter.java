@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
@@ -141,7 +142,8 @@ public final class AgentRestarter {
 		AgentReading reading = launch.reading();
 		if (reading.state().state() == AgentState.EXITED) {
 			throw new FailedException(
-					"The program '" + record.program() + "' ended at its start (" + reading.state().evidence() + ").",
+					"The program '" + record.program() + "' ended at its start ("
+							+ Quotation.of(reading.state().evidence()) + ").",
 					this.launcher.printed(reading.agent(),
 							"its pane " + reading.agent().pane().id() + " is still there"));
 		}

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.agent;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 
@@ -22,7 +23,7 @@ final class Obstacle {
 
 	static TmuxOrcException failure(AgentReading reading, AgentState wanted) {
 		String name = reading.agent().name();
-		String evidence = reading.state().evidence();
+		String evidence = Quotation.of(reading.state().evidence());
 		String look = "Run 'agent read " + name + "' to see its screen.";
 		return switch (reading.state().state()) {
 			case WAITING ->

@@ -1,8 +1,11 @@
 package io.github.tmuxorc.failure;
 
+import java.util.function.UnaryOperator;
+
 /**
  * A failure that a user or an agent can act on. Its message is two sentences, what failed
- * and what to do, and stands alone.
+ * and what to do, and stands alone. Words of a terminal stand in it as a
+ * {@link Quotation}.
  */
 public abstract sealed class TmuxOrcException extends RuntimeException permits FailedException, UsageException,
 		NotFoundException, TmuxException, TimeLimitException, RefusedException {
@@ -18,7 +21,7 @@ public abstract sealed class TmuxOrcException extends RuntimeException permits F
 	 * @param remedy what to do, one sentence with its full stop
 	 */
 	protected TmuxOrcException(String problem, String remedy) {
-		super(problem + " " + remedy);
+		super(Quotation.plain(problem + " " + remedy));
 		this.problem = problem;
 		this.remedy = remedy;
 	}
@@ -28,7 +31,7 @@ public abstract sealed class TmuxOrcException extends RuntimeException permits F
 	 * @return one sentence
 	 */
 	public String problem() {
-		return this.problem;
+		return Quotation.plain(this.problem);
 	}
 
 	/**
@@ -36,7 +39,16 @@ public abstract sealed class TmuxOrcException extends RuntimeException permits F
 	 * @return one sentence
 	 */
 	public String remedy() {
-		return this.remedy;
+		return Quotation.plain(this.remedy);
+	}
+
+	/**
+	 * The message, with other words for what it quotes from a terminal.
+	 * @param change makes them of the quoted ones
+	 * @return the message
+	 */
+	public String message(UnaryOperator<String> change) {
+		return Quotation.replaced(this.problem + " " + this.remedy, change);
 	}
 
 	/**

@@ -11,6 +11,7 @@ import io.github.tmuxorc.agent.AgentQuestion;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 
 /**
@@ -42,7 +43,7 @@ final class DialogAnswer {
 		AgentQuestion question = open(before);
 		AgentQuestion.Option option = question.option(wanted);
 		if (option.isFarReaching() && !farReaching) {
-			throw new RefusedException("The option '" + option + "' reaches further than this question.",
+			throw new RefusedException("The option '" + Quotation.of(option) + "' reaches further than this question.",
 					"Choose another one, or add --allow-always if that is what you want.");
 		}
 		mark(question, option);
@@ -50,7 +51,8 @@ final class DialogAnswer {
 		this.fleet.watch().await(this.agent, REDRAWN, () -> !question.isSame(read().question()));
 		AgentReading after = read();
 		if (question.isSame(after.question())) {
-			throw new FailedException("Agent '" + this.agent.name() + "' still asks '" + question.question() + "'.",
+			throw new FailedException(
+					"Agent '" + this.agent.name() + "' still asks '" + Quotation.of(question.question()) + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
 		return new AgentAnswered(this.agent.name(), this.agent.pane().id().value(), question.question(), option.label(),
@@ -67,7 +69,7 @@ final class DialogAnswer {
 		if (question == null || question.options().isEmpty() || question.selected() == null) {
 			throw new RefusedException(
 					"The dialog of agent '" + this.agent.name() + "' has no options that can be chosen here: '"
-							+ reading.state().evidence() + "'.",
+							+ Quotation.of(reading.state().evidence()) + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
 		return question;
@@ -83,8 +85,10 @@ final class DialogAnswer {
 			press((selected.number() < option.number()) ? "Down" : "Up");
 			this.fleet.watch().await(this.agent, REDRAWN, () -> !isMarked(question, selected));
 		}
-		throw new FailedException("The mark in the dialog of agent '" + this.agent.name() + "' cannot be moved to '"
-				+ option + "', so nothing was answered.", "Answer it in its pane " + this.agent.pane().id() + ".");
+		throw new FailedException(
+				"The mark in the dialog of agent '" + this.agent.name() + "' cannot be moved to '"
+						+ Quotation.of(option) + "', so nothing was answered.",
+				"Answer it in its pane " + this.agent.pane().id() + ".");
 	}
 
 	private AgentQuestion.Option selected(AgentQuestion question) {

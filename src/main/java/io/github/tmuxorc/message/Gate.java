@@ -3,6 +3,7 @@ package io.github.tmuxorc.message;
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 
 /**
@@ -32,7 +33,7 @@ final class Gate {
 	static void check(AgentReading reading) {
 		String name = reading.agent().name();
 		String agent = "Agent '" + name + "'";
-		String evidence = reading.state().evidence();
+		String evidence = Quotation.of(reading.state().evidence());
 		String pane = " in its pane " + reading.agent().pane().id() + ", then send again.";
 		if (reading.state().state() != AgentState.EXITED) {
 			checkProcess(reading.agent());
@@ -65,7 +66,7 @@ final class Gate {
 		if (reading.state().state() == AgentState.WAITING) {
 			throw new RefusedException(
 					"The message was typed and not submitted: agent '" + reading.agent().name() + "' now asks '"
-							+ reading.state().evidence() + "', and an Enter would answer it.",
+							+ Quotation.of(reading.state().evidence()) + "', and an Enter would answer it.",
 					"Answer the dialog in its pane " + reading.agent().pane().id()
 							+ ", then send the same message again: it is submitted, and not typed twice.");
 		}
@@ -79,7 +80,7 @@ final class Gate {
 					"Run 'agent read " + reading.agent().name() + "' to see its screen.");
 		}
 		if (!composed.isEmpty()) {
-			throw draft(reading, composed.lines().findFirst().orElse(""));
+			throw draft(reading, Quotation.of(composed.lines().findFirst().orElse("")));
 		}
 	}
 

@@ -12,6 +12,7 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.agent.AgentTurn;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.UntrustedText;
@@ -91,12 +92,12 @@ final class Question {
 		String name = this.agent.name();
 		if (last.state().state() == AgentState.WAITING) {
 			return new RefusedException(
-					"Agent '" + name + "' took the message and asks '" + last.state().evidence() + "'.",
+					"Agent '" + name + "' took the message and asks '" + Quotation.of(last.state().evidence()) + "'.",
 					"Answer it with 'agent answer " + name + "', then run 'agent result " + name + "'.");
 		}
 		if (last.state().state() == AgentState.EXITED) {
 			return new FailedException(
-					"Agent '" + name + "' ended before it answered (" + last.state().evidence() + ").",
+					"Agent '" + name + "' ended before it answered (" + Quotation.of(last.state().evidence()) + ").",
 					"Run 'agent read " + name + "' to see its screen.");
 		}
 		if (turn != null && turn.end() != null) {

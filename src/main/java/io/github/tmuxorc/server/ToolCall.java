@@ -16,6 +16,7 @@ import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.server.audit.LoggedCall;
 import io.github.tmuxorc.surface.AnswerJson;
 import io.github.tmuxorc.surface.BeanMethod;
+import io.github.tmuxorc.surface.UntrustedText;
 import io.github.tmuxorc.surface.Verdict;
 
 /**
@@ -52,7 +53,8 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		}
 		catch (TmuxOrcException ex) {
 			LoggedCall.failsWith(ex.exitCode());
-			return failure(ex.getMessage());
+			String fence = UntrustedText.newFence();
+			return failure(ex.message((quoted) -> new UntrustedText(quoted).within(fence)));
 		}
 		catch (Throwable ex) {
 			// What a cancelled call was about breaks off anywhere, and nobody gets its

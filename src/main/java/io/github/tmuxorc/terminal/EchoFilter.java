@@ -39,7 +39,19 @@ final class EchoFilter {
 	 * @return whether one is expected
 	 */
 	boolean isExpecting() {
-		return this.expected.stream().anyMatch((one) -> one.bare || one.behindPrompt);
+		return this.expected.stream().anyMatch(Expected::mayCome);
+	}
+
+	/**
+	 * How long an echo can be that may still come, and whose text is known.
+	 * @return how many characters it has at most, without its blanks
+	 */
+	int longest() {
+		return this.expected.stream()
+			.filter((one) -> one.mayCome() && !one.line.edited())
+			.mapToInt((one) -> one.line.length())
+			.max()
+			.orElse(0);
 	}
 
 	/**
@@ -53,7 +65,7 @@ final class EchoFilter {
 		List<Span> echoes = new ArrayList<>();
 		int from = begin;
 		for (Expected one : this.expected) {
-			Span echo = (one.bare || one.behindPrompt) ? echo(one, text, begin, from) : null;
+			Span echo = one.mayCome() ? echo(one, text, begin, from) : null;
 			if (echo == null) {
 				next.add(one);
 				continue;
@@ -66,16 +78,33 @@ final class EchoFilter {
 		return new Filtered(new EchoFilter(next), echoes);
 	}
 
+	/**
+	 * Find an echo that lies in two rows.
+	 * @param text both rows, or more
+	 * @param begin where in the first row the new text begins
+	 * @param border where the second row begins
+	 * @return the echo, or null if none goes on behind the border
+	 */
+	@Nullable Span across(String text, int begin, int border) {
+		for (Expected one : this.expected) {
+			Span echo = (one.mayCome() && !one.line.edited()) ? echo(one, text, begin, begin) : null;
+			if (echo != null && echo.start < border && echo.end > border) {
+				return echo;
+			}
+		}
+		return null;
+	}
+
 	private static @Nullable Span echo(Expected one, String text, int begin, int from) {
 		if (one.line.edited()) {
 			// It is known only where it stands, not what it is.
-			return (begin > 0 && one.line.ended()) ? new Span(begin, text.length()) : null;
+			return (begin > 0 && begin < text.length() && one.line.ended()) ? new Span(begin, text.length()) : null;
 		}
-		for (int start = one.line.in(text, from); start >= 0; start = one.line.in(text, start + 1)) {
-			String before = text.substring(begin, Math.min(start, text.length()));
+		for (Span echo = one.line.in(text, from); echo != null; echo = one.line.in(text, echo.start + 1)) {
+			String before = text.substring(begin, echo.start);
 			boolean bare = before.isBlank() && (one.bare || begin > 0);
 			if (bare || (one.behindPrompt && PROMPT.matcher(before).find())) {
-				return new Span(start, Math.min(text.length(), start + one.line.length()));
+				return echo;
 			}
 		}
 		return null;
@@ -90,6 +119,10 @@ final class EchoFilter {
 	 */
 	private record Expected(TypedText.Line line, boolean bare, boolean behindPrompt) {
 
+		boolean mayCome() {
+			return this.bare || this.behindPrompt;
+		}
+
 	}
 
 	/**
@@ -102,6 +135,24 @@ final class EchoFilter {
 
 		boolean holds(int from, int to) {
 			return from >= this.start && to <= this.end;
+		}
+
+		/**
+		 * What of this lies in a row, with the blanks around it.
+		 * @param row the text of the row
+		 * @param begin where the row begins
+		 * @return a part of the row
+		 */
+		Span in(String row, int begin) {
+			int from = Math.max(0, this.start - begin);
+			int to = Math.min(row.length(), this.end - begin);
+			while (from > 0 && row.charAt(from - 1) == ' ') {
+				from--;
+			}
+			while (to < row.length() && row.charAt(to) == ' ') {
+				to++;
+			}
+			return new Span(from, to);
 		}
 
 	}

@@ -29,14 +29,17 @@ final class NewText {
 
 	private PanePosition position;
 
-	private EchoFilter beforeLast;
+	// The rows that can change, and what is expected in front of them and behind them.
+	private List<EchoRows.Row> held;
+
+	private EchoFilter beforeHeld;
 
 	private EchoFilter afterLast;
 
-	// In the last line: where an echo may begin, and where what is new begins.
-	private int echoBegin;
+	private boolean undecided;
 
-	private int newBegin;
+	// How many of them were returned.
+	private int shown;
 
 	private @Nullable String gap;
 
@@ -46,10 +49,9 @@ final class NewText {
 		this.tmux = tmux;
 		this.position = begin;
 		this.all = filter;
-		this.beforeLast = filter;
+		this.held = seen(begin.length());
+		this.beforeHeld = filter;
 		this.afterLast = filter;
-		this.echoBegin = begin.length();
-		this.newBegin = begin.length();
 	}
 
 	/**
@@ -84,34 +86,36 @@ final class NewText {
 		int size = longer.lines().size();
 		int firstEcho = size - fromEcho.lines().size();
 		int firstNew = size - fromNew.lines().size();
-		List<Line> lines = new ArrayList<>();
-		EchoFilter filter = this.all;
-		this.echoBegin = typed.length();
-		for (int i = 0; i < size; i++) {
+		List<EchoRows.Row> rows = new ArrayList<>();
+		this.held = List.of(new EchoRows.Row("", typed.length(), this.position.length()));
+		for (int i = Math.min(firstEcho, firstNew); i < size; i++) {
 			String text = longer.lines().get(i);
-			this.echoBegin = (i == firstEcho) ? fromEcho.column() : 0;
-			this.newBegin = (i < firstNew) ? text.length() : newBegin(i == firstNew, fromNew);
-			EchoFilter.Filtered filtered = (i < firstEcho) ? new EchoFilter.Filtered(filter, List.of())
-					: filter.accept(text, this.echoBegin);
-			this.beforeLast = filter;
-			filter = filtered.next();
-			if (i >= firstNew) {
-				lines.add(line(text, filtered, i == size - 1, fromNew, false));
-			}
+			// No echo begins in front of what was typed.
+			int echoBegin = (i < firstEcho) ? text.length() : (i == firstEcho) ? fromEcho.column() : 0;
+			int newBegin = (i < firstNew) ? text.length()
+					: (i == firstNew && fromNew.column() > 0) ? fromNew.column() : -1;
+			rows.add(new EchoRows.Row(text, echoBegin, newBegin));
 		}
-		this.afterLast = filter;
 		this.position = fromNew.position();
 		this.gap = fromNew.gap();
-		this.pending = lines;
+		this.pending = rows.isEmpty() ? List.of()
+				: hold(EchoRows.of(rows, this.all, this.position.width(), fromNew.cursorColumn() > 0), 0);
 	}
 
-	private static int newBegin(boolean first, PaneText text) {
-		return (first && text.column() > 0) ? text.column() : -1;
+	// A line in which nothing is new before it grows.
+	private static List<EchoRows.Row> seen(int length) {
+		return List.of(new EchoRows.Row("", length, length));
 	}
 
-	private Line line(String text, EchoFilter.Filtered filtered, boolean last, PaneText all, boolean replaces) {
-		boolean open = last && all.cursorColumn() > 0;
-		return new Line(text, this.newBegin, filtered.echoes(), last, open && filtered.next().isExpecting(), replaces);
+	private List<Line> hold(EchoRows rows, int replaced) {
+		List<Line> lines = rows.lines(replaced);
+		lines.forEach(this::keep);
+		this.held = rows.held().isEmpty() ? seen(this.position.length()) : rows.held();
+		this.shown = (int) this.held.stream().filter(EchoRows.Row::isNew).count();
+		this.beforeHeld = rows.beforeHeld();
+		this.afterLast = rows.afterLast();
+		this.undecided = rows.isUndecided();
+		return lines;
 	}
 
 	/**
@@ -125,15 +129,20 @@ final class NewText {
 		this.pending = List.of();
 		PaneText text = this.tmux.read(this.position, false);
 		if (text.isLost()) {
-			RawText.lines(written).forEach((line) -> lines.add(passed(line)));
+			List<Line> passed = RawText.lines(written).stream().map(this::passed).toList();
+			passed.forEach(this::keep);
+			lines.addAll(passed);
 		}
-		lines.addAll(next(text));
-		lines.forEach(this::keep);
+		for (Line line : next(text)) {
+			// What stands here and is replaced is nothing that anybody has seen.
+			lines.subList(Math.max(0, lines.size() - line.replaces()), lines.size()).clear();
+			lines.add(line);
+		}
 		return lines;
 	}
 
 	private Line passed(String line) {
-		return new Line(line, -1, this.all.accept(line, 0).echoes(), false, false, false);
+		return new Line(line, -1, this.all.accept(line, 0).echoes(), false, false, 0);
 	}
 
 	private List<Line> next(PaneText text) {
@@ -143,28 +152,25 @@ final class NewText {
 		if (redrawn) {
 			this.gap = text.gap();
 		}
+		List<EchoRows.Row> rows = new ArrayList<>(text.lines().stream().map(EchoRows.Row::new).toList());
+		if (rows.isEmpty() && !redrawn) {
+			return List.of();
+		}
 		EchoFilter filter = redrawn ? this.all : this.afterLast;
-		if (grown) {
-			filter = this.beforeLast;
-		}
-		List<Line> lines = new ArrayList<>();
-		for (int i = 0; i < text.lines().size(); i++) {
-			String line = text.lines().get(i);
-			if (i > 0 || !grown) {
-				this.echoBegin = 0;
-				this.newBegin = -1;
+		int replaced = (redrawn && !text.isLost()) ? this.shown : 0;
+		if (!redrawn && (grown || this.undecided)) {
+			if (grown) {
+				rows.set(0, this.held.getLast().grown(text.lines().getFirst()));
 			}
-			EchoFilter.Filtered filtered = filter.accept(line, Math.min(this.echoBegin, line.length()));
-			this.beforeLast = filter;
-			filter = filtered.next();
-			lines.add(line(line, filtered, i == text.lines().size() - 1, text, i == 0 && (grown || redrawn)));
+			rows.addAll(0, grown ? this.held.subList(0, this.held.size() - 1) : this.held);
+			filter = this.beforeHeld;
+			replaced = this.shown;
 		}
-		this.afterLast = filter;
-		return lines;
+		return hold(EchoRows.of(rows, filter, this.position.width(), text.cursorColumn() > 0), replaced);
 	}
 
 	private void keep(Line line) {
-		if (line.replaces() && !this.newest.isEmpty()) {
+		for (int i = 0; i < line.replaces() && !this.newest.isEmpty(); i++) {
 			this.newest.removeLast();
 		}
 		this.newest.add(line.text());
@@ -197,9 +203,9 @@ final class NewText {
 	 * @param echoes the parts that are echoes of what was typed
 	 * @param last whether it is the last line
 	 * @param unsure whether it may become an echo when it grows
-	 * @param replaces whether the last line from before has become this one
+	 * @param replaces how many of the lines from before this one and the next stand for
 	 */
-	record Line(String text, int begin, List<EchoFilter.Span> echoes, boolean last, boolean unsure, boolean replaces) {
+	record Line(String text, int begin, List<EchoFilter.Span> echoes, boolean last, boolean unsure, int replaces) {
 
 		/**
 		 * Whether a part of it is new text that nobody typed.

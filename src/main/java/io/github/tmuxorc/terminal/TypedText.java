@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +112,8 @@ record TypedText(PanePosition position, List<Line> lines) {
 	}
 
 	/**
-	 * A line that was typed.
+	 * A line that was typed. Its blanks do not count: a terminal does not tell those at
+	 * the end of a row from what nobody wrote.
 	 *
 	 * @param length how many characters it has
 	 * @param hash a hash of them
@@ -134,44 +136,42 @@ record TypedText(PanePosition position, List<Line> lines) {
 		}
 
 		private Line plus(String text) {
+			int length = this.length;
 			int hash = this.hash;
 			for (int i = 0; i < text.length(); i++) {
-				hash = (hash * BASE + text.charAt(i)) & MASK;
+				if (text.charAt(i) != ' ') {
+					hash = (hash * BASE + text.charAt(i)) & MASK;
+					length++;
+				}
 			}
-			return new Line(this.length + text.length(), hash, this.edited, this.ended);
+			return new Line(length, hash, this.edited, this.ended);
 		}
 
 		/**
-		 * Where this stands in a line of the screen.
-		 * @param text the line, without blanks at its end
+		 * Where this stands in a text of the screen.
+		 * @param text the text
 		 * @param from where to begin to look
-		 * @return the index of its first character; -1 if it is not there
+		 * @return from its first to its last character; null if it is not there
 		 */
-		int in(String text, int from) {
+		EchoFilter.@Nullable Span in(String text, int from) {
 			if (this.length == 0) {
-				return -1;
+				return null;
 			}
-			// What was typed may end with blanks.
-			int size = text.length() + Math.min(this.length, 16);
+			int[] shown = IntStream.range(from, text.length()).filter((i) -> text.charAt(i) != ' ').toArray();
 			int leading = 1;
-			for (int i = 1; i < this.length; i++) {
+			for (int i = 0; i < this.length; i++) {
 				leading *= BASE;
 			}
 			int hash = 0;
-			for (int i = from; i < size; i++) {
-				if (i - from >= this.length) {
-					hash -= leading * at(text, i - this.length);
-				}
-				hash = hash * BASE + at(text, i);
-				if (i - from >= this.length - 1 && (hash & MASK) == this.hash) {
-					return i - this.length + 1;
+			for (int i = 0; i < shown.length; i++) {
+				int first = i - this.length + 1;
+				hash = hash * BASE + text.charAt(shown[i])
+						- ((first > 0) ? leading * text.charAt(shown[first - 1]) : 0);
+				if (first >= 0 && (hash & MASK) == this.hash) {
+					return new EchoFilter.Span(shown[first], shown[i] + 1);
 				}
 			}
-			return -1;
-		}
-
-		private static int at(String text, int index) {
-			return (index < text.length()) ? text.charAt(index) : ' ';
+			return null;
 		}
 
 		@Override

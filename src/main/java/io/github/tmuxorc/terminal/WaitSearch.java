@@ -28,7 +28,7 @@ final class WaitSearch {
 		List<NewText.Line> settled = new ArrayList<>();
 		if (!lines.isEmpty()) {
 			// What was not settled is, once another line follows it.
-			settled.addAll(lines.getFirst().replaces() ? List.of() : this.unsettled);
+			settled.addAll((lines.getFirst().replaces() > 0) ? List.of() : this.unsettled);
 			this.unsettled = lines.stream().filter(NewText.Line::unsure).toList();
 			lines.stream().filter((line) -> !line.unsure()).forEach(settled::add);
 		}

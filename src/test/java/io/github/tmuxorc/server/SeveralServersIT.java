@@ -166,6 +166,37 @@ class SeveralServersIT {
 		assertThat(connection.rest()).isEmpty();
 	}
 
+	@Test
+	void thoseThatRunCommandsInOnePaneGetTheirOwnOutputOrAreRefused() {
+		call(this.connections.getFirst(), "session_new", Map.of("name", "shells"));
+		assertThat(isError(this.connections.getFirst().receive())).isFalse();
+		String pane = this.server.tmux("list-panes", "-a", "-F", "#{pane_id}").strip();
+		for (int round = 0; round < 10; round++) {
+			for (int number = 0; number < SERVERS; number++) {
+				this.connections.get(number)
+					.call(round, "pane_run", Map.of("pane", pane, "command",
+							List.of("echo $((" + round + " * 10 + " + number + ")); sleep 0.1")));
+			}
+			int right = 0;
+			for (int number = 0; number < SERVERS; number++) {
+				JsonNode answer = this.connections.get(number).receive();
+				if (isError(answer)) {
+					assertThat(text(answer)).containsAnyOf("Another command is being run in pane",
+							"runs sleep, not a shell at its prompt");
+				}
+				else {
+					right++;
+					String output = answer.path("result").path("structuredContent").path("output").asString("");
+					assertThat(output).as("%s", answer).contains(">\n" + (round * 10 + number) + "\n\n<");
+				}
+			}
+			assertThat(right).as("round %d", round).isPositive();
+		}
+		assertThat(this.server.tmux("capture-pane", "-p", "-J", "-S", "-", "-t", pane)).doesNotContain("No such file")
+			.doesNotContain("not found")
+			.doesNotContain("rror");
+	}
+
 	private List<JsonNode> all(String tool, Map<String, Object> arguments) {
 		this.connections.forEach((connection) -> call(connection, tool, arguments));
 		return this.connections.stream().map(Connection::receive).toList();

@@ -79,17 +79,32 @@ class PaneWaitCommandsTests {
 		assertMetByOutput(await("READY", null));
 	}
 
-	// Not in zsh, which can break the line that is typed by itself; tmux takes that for
-	// two lines.
 	@ParameterizedTest
-	@ValueSource(strings = { "bash --norc", "dash", "fish --no-config" })
+	@ValueSource(strings = { "bash --norc", "zsh -f", "dash", "fish --no-config" })
 	void waitIsNotMetByAnEchoThatIsWrapped(String shell) {
 		run("PS1='$ ' exec " + shell);
-		type("sleep 1; echo " + "x".repeat(100) + " READY");
-		PaneAwaited wrapped = await("READY", null);
-		assertThat(wrapped.outcome()).isEqualTo(WaitOutcome.MATCH);
-		assertThat(wrapped.text().text().lines())
-			.anyMatch((line) -> line.endsWith("x".repeat(100) + " READY") && !line.contains("echo"));
+		String filler = "x".repeat(100);
+		for (String before : List.of(filler + " ", "x".repeat(62) + "\u6f22", "x".repeat(61) + "   ",
+				"x".repeat(300))) {
+			type("sleep 1; echo " + before + "READY");
+			assertMetByLine((before + "READY").replaceAll(" +", " "), await("READY", null));
+			// In the first row, and while the shell is busy.
+			type("sleep 1");
+			type("echo READY" + before);
+			assertMetByLine("READY", await("READY", null));
+		}
+		type("sleep 1; echo '" + filler);
+		type(filler + "READY'");
+		assertMetByLine(filler + "READY", await("READY", null));
+	}
+
+	@Test
+	void waitIsMetByOutputThatIsAPartOfTheEcho() {
+		run("PS1='$ ' exec zsh -f");
+		String part = "y".repeat(120) + "READY";
+		type("sleep 1; echo " + "x".repeat(60) + "; echo " + part);
+		PaneAwaited awaited = await("READY", null);
+		assertThat(awaited.text().text().lines()).anyMatch((line) -> line.matches("x{60}"));
 	}
 
 	@Test
@@ -280,6 +295,12 @@ class PaneWaitCommandsTests {
 		assertThat(awaited.exitCode()).isEqualTo(ExitCode.DONE);
 		// A shell that does not draw its line anew prints it behind its prompts.
 		assertThat(awaited.text().text().lines()).as("%s", awaited).anyMatch((line) -> line.matches("(\\$ )*READY"));
+	}
+
+	private static void assertMetByLine(String begin, PaneAwaited awaited) {
+		assertThat(awaited.outcome()).as("%s", awaited).isEqualTo(WaitOutcome.MATCH);
+		assertThat(awaited.text().text().lines()).as("%s", awaited)
+			.anyMatch((line) -> line.replaceFirst("^(\\$ )*", "").startsWith(begin));
 	}
 
 	private PaneAwaited await(String text, @Nullable String since) {

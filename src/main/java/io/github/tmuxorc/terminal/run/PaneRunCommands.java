@@ -44,7 +44,7 @@ class PaneRunCommands {
 	@McpTool(name = "pane_run", title = "Run a command in a pane", generateOutputSchema = true,
 			description = "Run a command line in the shell of a tmux pane and return its exit status, output and time. "
 					+ "Any quoting, several lines and any amount of output are right; what cd and export change stays. "
-					+ "At the timeout the command goes on: then use pane_wait, or pane_send_keys with C-c. Refused if no shell is at "
+					+ "At the timeout the command goes on: then use pane_wait, or pane_send_keys with C-c. Cancelling the call interrupts it. Refused if no shell is at "
 					+ "its prompt or a half-typed line stands there. To type into a program, use pane_send_keys.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = true))

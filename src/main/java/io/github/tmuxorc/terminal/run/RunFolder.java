@@ -25,7 +25,9 @@ import io.github.tmuxorc.failure.FailedException;
 /**
  * The scripts of one run, which only the user can read: the command line as it was given,
  * what is done before it, and what runs both and prints marks that tmux does not show. A
- * zsh tells errors from a status of 126 by whether the end of the command was reached.
+ * zsh tells errors from a status of 126 by whether the end of the command was reached;
+ * what stands there has no quotes, and an exclamation mark, so that it ends no quote and
+ * no pipe that the command left open.
  *
  * @param path the folder
  * @param nonce what the marks of this run hold, and nothing else

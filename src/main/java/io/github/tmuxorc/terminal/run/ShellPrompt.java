@@ -6,7 +6,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
+import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.terminal.run.ShellScreen.Sight;
 import io.github.tmuxorc.tmux.PaneId;
@@ -31,6 +33,8 @@ final class ShellPrompt {
 
 	private static final int STEPS = 3;
 
+	private static final int PROMPTS = 8;
+
 	private static final String PROBE = " ";
 
 	private static final List<String> EDITORS = List.of("bash", "zsh", "fish");
@@ -54,12 +58,16 @@ final class ShellPrompt {
 	String enter(TmuxPane pane, String line) throws InterruptedException {
 		ShellScreen screen = new ShellScreen(this.tmux, pane.id(), pane.width());
 		Known before = this.known.get(pane.id());
-		if (before != null && before.pid == pane.pid()) {
-			Sight sight = screen.await(before::is, REDRAW);
-			if (before.is(sight)) {
-				this.tmux.sendText(pane.id(), line + "\r");
-				return sight.row();
-			}
+		if (before == null || before.pid != pane.pid()) {
+			before = new Known(pane.pid(), List.of());
+		}
+		Sight sight = screen.await(before::isDrawn, START);
+		if (!before.prompts.isEmpty() && !before.has(sight)) {
+			sight = screen.await(before::has, REDRAW);
+		}
+		if (before.has(sight)) {
+			this.tmux.sendText(pane.id(), line + "\r");
+			return sight.row();
 		}
 		Probe probe = probe(screen, pane);
 		if (!probe.isTyped()) {
@@ -70,9 +78,8 @@ final class ShellPrompt {
 		}
 		boolean kept = probe.check();
 		this.tmux.sendText(pane.id(), line.substring((kept) ? PROBE.length() : 0) + "\r");
-		Sight prompt = probe.before;
-		this.known.put(pane.id(), new Known(pane.pid(), prompt.row(), prompt.capture().cursorColumn()));
-		return prompt.row();
+		this.known.put(pane.id(), before.plus(Prompt.of(probe.before)));
+		return probe.before.row();
 	}
 
 	private Probe probe(ShellScreen screen, TmuxPane pane) throws InterruptedException {
@@ -85,14 +92,39 @@ final class ShellPrompt {
 	/**
 	 * A prompt that had nothing behind it.
 	 *
-	 * @param pid the process id of the pane's own process
 	 * @param row the row
 	 * @param column where the cursor was
 	 */
-	private record Known(long pid, String row, int column) {
+	private record Prompt(String row, int column) {
 
-		boolean is(Sight sight) {
-			return sight.capture().cursorColumn() == this.column && sight.row().equals(this.row);
+		static Prompt of(Sight sight) {
+			return new Prompt(sight.row(), sight.capture().cursorColumn());
+		}
+
+	}
+
+	/**
+	 * The prompts of a shell: many show the folder, or whether a command failed.
+	 *
+	 * @param pid the process id of the pane's own process
+	 * @param prompts the prompts that were seen last, the newest first
+	 */
+	private record Known(long pid, List<Prompt> prompts) {
+
+		boolean has(Sight sight) {
+			return this.prompts.contains(Prompt.of(sight));
+		}
+
+		// One that asks other programs first is drawn late.
+		boolean isDrawn(Sight sight) {
+			return has(sight) || !sight.row().isEmpty();
+		}
+
+		Known plus(Prompt prompt) {
+			// An empty row is also there before a prompt is drawn.
+			Stream<Prompt> others = this.prompts.stream()
+				.filter((other) -> !other.row.isEmpty() && !prompt.row.isEmpty());
+			return new Known(this.pid, Stream.concat(Stream.of(prompt), others).limit(PROMPTS).toList());
 		}
 
 	}
@@ -235,8 +267,8 @@ final class ShellPrompt {
 		}
 
 		private RefusedException draft(String text) {
-			return new RefusedException(
-					"A line that is not entered stands in pane " + this.pane + ": '" + text.strip() + "'.",
+			return new RefusedException("A line that is not entered stands in pane " + this.pane + ": '"
+					+ Quotation.of(text.strip()) + "'.",
 					"Enter it or delete it with 'pane send-keys', or use another pane.");
 		}
 

@@ -8,6 +8,11 @@ import java.util.stream.Stream;
  */
 final class OddCommands {
 
+	/** More than a terminal takes in one line. */
+	private static final String LONG = "x".repeat(5000);
+
+	private static final String LONGER = "y".repeat(70_000);
+
 	/** These mean the same in a file that bash, dash or zsh runs. */
 	static final List<String> POSIX = List.of("true", "false", "echo a; echo b;", "echo 'a  b'", "echo \"it's\"",
 			"echo '!!'", "echo \"a!b\"", "echo a # comment", "# only a comment", "echo a\\;b",
@@ -25,7 +30,19 @@ final class OddCommands {
 			"eval 'echo ev; false'", "{ echo g; false; }", "( cd /tmp && pwd )", "sleep 0.05; echo late", "echo -n",
 			"echo 'a\r' | tr -d '\\r'", "printf '%s\\n' -n -e --", "export OV=1; sh -c 'echo $OV'; unset OV",
 			"trap 'echo t' USR1; kill -USR1 $$; trap - USR1", "echo \"'\\\"'\"", "echo 'begin;end;6973'",
-			"i=0; while [ $i -lt 3 ]; do i=$((i+1)); done; echo $i; unset i");
+			"i=0; while [ $i -lt 3 ]; do i=$((i+1)); done; echo $i; unset i", "echo " + LONG,
+			"echo " + LONGER + " | wc -c", "printf %s " + LONGER + "; false", ": " + LONGER + "\necho short",
+			"cat <<'A' | tr a-z A-Z\n" + "line of text\n".repeat(3000) + "A", "echo a;", "set -e; true; set +e",
+			"set -f; echo *; set +f", "printf() { echo fake; }; printf a; unset -f printf",
+			"command() { echo fake; }; unset -f command", "alias echo='echo al'; unalias echo",
+			"IFS=0123456789; x=a1b; echo $x; unset IFS x", "read x </dev/null; echo $?", "cat </dev/null",
+			"yes | head -n 2000 | wc -l", "printf '\\033]0;t\\007' | cat -v", "printf '\\033[?1049hA' | cat -v",
+			"echo 'tab\there'", "echo 'e\u0301 ｗｉｄｅ \u200b zero'", "echo '\u0001\u0002' | cat -v",
+			"echo '\u0003\u0004' | cat -v", "echo '\u007f\u0015\u0017' | cat -v", "echo 'x\ry' | cat -v",
+			"exec 3>/dev/null; exec 3>&-", "exec 2>&1; echo e >&2", "( exec true )", "{ echo a\n}",
+			"if true\nthen\necho t\nfi", "./nosuch 2>/dev/null", "a=b false", "unset PATH; echo p; PATH=/usr/bin:/bin",
+			"(exit 255)", "true | true | false | true", "seq 1 3 | xargs -n1 echo",
+			"printf 'no newline'; sleep 0.05; printf ' at end'");
 
 	/** The same in the words of fish. */
 	static final List<String> FISH = List.of("true", "false", "echo a; echo b;", "echo 'a  b'", "echo \"it's\"",
@@ -42,7 +59,16 @@ final class OddCommands {
 			"echo a;\n\n\necho b\n", "\techo tab", "   echo blanks   ", "eval 'echo ev; false'",
 			"begin; echo g; false; end", "sleep 0.05; echo late", "echo -n", "printf '%s\\n' -n -e --",
 			"set -x OV 1; sh -c 'echo $OV'; set -e OV", "echo \"'\\\"'\"", "echo 'begin;end;6973'",
-			"string repeat -n 3 ab", "math 1 + 2", "count a b c", "echo $status");
+			"string repeat -n 3 ab", "math 1 + 2", "count a b c", "echo $status", "echo " + LONG,
+			"echo " + LONGER + " | wc -c", "printf %s " + LONGER + "; false", ": " + LONGER + "\necho short", "echo a;",
+			"function printf; echo fake; end; printf a; functions -e printf",
+			"function source; echo fake; end; functions -e source", "alias echo='echo al'; functions -e echo",
+			"read x </dev/null; echo $status", "cat </dev/null", "yes | head -n 2000 | wc -l",
+			"printf '\\e[1mbold\\e[0m\\n' | cat -v", "echo 'tab\there'", "echo 'e\u0301 ｗｉｄｅ'",
+			"echo '\u0001\u0002' | cat -v", "echo '\u0003\u0004' | cat -v", "echo '\u007f\u0015' | cat -v",
+			"echo 'x\ry' | cat -v", "echo $pipestatus", "a=b false", "fish -c 'exit 9'", "string match -q x y",
+			"seq 1 3 | while read -l x; echo \"[$x]\"; end", "cat (echo piped | psub)",
+			"printf 'no newline'; sleep 0.05; printf ' at end'");
 
 	private OddCommands() {
 	}

@@ -70,7 +70,7 @@ class PaneRunnerTests {
 				wrong.add(command + "\n expected " + expected + "\n but was " + actual);
 			}
 		}
-		assertThat(commands).hasSizeGreaterThanOrEqualTo(60);
+		assertThat(commands).hasSizeGreaterThanOrEqualTo(80);
 		assertThat(wrong).isEmpty();
 	}
 
@@ -95,7 +95,8 @@ class PaneRunnerTests {
 			"bash,nosuchcommand", "dash,nosuchcommand", "zsh,nosuchcommand", "fish,nosuchcommand",
 			"dash,readonly r=1; r=2", "bash,readonly r=1; r=2", "zsh,readonly r=1; r=2",
 			"bash,set -u; echo $nope; echo after", "zsh,set -u; echo $nope; echo after", "bash,)", "dash,)", "zsh,)",
-			"fish,)", "bash,fi", "zsh,fi", "fish,end" })
+			"fish,)", "bash,fi", "zsh,fi", "fish,end", "bash,echo a |", "dash,echo a |", "zsh,echo a |",
+			"fish,echo a |", "zsh,echo 'open", "zsh,case x in" })
 	void runWhenCommandIsWrongTellsTheShellsMessageAndGoesOn(String shell, String command, TmuxServer server) {
 		ShellPane pane = pane(server, shell, "");
 		pane.run("sh -c 'exit 143'");
@@ -269,6 +270,8 @@ class PaneRunnerTests {
 			// tmux joins the line before, from which a longer one was erased.
 			Awaitility.await().until(() -> pane.screen().lines().anyMatch((row) -> row.matches("(.* )?" + output)));
 			assertThat(pane.run("echo yes").output().text()).isEqualTo("yes\n");
+			// What is typed before the prompt is there stands in front of it.
+			Awaitility.await().until(() -> !pane.screen().endsWith("yes"));
 		}
 	}
 
@@ -297,7 +300,8 @@ class PaneRunnerTests {
 			value = { "bash|PS1='\\[\\e[31m\\]two\\nlines\\[\\e[0m\\] > '", "bash|PROMPT_COMMAND='echo pc'",
 					"bash|set -o vi", "bash|PS1='\\t \\w $ '", "zsh|PS1='%F{red}%~%f %# '; RPROMPT='%*'",
 					"zsh|PS1=$'a\\nb> '", "zsh|bindkey -v", "zsh|setopt prompt_cr", "fish|fish_vi_key_bindings",
-					"fish|function fish_right_prompt; date +%T.%N; end", "dash|PS1='$PWD> '",
+					"fish|function fish_right_prompt; date +%T.%N; end",
+					"fish|function fish_prompt; sleep 0.2; echo '> '; end", "dash|PS1='$PWD> '",
 					"bash|bind 'set enable-bracketed-paste off'", "bash|alias echo='echo aliased' command=false",
 					"bash|shopt -s extdebug; set -o noclobber", "zsh|setopt no_nomatch ksh_arrays sh_word_split" })
 	void runWorksWithAnyPrompt(String shell, String settings, TmuxServer server) {
