@@ -2,32 +2,21 @@ package io.github.tmuxorc.terminal.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Duration;
 
+import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.process.LockedFile;
 import io.github.tmuxorc.tmux.PaneId;
 
 /**
  * Keeps runs in one pane apart, in this process and in others. It ends with the process.
+ *
+ * @param file the file that is locked for the run
  */
-final class RunLock implements AutoCloseable {
-
-	/** A file lock holds for a whole process. */
-	private static final Set<Path> HELD = ConcurrentHashMap.newKeySet();
-
-	private final Path file;
-
-	private final FileChannel channel;
-
-	private RunLock(Path file, FileChannel channel) {
-		this.file = file;
-		this.channel = channel;
-	}
+record RunLock(LockedFile file) implements AutoCloseable {
 
 	/**
 	 * Take the lock of a pane.
@@ -39,44 +28,27 @@ final class RunLock implements AutoCloseable {
 	 */
 	static RunLock take(Path runs, Path socket, PaneId pane) {
 		Path file = runs.resolve("lock-" + Integer.toHexString(socket.hashCode()) + "-" + pane.value().substring(1));
-		if (!HELD.add(file)) {
-			throw busy(pane);
-		}
 		try {
 			Files.createDirectories(runs);
-			FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-			if (channel.tryLock() == null) {
-				channel.close();
-				throw busy(pane);
+			LockedFile locked = LockedFile.within(file, Duration.ZERO);
+			if (locked == null) {
+				throw new RefusedException("Another command is being run in pane " + pane + " now.",
+						"Wait until it has ended, or use another pane.");
 			}
-			return new RunLock(file, channel);
+			return new RunLock(locked);
 		}
 		catch (IOException ex) {
-			HELD.remove(file);
 			throw new UncheckedIOException(ex);
 		}
-		catch (RefusedException ex) {
-			HELD.remove(file);
-			throw ex;
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException("The command was cancelled before it was run.", "Run it again.");
 		}
-	}
-
-	private static RefusedException busy(PaneId pane) {
-		return new RefusedException("Another command is being run in pane " + pane + " now.",
-				"Wait until it has ended, or use another pane.");
 	}
 
 	@Override
 	public void close() {
-		try {
-			this.channel.close();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-		finally {
-			HELD.remove(this.file);
-		}
+		this.file.close();
 	}
 
 }

@@ -1,17 +1,16 @@
 package io.github.tmuxorc.tmux.control;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Duration;
-import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import io.github.tmuxorc.process.LockedFile;
 
 /**
  * Lets the control clients of all our processes come and go one after the other. tmux
@@ -26,10 +25,8 @@ public final class ClientTurns {
 
 	private static final Duration PATIENCE = Duration.ofSeconds(2);
 
-	private static final Duration PAUSE = Duration.ofMillis(1);
-
-	/** A file lock holds for a whole process, so threads need one of their own. */
-	private static final ReentrantLock THREADS = new ReentrantLock();
+	/** What a thread does within its turn is a part of it. */
+	private final ReentrantLock thread = new ReentrantLock();
 
 	private final Path file;
 
@@ -47,19 +44,11 @@ public final class ClientTurns {
 	 * @return the turn, to be closed
 	 */
 	Turn take() {
-		THREADS.lock();
-		// What a thread does within its turn is a part of it.
-		if (THREADS.getHoldCount() > 1) {
-			return new Turn(null);
-		}
-		// An interrupt would close the file, and the client comes or goes all the same.
+		this.thread.lock();
+		// Who is interrupted comes or goes all the same.
 		boolean interrupted = Thread.interrupted();
 		try {
-			return new Turn(locked());
-		}
-		catch (IOException ex) {
-			logger.info("The file {} cannot be locked: {}", this.file, ex.toString());
-			return new Turn(null);
+			return new Turn(this.thread, (this.thread.getHoldCount() > 1) ? null : locked());
 		}
 		finally {
 			if (interrupted) {
@@ -68,40 +57,42 @@ public final class ClientTurns {
 		}
 	}
 
-	private @Nullable FileChannel locked() throws IOException {
-		Files.createDirectories(this.file.getParent());
-		FileChannel channel = FileChannel.open(this.file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-		long end = System.nanoTime() + PATIENCE.toNanos();
-		while (channel.tryLock() == null) {
-			if (System.nanoTime() >= end) {
-				channel.close();
+	private @Nullable LockedFile locked() {
+		try {
+			Files.createDirectories(this.file.getParent());
+			LockedFile locked = LockedFile.within(this.file, PATIENCE);
+			if (locked == null) {
 				logger.info("Another process holds {} for long", this.file);
-				return null;
 			}
-			LockSupport.parkNanos(PAUSE.toNanos());
+			return locked;
 		}
-		return channel;
+		catch (IOException ex) {
+			logger.info("The file {} cannot be locked: {}", this.file, ex.toString());
+			return null;
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return null;
+		}
 	}
 
 	/**
 	 * A turn.
 	 *
-	 * @param channel the file that is locked; null if none is
+	 * @param thread what keeps the threads of this process apart
+	 * @param file the file that is locked; null if none is
 	 */
-	record Turn(@Nullable FileChannel channel) implements AutoCloseable {
+	record Turn(ReentrantLock thread, @Nullable LockedFile file) implements AutoCloseable {
 
 		@Override
 		public void close() {
 			try {
-				if (this.channel != null) {
-					this.channel.close();
+				if (this.file != null) {
+					this.file.close();
 				}
 			}
-			catch (IOException ex) {
-				logger.info("The file of the turns cannot be closed", ex);
-			}
 			finally {
-				THREADS.unlock();
+				this.thread.unlock();
 			}
 		}
 

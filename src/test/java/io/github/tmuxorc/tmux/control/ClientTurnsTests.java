@@ -51,10 +51,10 @@ class ClientTurnsTests {
 		Path file = Files.createFile(server.directory().resolve("file"));
 		ClientTurns turns = new ClientTurns(file.resolve("folder"));
 		try (ClientTurns.Turn turn = turns.take()) {
-			assertThat(turn.channel()).isNull();
+			assertThat(turn.file()).isNull();
 		}
 		try (ClientTurns.Turn turn = new ClientTurns(server.directory()).take()) {
-			assertThat(turn.channel()).isNotNull();
+			assertThat(turn.file()).isNotNull();
 		}
 	}
 
