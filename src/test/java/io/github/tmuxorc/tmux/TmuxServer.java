@@ -7,10 +7,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
-import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 
 import io.github.tmuxorc.process.ProgramCall;
@@ -121,39 +119,14 @@ public final class TmuxServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.clients.forEach(TmuxClient::close);
-		List<ProcessHandle> programs = programs();
 		run("kill-server");
-		programs.forEach(TmuxServer::awaitEnd);
-		try {
-			FileSystemUtils.deleteRecursively(this.directory);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+		// A shell whose terminal goes away may write its history meanwhile.
+		Awaitility.await().pollDelay(Duration.ZERO).ignoreExceptionsInstanceOf(IOException.class).until(this::delete);
 	}
 
-	private List<ProcessHandle> programs() {
-		return run("list-panes", "-a", "-F", "#{pane_pid}").output()
-			.lines()
-			.filter((line) -> line.matches("[0-9]+"))
-			.map(Long::valueOf)
-			.flatMap((pid) -> ProcessHandle.of(pid).stream())
-			.flatMap((program) -> Stream.concat(Stream.of(program), program.descendants()))
-			.toList();
-	}
-
-	// A shell writes its history into its home when its terminal goes away.
-	private static void awaitEnd(ProcessHandle program) {
-		try {
-			Awaitility.await()
-				.pollDelay(Duration.ZERO)
-				.pollInterval(Duration.ofMillis(2))
-				.atMost(LIMIT)
-				.until(() -> !program.isAlive());
-		}
-		catch (ConditionTimeoutException ex) {
-			program.destroyForcibly();
-		}
+	private boolean delete() throws IOException {
+		FileSystemUtils.deleteRecursively(this.directory);
+		return true;
 	}
 
 }
