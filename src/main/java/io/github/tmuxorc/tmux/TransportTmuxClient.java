@@ -1,14 +1,12 @@
 package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +25,8 @@ final class TransportTmuxClient implements TmuxClient {
 
 	private final TmuxErrors errors;
 
+	private final PaneLister lister;
+
 	private final PaneReader reader;
 
 	private final PaneTyping typing;
@@ -34,6 +34,7 @@ final class TransportTmuxClient implements TmuxClient {
 	TransportTmuxClient(TmuxTransport transport, TmuxErrors errors) {
 		this.transport = transport;
 		this.errors = errors;
+		this.lister = new PaneLister(transport, errors);
 		this.reader = new PaneReader(transport, errors);
 		this.typing = new PaneTyping(transport, errors);
 	}
@@ -69,58 +70,22 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public List<TmuxPane> panes(PaneFilter filter, String... userOptions) {
-		return reaped(() -> list(filter, PaneFormat.panes(List.of(userOptions))),
-				(pane) -> pane.dead() && pane.deadStatus() == null);
+		return this.lister.panes(filter, List.of(userOptions));
 	}
 
 	@Override
 	public List<PaneOverview> overview(PaneFilter filter, String... userOptions) {
-		return reaped(() -> list(filter, PaneFormat.overview(List.of(userOptions))),
-				(pane) -> pane.dead() && pane.deadStatus() == null);
+		return this.lister.overview(filter, List.of(userOptions));
 	}
 
 	@Override
 	public List<PaneRevision> revisions(PaneFilter filter) {
-		return list(filter, PaneFormat.revisions());
-	}
-
-	private <T> List<T> list(PaneFilter filter, PaneFormat<T> format) {
-		List<String> words = new ArrayList<>(List.of("list-panes", "-F", format.format()));
-		words.addAll(filter.words());
-		TmuxReply reply = run(new TmuxCommand(words));
-		return reply.noServer() ? List.of()
-				: format.rows(outputs(reply, () -> new SessionNotFoundException(filter.words().getLast())).getFirst());
+		return this.lister.revisions(filter);
 	}
 
 	@Override
 	public TmuxPane pane(PaneId id, String... userOptions) {
-		PaneFormat<TmuxPane> format = PaneFormat.panes(List.of(userOptions));
-		TmuxCommand command = TmuxCommand.of("display-message", "-p", "-t", id.value(), format.format());
-		// tmux answers for a pane that does not exist with empty fields.
-		return reaped(() -> format.rows(outputs(run(command), id).getFirst()),
-				(pane) -> pane.dead() && pane.deadStatus() == null)
-			.stream()
-			.findFirst()
-			.orElseThrow(() -> new PaneNotFoundException(id.value()));
-	}
-
-	/**
-	 * Read panes, and once more if tmux does not know how one of them ended. It can miss
-	 * the signal of a program with several threads, and looks after all its children when
-	 * one that it starts itself ends (seen with tmux 3.3a on Linux 6.18: 24 of 40 exits
-	 * of a Java program).
-	 * @param <T> what is read of a pane
-	 * @param read reads the panes
-	 * @param ending whether a pane has ended and tmux does not know how
-	 * @return the panes
-	 */
-	private <T> List<T> reaped(Supplier<List<T>> read, Predicate<T> ending) {
-		List<T> panes = read.get();
-		if (panes.stream().noneMatch(ending)) {
-			return panes;
-		}
-		this.transport.run(List.of(TmuxCommand.of("run-shell", "true")), "");
-		return read.get();
+		return this.lister.pane(id, List.of(userOptions));
 	}
 
 	@Override

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +16,6 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
-
-import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.process.LineProcess;
@@ -50,7 +47,7 @@ final class ControlConnection implements AutoCloseable {
 
 	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
 
-	private final Deque<Request> unanswered = new ArrayDeque<>();
+	private final Deque<ControlRequest> unanswered = new ArrayDeque<>();
 
 	private final Map<String, Consumer<String>> followers = new ConcurrentHashMap<>();
 
@@ -118,10 +115,10 @@ final class ControlConnection implements AutoCloseable {
 			// What nobody waits for any more must not reach tmux.
 			throw cancelled();
 		}
-		Request request = new Request(commands.size(), (reply) -> {
+		ControlRequest request = new ControlRequest(commands.size(), (reply) -> {
 		});
 		send(request, commands);
-		return await(request.reply, limit);
+		return await(request.reply(), limit);
 	}
 
 	/**
@@ -132,10 +129,10 @@ final class ControlConnection implements AutoCloseable {
 	 * @throws ConnectionEndedException if the connection has ended
 	 */
 	void send(List<TmuxCommand> commands, Consumer<TmuxReply> answer) throws ConnectionEndedException {
-		send(new Request(commands.size(), answer), commands);
+		send(new ControlRequest(commands.size(), answer), commands);
 	}
 
-	private void send(Request request, List<TmuxCommand> commands) throws ConnectionEndedException {
+	private void send(ControlRequest request, List<TmuxCommand> commands) throws ConnectionEndedException {
 		String line = ControlLine.of(commands);
 		synchronized (this.unanswered) {
 			if (this.ended) {
@@ -283,7 +280,7 @@ final class ControlConnection implements AutoCloseable {
 
 	private void answer(ReplyBlock block) {
 		this.useful = true;
-		Request request;
+		ControlRequest request;
 		synchronized (this.unanswered) {
 			request = this.unanswered.peek();
 			if (request == null || !request.isAnsweredBy(block)) {
@@ -296,7 +293,7 @@ final class ControlConnection implements AutoCloseable {
 	}
 
 	private void end(String remark) {
-		List<Request> lost;
+		List<ControlRequest> lost;
 		synchronized (this.unanswered) {
 			this.ended = true;
 			lost = List.copyOf(this.unanswered);
@@ -304,7 +301,7 @@ final class ControlConnection implements AutoCloseable {
 		}
 		ConnectionEndedException reason = new ConnectionEndedException(remark);
 		this.attached.completeExceptionally(reason);
-		lost.forEach((request) -> request.reply.completeExceptionally(reason));
+		lost.forEach((request) -> request.reply().completeExceptionally(reason));
 		this.unsent.add(END);
 		this.end.countDown();
 		this.listener.ended();
@@ -331,44 +328,6 @@ final class ControlConnection implements AutoCloseable {
 		try (ClientTurns.Turn _ = this.turns.take()) {
 			this.process.close();
 		}
-	}
-
-	/**
-	 * Commands that wait for their answers: a block for each, or for those up to the
-	 * first that failed.
-	 */
-	private static final class Request {
-
-		private final CompletableFuture<TmuxReply> reply = new CompletableFuture<>();
-
-		private final List<String> outputs = new ArrayList<>();
-
-		private final int commands;
-
-		private final Consumer<TmuxReply> answer;
-
-		private @Nullable String error;
-
-		Request(int commands, Consumer<TmuxReply> answer) {
-			this.commands = commands;
-			this.answer = answer;
-		}
-
-		boolean isAnsweredBy(ReplyBlock block) {
-			if (block.failed()) {
-				this.error = block.text();
-				return true;
-			}
-			this.outputs.add(block.text());
-			return this.outputs.size() == this.commands;
-		}
-
-		void complete() {
-			TmuxReply reply = new TmuxReply(this.outputs, this.error);
-			this.reply.complete(reply);
-			this.answer.accept(reply);
-		}
-
 	}
 
 }

@@ -1,0 +1,81 @@
+package io.github.tmuxorc.tmux;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+
+/**
+ * Lists panes.
+ */
+final class PaneLister {
+
+	private final TmuxTransport transport;
+
+	private final TmuxErrors errors;
+
+	PaneLister(TmuxTransport transport, TmuxErrors errors) {
+		this.transport = transport;
+		this.errors = errors;
+	}
+
+	List<TmuxPane> panes(PaneFilter filter, List<String> options) {
+		return reaped(() -> list(filter, PaneFormat.panes(options)), PaneLister::isEnding);
+	}
+
+	List<PaneOverview> overview(PaneFilter filter, List<String> options) {
+		return reaped(() -> list(filter, PaneFormat.overview(options)),
+				(pane) -> pane.dead() && pane.deadStatus() == null);
+	}
+
+	List<PaneRevision> revisions(PaneFilter filter) {
+		return list(filter, PaneFormat.revisions());
+	}
+
+	TmuxPane pane(PaneId id, List<String> options) {
+		PaneFormat<TmuxPane> format = PaneFormat.panes(options);
+		TmuxCommand command = TmuxCommand.of("display-message", "-p", "-t", id.value(), format.format());
+		Supplier<List<TmuxPane>> read = () -> format
+			.rows(this.errors.outputs(run(command), () -> new PaneNotFoundException(id.value())).getFirst());
+		// tmux answers for a pane that does not exist with empty fields.
+		return reaped(read, PaneLister::isEnding).stream()
+			.findFirst()
+			.orElseThrow(() -> new PaneNotFoundException(id.value()));
+	}
+
+	private static boolean isEnding(TmuxPane pane) {
+		return pane.dead() && pane.deadStatus() == null;
+	}
+
+	private <T> List<T> list(PaneFilter filter, PaneFormat<T> format) {
+		List<String> words = new ArrayList<>(List.of("list-panes", "-F", format.format()));
+		words.addAll(filter.words());
+		TmuxReply reply = run(new TmuxCommand(words));
+		return reply.noServer() ? List.of() : format
+			.rows(this.errors.outputs(reply, () -> new SessionNotFoundException(filter.words().getLast())).getFirst());
+	}
+
+	/**
+	 * Read panes, and once more if tmux does not know how one of them ended. It can miss
+	 * the signal of a program with several threads, and looks after all its children when
+	 * one that it starts itself ends (seen with tmux 3.3a on Linux 6.18: 24 of 40 exits
+	 * of a Java program).
+	 * @param <T> what is read of a pane
+	 * @param read reads the panes
+	 * @param ending whether a pane has ended and tmux does not know how
+	 * @return the panes
+	 */
+	private <T> List<T> reaped(Supplier<List<T>> read, Predicate<T> ending) {
+		List<T> panes = read.get();
+		if (panes.stream().noneMatch(ending)) {
+			return panes;
+		}
+		run(TmuxCommand.of("run-shell", "true"));
+		return read.get();
+	}
+
+	private TmuxReply run(TmuxCommand command) {
+		return this.transport.run(List.of(command), "");
+	}
+
+}
