@@ -20,7 +20,7 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
 	private static final List<String> PANE = Stream
 		.of(OVERVIEW, PaneRevision.VARIABLES,
-				List.of("session_id", "window_id", "pane_index", "pane_active", "pane_current_path", "pane_in_mode"))
+				List.of("session_id", "pane_index", "pane_active", "pane_current_path", "pane_in_mode"))
 		.flatMap(List::stream)
 		.distinct()
 		.toList();

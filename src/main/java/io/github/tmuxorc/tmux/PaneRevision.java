@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * The text and the title of a pane as they were at one moment. Whatever changes them
  * gives the pane another revision, but for what is written within the same second: tmux
- * keeps the second of the last output, and besides that the size, the length of the
- * history, the cursor, the program and the title tell what changes without output.
+ * keeps the second of the last output in a window, and besides that the size, the length
+ * of the history, the cursor, the program and the title tell what changes without output.
  *
  * @param pane the pane
  * @param state what tmux tells of it
@@ -15,8 +15,8 @@ import java.util.List;
 public record PaneRevision(PaneId pane, String state, long activity) {
 
 	/** What tells a revision. */
-	static final List<String> VARIABLES = List.of("window_activity", "history_size", "cursor_x", "cursor_y",
-			"pane_width", "pane_height", "pane_pid", "pane_dead", "pane_title");
+	static final List<String> VARIABLES = List.of("window_id", "window_activity", "history_size", "cursor_x",
+			"cursor_y", "pane_width", "pane_height", "pane_pid", "pane_dead", "pane_title");
 
 	/**
 	 * A revision that no text has, so that the pane is read in any case.

@@ -84,7 +84,7 @@ class PaneTextsTests {
 	}
 
 	private String state() {
-		return this.activity + " 0 0 0 80 24 1 0 #{pane_title}";
+		return "@1 " + this.activity + " 0 0 0 80 24 1 0 #{pane_title}";
 	}
 
 	/**
@@ -95,7 +95,7 @@ class PaneTextsTests {
 		@Override
 		public TmuxReply run(List<TmuxCommand> commands, String input) {
 			PaneTextsTests.this.asked.add(commands.stream().map(TmuxCommand::name).toList());
-			Map<String, String> values = Map.of("pane_id", "%1", "window_activity",
+			Map<String, String> values = Map.of("pane_id", "%1", "window_id", "@1", "window_activity",
 					Long.toString(PaneTextsTests.this.activity), "history_size", "0", "cursor_x", "0", "cursor_y", "0",
 					"pane_width", "80", "pane_height", "24", "pane_pid", "1", "pane_dead", "0");
 			String meta = commands.getFirst().words().getLast();
