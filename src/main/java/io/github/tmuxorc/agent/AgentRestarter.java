@@ -130,7 +130,7 @@ public final class AgentRestarter {
 			}
 			pane = launch.reading().agent().pane().id();
 			String refused = "Its conversation did not go on. "
-					+ this.launcher.printed(launch.reading().agent(), "a new one was begun");
+					+ Quotation.plain(this.launcher.printed(launch.reading().agent(), "a new one was begun"));
 			return fresh(record, pane, limit, refused);
 		}
 		return fresh(record, pane, limit, (fresh) ? null : "Its program cannot go on with its conversation.");

@@ -37,7 +37,7 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		@JsonPropertyDescription("sent or not-sent.") @Nullable String briefing,
 		@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
 		@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question,
-		@JsonPropertyDescription("What did not work.") @Nullable String problem) implements Verdict {
+		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	static AgentStarted of(AgentLaunch launch) {
 		AgentReading reading = launch.reading();
@@ -46,7 +46,7 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		return new AgentStarted(agent.name(), agent.program().id(), agent.pane().sessionName(),
 				agent.pane().id().value(), state == AgentState.IDLE, state, launch.resumed() ? "resumed" : "new",
 				(launch.briefing() != null) ? "not-sent" : null, new UntrustedText(reading.state().evidence()),
-				reading.question(), launch.problem());
+				reading.question(), UntrustedText.of(launch.problem()));
 	}
 
 	/**

@@ -29,7 +29,12 @@ public final class Quotation {
 		return BEGIN + plain(String.valueOf(text)) + END;
 	}
 
-	static String plain(String message) {
+	/**
+	 * A text as a person reads it.
+	 * @param message a text that may hold quotations
+	 * @return the same text without their marks
+	 */
+	public static String plain(String message) {
 		return message.replace(String.valueOf(BEGIN), "").replace(String.valueOf(END), "");
 	}
 
