@@ -9,8 +9,12 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,9 +28,13 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AgentEvents {
 
+	private static final int MOST_KNOWN = 1000;
+
 	private static final long TAIL = 16_384;
 
 	private static final int GROWTH = 8;
+
+	private final Map<AgentFolder, KnownTurn> known = new ConcurrentHashMap<>();
 
 	/**
 	 * The end of the events so far.
@@ -34,13 +42,18 @@ public final class AgentEvents {
 	 * @return a position to read from later
 	 */
 	public long end(AgentFolder folder) {
+		BasicFileAttributes file = attributes(folder);
+		return (file != null) ? file.size() : 0;
+	}
+
+	private static @Nullable BasicFileAttributes attributes(AgentFolder folder) {
 		GeminiSession session = GeminiSession.of(folder);
 		Path file = (session != null) ? session.file() : folder.events();
 		try {
-			return (file != null) ? Files.size(file) : 0;
+			return (file != null) ? Files.readAttributes(file, BasicFileAttributes.class) : null;
 		}
 		catch (NoSuchFileException ex) {
-			return 0;
+			return null;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
@@ -114,7 +127,22 @@ public final class AgentEvents {
 	 * @return the turn, or null if there is none
 	 */
 	public @Nullable AgentTurn lastTurn(AgentFolder folder) {
-		long end = end(folder);
+		BasicFileAttributes file = attributes(folder);
+		if (file == null) {
+			return null;
+		}
+		KnownTurn known = this.known.get(folder);
+		if (known == null || !known.isOf(file)) {
+			known = new KnownTurn(file.size(), file.lastModifiedTime(), read(folder, file.size()));
+			if (this.known.size() >= MOST_KNOWN) {
+				this.known.clear();
+			}
+			this.known.put(folder, known);
+		}
+		return known.turn;
+	}
+
+	private @Nullable AgentTurn read(AgentFolder folder, long end) {
 		// The file grows as long as the agent works, and the turn is near its end.
 		for (long length = TAIL; length < end; length *= GROWTH) {
 			AgentTurn turn = AgentTurn.lastAnswered(since(folder, end - length));
@@ -137,6 +165,21 @@ public final class AgentEvents {
 			last = input.read();
 		}
 		return input;
+	}
+
+	/**
+	 * The last turn that was answered.
+	 *
+	 * @param size the size of the file when it was read
+	 * @param modified when that was written last
+	 * @param turn the turn, or null if there is none
+	 */
+	private record KnownTurn(long size, FileTime modified, @Nullable AgentTurn turn) {
+
+		boolean isOf(BasicFileAttributes file) {
+			return this.size == file.size() && this.modified.equals(file.lastModifiedTime());
+		}
+
 	}
 
 }

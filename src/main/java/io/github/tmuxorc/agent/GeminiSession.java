@@ -78,7 +78,9 @@ record GeminiSession(String id, String folder) {
 	 */
 	static @Nullable GeminiSession of(AgentFolder agent) {
 		try {
-			return JsonMapper.shared().readValue(Files.readString(agent.session()), GeminiSession.class);
+			// That it is missing is the rule, and an exception takes long.
+			return Files.exists(agent.session())
+					? JsonMapper.shared().readValue(Files.readString(agent.session()), GeminiSession.class) : null;
 		}
 		catch (NoSuchFileException ex) {
 			return null;

@@ -31,9 +31,13 @@ final class LineMatcher {
 
 	private final Pattern pattern;
 
-	private LineMatcher(String name, Pattern pattern) {
+	/** Whether the name is what is looked for, letter by letter. */
+	private final boolean exact;
+
+	private LineMatcher(String name, Pattern pattern, boolean exact) {
 		this.name = name;
 		this.pattern = pattern;
+		this.exact = exact;
 	}
 
 	/**
@@ -60,7 +64,7 @@ final class LineMatcher {
 			throw new UsageException("The text to look for is empty, or more than one line.",
 					"Give a part of one line.");
 		}
-		return new LineMatcher(text, Pattern.compile(text, Pattern.LITERAL | (ignoreCase ? CASE : 0)));
+		return new LineMatcher(text, Pattern.compile(text, Pattern.LITERAL | (ignoreCase ? CASE : 0)), !ignoreCase);
 	}
 
 	/**
@@ -77,7 +81,7 @@ final class LineMatcher {
 							+ " together.");
 		}
 		try {
-			return new LineMatcher(pattern, Pattern.compile(pattern, ignoreCase ? CASE : 0));
+			return new LineMatcher(pattern, Pattern.compile(pattern, ignoreCase ? CASE : 0), false);
 		}
 		catch (PatternSyntaxException ex) {
 			UsageException failure = new UsageException(
@@ -141,7 +145,10 @@ final class LineMatcher {
 		 * @return whether it is
 		 * @throws UsageException if the time is over
 		 */
-		boolean isIn(CharSequence line) {
+		boolean isIn(String line) {
+			if (LineMatcher.this.exact) {
+				return line.contains(LineMatcher.this.name);
+			}
 			try {
 				return LineMatcher.this.pattern.matcher(new TimedText(line, this)).find();
 			}

@@ -81,7 +81,7 @@ class PaneSearchCommands {
 		int history = Numbers.in("lines", lines, 0, Numbers.MOST_LINES, HISTORY);
 		PaneFilter panes = (pane != null) ? PaneFilter.of(PaneId.parse(pane)) : this.targets.panes(session);
 		Map<PaneId, List<String>> texts = this.tmux.histories(revisions(panes, pane), history);
-		return search(search, texts, panes);
+		return search(search, texts);
 	}
 
 	private List<PaneRevision> revisions(PaneFilter panes, @Nullable String pane) {
@@ -92,7 +92,7 @@ class PaneSearchCommands {
 		return revisions;
 	}
 
-	private PaneMatches search(PaneSearch search, Map<PaneId, List<String>> texts, PaneFilter panes) {
+	private PaneMatches search(PaneSearch search, Map<PaneId, List<String>> texts) {
 		LineMatcher.Search matches = search.matcher().search();
 		Map<PaneId, List<Integer>> places = new LinkedHashMap<>();
 		texts.forEach((pane, lines) -> {
@@ -105,7 +105,7 @@ class PaneSearchCommands {
 		if (total == 0) {
 			return new PaneMatches(List.of(), 0, texts.size(), null);
 		}
-		Map<PaneId, PaneOverview> shown = this.tmux.overview(panes)
+		Map<PaneId, PaneOverview> shown = this.tmux.overview(PaneFilter.of(places.keySet()))
 			.stream()
 			.collect(Collectors.toMap(PaneOverview::id, Function.identity(), (one, same) -> one));
 		List<PaneMatches.Entry> entries = new ArrayList<>();

@@ -1,6 +1,8 @@
 package io.github.tmuxorc.tmux;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Says which panes are listed. tmux looks at it, which is faster than to list all.
@@ -32,6 +34,16 @@ public record PaneFilter(List<String> words) {
 	 */
 	public static PaneFilter of(PaneId pane) {
 		return with("pane_id", pane.value());
+	}
+
+	/**
+	 * Some panes.
+	 * @param panes the panes
+	 * @return those that exist
+	 */
+	public static PaneFilter of(Collection<PaneId> panes) {
+		String ids = panes.stream().map(PaneId::value).collect(Collectors.joining("|", "^(", ")$"));
+		return new PaneFilter(List.of("-a", "-f", "#{m/r:" + ids + ",#{pane_id}}"));
 	}
 
 	/**

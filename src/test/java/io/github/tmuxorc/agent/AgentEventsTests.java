@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,20 @@ class AgentEventsTests {
 		prompt("z".repeat(LONG));
 		write("{\"hook_event_name\":\"Stop\",\"last_assist");
 		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Done", "Stop", "Answer"));
+	}
+
+	@Test
+	void lastTurnWhenTheEventsBeganAnewIsOfThose() throws IOException {
+		prompt("Task");
+		stop("One");
+		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Task", "Stop", "One"));
+		FileTime before = Files.getLastModifiedTime(this.folder.events());
+		this.folder.deleteEvents();
+		assertThat(this.events.lastTurn(this.folder)).isNull();
+		prompt("Task");
+		stop("Two");
+		Files.setLastModifiedTime(this.folder.events(), FileTime.fromMillis(before.toMillis() + 1));
+		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Task", "Stop", "Two"));
 	}
 
 	@Test
