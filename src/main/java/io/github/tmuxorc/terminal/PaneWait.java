@@ -78,6 +78,23 @@ final class PaneWait {
 	 * @return how it ended
 	 */
 	PaneAwaited run(@Nullable PanePosition since) {
+		PaneAwaited there = (since != null) ? glance(since) : null;
+		return (there != null) ? there : follow(since);
+	}
+
+	// To begin to follow a pane takes longer than to look what is there.
+	private @Nullable PaneAwaited glance(PanePosition since) {
+		this.typed = typed(this.tmux.pane(this.pane, PaneOptions.TYPED));
+		NewText text = NewText.of(this.tmux, since, this.typed);
+		PaneAwaited found = found(text, this.search.in(text.read(this.signal.raw())));
+		if (found != null && !isStale()) {
+			return found;
+		}
+		this.search = new WaitSearch(this.goal);
+		return null;
+	}
+
+	private PaneAwaited follow(@Nullable PanePosition since) {
 		this.signal.listen(this.tmux, this.pane);
 		try {
 			TmuxPane before = this.tmux.pane(this.pane, PaneOptions.TYPED);
