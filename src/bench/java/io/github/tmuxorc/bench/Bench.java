@@ -127,7 +127,7 @@ final class Bench {
 		Samples initialize = new Samples();
 		Samples listTools = new Samples();
 		List<String> floor = new FloorProgram(this.workplace).build(socket);
-		List<Step> steps = new ArrayList<>(List.of(() -> program(floor, "orc-row", floorWall, floorCpu),
+		List<Step> steps = new ArrayList<>(List.of(() -> program(floor, "orc-", floorWall, floorCpu),
 				() -> program(this.workplace.tmuxOrc(socket, "list", "--json"), "{", listWall, listCpu),
 				() -> program(this.workplace.tmuxOrc(agentSocket, "list", "--json"), "{", agentsWall, agentsCpu),
 				() -> serverStart(socket, initialize, listTools)));

@@ -113,7 +113,7 @@ class TmuxFailureTests {
 		TmuxClient client = client("""
 				for word; do
 					case "$word" in
-					orc-row*) printf '%s\\n' "$word" | sed 's/#{[^}]*pane_id}/%1/; s/#{[^}]*}//g' ;;
+					row-*) printf '%s\\n' "$word" | sed 's/#{pane_id}/%1/; s/#{[^}]*}//g' ;;
 					esac
 				done
 				echo "$word\"""");
