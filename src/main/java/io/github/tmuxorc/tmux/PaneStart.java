@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaneStart {
 
+	private static final int TRIES = 3;
+
 	private final TmuxClient client;
 
 	private final TmuxTransport transport;
@@ -27,10 +29,10 @@ final class PaneStart {
 	}
 
 	PaneId start(PaneProgram program) {
-		SessionId session = find(program.session());
-		TmuxReply reply = run(program, session);
-		if (reply.noServer() || TmuxErrors.duplicateSession(reply.error())) {
-			// The server was just ending, or somebody else has started the session.
+		TmuxReply reply = run(program, find(program.session()));
+		// The server was just ending, or somebody else has started the session; both can
+		// happen one after the other.
+		for (int i = 0; i < TRIES && (reply.noServer() || TmuxErrors.duplicateSession(reply.error())); i++) {
 			reply = run(program, find(program.session()));
 		}
 		String output = this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value()))
