@@ -8,6 +8,7 @@ import java.nio.channels.FileLockInterruptionException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.Semaphore;
@@ -45,20 +46,7 @@ public final class LockedFile implements AutoCloseable {
 	public static LockedFile await(Path file) throws IOException, InterruptedException {
 		Semaphore thread = thread(file);
 		thread.acquire();
-		FileChannel channel = null;
-		try {
-			channel = open(file);
-			channel.lock();
-			return new LockedFile(channel, thread);
-		}
-		catch (ClosedByInterruptException | FileLockInterruptionException ex) {
-			letGo(channel, thread);
-			throw new InterruptedException();
-		}
-		catch (IOException ex) {
-			letGo(channel, thread);
-			throw ex;
-		}
+		return Objects.requireNonNull(locked(file, thread, (channel) -> channel.lock() != null));
 	}
 
 	/**
@@ -75,36 +63,45 @@ public final class LockedFile implements AutoCloseable {
 		if (!thread.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS)) {
 			return null;
 		}
-		FileChannel channel = null;
-		try {
-			channel = open(file);
+		return locked(file, thread, (channel) -> {
 			while (channel.tryLock() == null) {
 				if (System.nanoTime() >= end) {
-					letGo(channel, thread);
-					return null;
+					return false;
 				}
 				Thread.sleep(PACE);
 			}
-			return new LockedFile(channel, thread);
+			return true;
+		});
+	}
+
+	private static @Nullable LockedFile locked(Path file, Semaphore thread, Attempt attempt)
+			throws IOException, InterruptedException {
+		FileChannel channel = null;
+		boolean locked = false;
+		try {
+			channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+			locked = attempt.lock(channel);
+			return locked ? new LockedFile(channel, thread) : null;
 		}
-		catch (ClosedByInterruptException | InterruptedException ex) {
-			letGo(channel, thread);
+		catch (ClosedByInterruptException | FileLockInterruptionException ex) {
 			throw new InterruptedException();
 		}
-		catch (IOException ex) {
-			letGo(channel, thread);
-			throw ex;
+		finally {
+			if (!locked) {
+				letGo(channel, thread);
+			}
 		}
 	}
 
-	private static FileChannel open(Path file) throws IOException {
-		return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-	}
-
+	// In this order: what is closed takes the locks of all our threads on the file along.
 	private static void letGo(@Nullable FileChannel channel, Semaphore thread) throws IOException {
-		thread.release();
-		if (channel != null) {
-			channel.close();
+		try {
+			if (channel != null) {
+				channel.close();
+			}
+		}
+		finally {
+			thread.release();
 		}
 	}
 
@@ -115,14 +112,21 @@ public final class LockedFile implements AutoCloseable {
 	@Override
 	public void close() {
 		try {
-			this.channel.close();
+			letGo(this.channel, this.thread);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
-		finally {
-			this.thread.release();
-		}
+	}
+
+	/**
+	 * Locks a file, or does not.
+	 */
+	@FunctionalInterface
+	private interface Attempt {
+
+		boolean lock(FileChannel channel) throws IOException, InterruptedException;
+
 	}
 
 }

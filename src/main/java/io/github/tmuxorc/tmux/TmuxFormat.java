@@ -32,7 +32,7 @@ final class TmuxFormat {
 	 */
 	private static final String END = MARK + ".";
 
-	/** A pattern for such values takes tmux ten times as long as the value itself. */
+	/** A pattern for such values takes tmux seven times as long as the value itself. */
 	private static final String CONTROL = "[\u0001-\u001f\u007f]";
 
 	private static final char DELETE = 0x7f;

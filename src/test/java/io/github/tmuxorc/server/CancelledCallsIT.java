@@ -11,7 +11,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.server.PackagedServer.Connection;
 
@@ -191,8 +190,8 @@ class CancelledCallsIT {
 		assertThat(children).noneMatch(ProcessHandle::isAlive);
 		this.connection = this.server.connect();
 		assertThat(call("agent_list", Map.of()).path("agents").findValuesAsString("name")).containsExactly("dev");
-		assertThat(log("agent_spawn").getLast()).isEqualTo("cancelled");
-		assertThat(log("agent_wait")).containsExactly("cancelled");
+		assertThat(this.server.outcomes("agent_spawn").getLast()).isEqualTo("cancelled");
+		assertThat(this.server.outcomes("agent_wait")).containsExactly("cancelled");
 	}
 
 	@Test
@@ -224,22 +223,15 @@ class CancelledCallsIT {
 
 	// The log has the line once the work has ended.
 	private void cancel(String tool) {
-		int before = log(tool).size();
+		int before = this.server.outcomes(tool).size();
 		this.connection.cancel(this.id);
-		await().atMost(SOON).until(() -> log(tool).size() > before);
-		assertThat(log(tool).getLast()).isEqualTo("cancelled");
+		await().atMost(SOON).until(() -> this.server.outcomes(tool).size() > before);
+		assertThat(this.server.outcomes(tool).getLast()).isEqualTo("cancelled");
 		assertThat(this.connection.process().children().map((child) -> child.info().commandLine().orElse("")))
 			.allMatch((command) -> command.contains(" -C "));
 		// Neither an answer nor progress comes first.
 		this.connection.call("after", "session_list", Map.of());
 		assertThat(this.connection.receive().path("id").asString("")).isEqualTo("after");
-	}
-
-	private List<String> log(String tool) {
-		return JsonMapper.shared()
-			.readTree(this.server.run("server", "log", "--json", "--tail", "1000", "--tool", tool))
-			.path("calls")
-			.findValuesAsString("outcome");
 	}
 
 	private void spawn(String name, List<String> arguments) {

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.server.PackagedServer.Connection;
 
@@ -85,19 +84,12 @@ class CancelledPaneCallsIT {
 
 	// The log has the line once the work has ended.
 	private void cancel(String tool) {
-		int before = log(tool).size();
+		int before = this.server.outcomes(tool).size();
 		this.connection.cancel(this.id);
-		await().atMost(SOON).until(() -> log(tool).size() > before);
-		assertThat(log(tool).getLast()).isEqualTo("cancelled");
+		await().atMost(SOON).until(() -> this.server.outcomes(tool).size() > before);
+		assertThat(this.server.outcomes(tool).getLast()).isEqualTo("cancelled");
 		assertThat(this.connection.process().children().map((child) -> child.info().commandLine().orElse("")))
 			.allMatch((command) -> command.contains(" -C "));
-	}
-
-	private List<String> log(String tool) {
-		return JsonMapper.shared()
-			.readTree(this.server.run("server", "log", "--json", "--tail", "1000", "--tool", tool))
-			.path("calls")
-			.findValuesAsString("outcome");
 	}
 
 	private String program() {

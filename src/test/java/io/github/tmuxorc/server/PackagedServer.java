@@ -124,6 +124,17 @@ final class PackagedServer implements AutoCloseable {
 	}
 
 	/**
+	 * How the calls of a tool ended, as the log tells.
+	 * @param tool the name of the tool
+	 * @return the outcomes, the oldest first
+	 */
+	List<String> outcomes(String tool) {
+		return MAPPER.readTree(run("server", "log", "--json", "--tail", "1000", "--tool", tool))
+			.path("calls")
+			.findValuesAsString("outcome");
+	}
+
+	/**
 	 * Run tmux on the server of the test.
 	 * @param words the command
 	 * @return what it printed
