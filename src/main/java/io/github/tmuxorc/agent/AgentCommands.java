@@ -18,6 +18,7 @@ import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.surface.UntrustedText;
+import io.github.tmuxorc.tmux.PaneId;
 
 /**
  * Commands on agents.
@@ -63,11 +64,11 @@ class AgentCommands {
 					openWorldHint = false))
 	AgentList list(
 			@Option(longName = "limit") @McpToolParam(required = false,
-					description = "How many at most; by default 200.") @Nullable Integer limit,
+					description = "How many at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The nextCursor of the answer before.") @Nullable String cursor) {
-		Page<Agent> page = Page.of(this.agents.list(), limit, cursor, (agent) -> agent.pane().id().value());
-		return new AgentList(this.agents.states(page.items())
+		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
+		return new AgentList(this.agents.states(this.agents.in(page.items()))
 			.stream()
 			.map((reading) -> AgentSummary.of(reading, this.clock))
 			.toList(), page.total(), page.nextCursor());
@@ -84,10 +85,22 @@ class AgentCommands {
 			@Argument(index = 0) @McpToolParam(required = false,
 					description = "Its name, session:name or pane id; by default all.") @Nullable String agent,
 			@Option(longName = "explain") @McpToolParam(required = false,
-					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain) {
-		List<Agent> chosen = (agent != null) ? List.of(this.agents.find(agent)) : this.agents.list();
-		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList(),
-				Boolean.TRUE.equals(explain) ? readings(chosen) : null);
+					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain,
+			@Option(longName = "limit") @McpToolParam(required = false,
+					description = "How many at most; by default 30.") @Nullable Integer limit,
+			@Option(longName = "cursor") @McpToolParam(required = false,
+					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+		if (agent != null) {
+			List<Agent> one = List.of(this.agents.find(agent));
+			return details(one, new Page<>(one, 1, null), explain);
+		}
+		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
+		return details(this.agents.in(page.items()), page, explain);
+	}
+
+	private AgentDetails details(List<Agent> chosen, Page<?> page, @Nullable Boolean explain) {
+		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList(), page.total(),
+				page.nextCursor(), Boolean.TRUE.equals(explain) ? readings(chosen) : null);
 	}
 
 	@Command(name = "agent read")

@@ -7,17 +7,22 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.UntrustedText;
 
 /**
  * Agents, each with how its state is known.
  *
  * @param agents the agents
+ * @param total how many there are
+ * @param nextCursor what continues the list; left out at its end
  * @param readings everything that was read about their states, a line each, the reading
  * that is believed first; left out unless that was asked for
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentDetails(@JsonPropertyDescription("The agents.") List<AgentStatus> agents,
+		@JsonPropertyDescription("How many there are.") int total,
+		@JsonPropertyDescription("Continues the list.") @Nullable String nextCursor,
 		@JsonPropertyDescription("All that was read, the believed one first.") @Nullable UntrustedText readings) {
 
 	AgentDetails {
@@ -30,7 +35,8 @@ record AgentDetails(@JsonPropertyDescription("The agents.") List<AgentStatus> ag
 			return "No agents.";
 		}
 		String text = this.agents.stream().map(AgentStatus::toString).collect(Collectors.joining("\n"));
-		return (this.readings == null) ? text : text + "\n" + this.readings;
+		return text + new Page<>(this.agents, this.total, this.nextCursor).more("agents")
+				+ ((this.readings == null) ? "" : "\n" + this.readings);
 	}
 
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -77,11 +78,10 @@ public record AgentQuestion(@JsonPropertyDescription("The question.") UntrustedT
 	 *
 	 * @param number its number
 	 * @param label what it says
-	 * @param selected whether Enter would choose it
+	 * @param selected whether Enter would choose it, which nobody needs who chooses one
 	 */
 	public record Option(@JsonPropertyDescription("For agent_answer.") int number,
-			@JsonPropertyDescription("What it says.") UntrustedText label,
-			@JsonPropertyDescription("Whether Enter takes it.") boolean selected) {
+			@JsonPropertyDescription("What it says.") UntrustedText label, @JsonIgnore boolean selected) {
 
 		private static final Pattern FAR_REACHING = Pattern
 			.compile("(?i)\\balways\\b|don['’]t ask|\\bnot ask\\b|\\b(all|every|each)\\b|\\b(session|project|future)\\b"

@@ -51,7 +51,8 @@ class AgentWaitCommands {
 		Duration limit = Inputs.limit(timeout);
 		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
 				this.progress);
-		List<AgentReading> readings = this.fleet.watch().until(this.fleet.agents().find(agents), limit, wait::isOver);
+		List<AgentReading> readings = this.fleet.watch()
+			.until(this.fleet.agents().states(this.fleet.agents().find(agents)), limit, wait::isOver);
 		wait.check(readings, limit);
 		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
 				readings.stream().map(this::entry).toList());

@@ -48,23 +48,27 @@ public final class AgentWatch {
 	 * @throws io.github.tmuxorc.failure.NotFoundException if its pane is closed
 	 */
 	public AgentReading until(Agent agent, Duration limit, Predicate<AgentReading> done) {
-		return until(List.of(agent), limit, (readings) -> done.test(readings.getFirst())).getFirst();
+		return until(List.of(this.agents.reading(agent)), limit, (readings) -> done.test(readings.getFirst()))
+			.getFirst();
 	}
 
 	/**
 	 * Wait until agents are in some states. Those that changed are read, all in one go.
-	 * @param agents the agents, each once
+	 * @param first the agents, each once, as they were read just now
 	 * @param limit how long to wait at most
 	 * @param done whether the wait is over, given all agents in their order
 	 * @return what was read last, whether the wait was over or the limit reached
 	 * @throws io.github.tmuxorc.failure.NotFoundException if the pane of one is closed
 	 */
-	public List<AgentReading> until(List<Agent> agents, Duration limit, Predicate<List<AgentReading>> done) {
+	public List<AgentReading> until(List<AgentReading> first, Duration limit, Predicate<List<AgentReading>> done) {
 		Map<PaneId, AgentReading> readings = new LinkedHashMap<>();
-		look(agents, limit, (chosen) -> {
-			read(chosen, readings);
-			return done.test(List.copyOf(readings.values()));
-		});
+		first.forEach((reading) -> readings.put(reading.agent().pane().id(), reading));
+		if (!done.test(first)) {
+			follow(first.stream().map(AgentReading::agent).toList(), limit, (chosen) -> {
+				read(chosen, readings);
+				return done.test(List.copyOf(readings.values()));
+			});
+		}
 		List<Agent> ending = readings.values()
 			.stream()
 			.map(AgentReading::agent)
@@ -73,7 +77,7 @@ public final class AgentWatch {
 		if (!ending.isEmpty()) {
 			// tmux sees the terminal close a little before it learns how the process
 			// ended.
-			look(ending, STATUS, (chosen) -> {
+			follow(ending, STATUS, (chosen) -> {
 				read(chosen, readings);
 				return readings.values().stream().noneMatch((reading) -> isEnding(reading.agent().pane()));
 			});
@@ -97,15 +101,11 @@ public final class AgentWatch {
 	 * @return whether it held before the limit was reached
 	 */
 	public boolean await(Agent agent, Duration limit, BooleanSupplier condition) {
-		return look(List.of(agent), limit, (chosen) -> condition.getAsBoolean());
-	}
-
-	private boolean look(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
 		// To follow takes longer than to look.
-		return look.test(agents) || lookAgain(agents, limit, look);
+		return condition.getAsBoolean() || follow(List.of(agent), limit, (chosen) -> condition.getAsBoolean());
 	}
 
-	private boolean lookAgain(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
+	private boolean follow(List<Agent> agents, Duration limit, Predicate<Collection<Agent>> look) {
 		Map<PaneId, Agent> panes = agents.stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), (agent) -> agent, (one, same) -> one,
 					LinkedHashMap::new));

@@ -53,6 +53,23 @@ public final class Agents {
 		return list(PaneFilter.with(Agent.NAME));
 	}
 
+	/**
+	 * List where the agents are, which takes far less time than to list them.
+	 * @return the panes of the agents of all sessions, each once
+	 */
+	List<PaneId> panes() {
+		return this.tmux.ids(PaneFilter.with(Agent.NAME));
+	}
+
+	/**
+	 * List some agents.
+	 * @param panes their panes
+	 * @return the agents in those of them that still exist
+	 */
+	List<Agent> in(Collection<PaneId> panes) {
+		return panes.isEmpty() ? List.of() : list(PaneFilter.of(panes));
+	}
+
 	private List<Agent> list(PaneFilter filter) {
 		return this.tmux.panes(filter, Agent.options()).stream().map(this::agent).toList();
 	}
@@ -130,9 +147,7 @@ public final class Agents {
 	 * @throws NotFoundException if the pane of one is gone
 	 */
 	List<AgentReading> readings(Collection<Agent> agents) {
-		PaneFilter filter = (agents.size() == 1) ? PaneFilter.of(agents.iterator().next().pane().id())
-				: PaneFilter.with(Agent.NAME);
-		Map<PaneId, Agent> now = list(filter).stream()
+		Map<PaneId, Agent> now = in(agents.stream().map((agent) -> agent.pane().id()).toList()).stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), Function.identity(), (one, other) -> one));
 		return states(agents.stream().map((agent) -> {
 			Agent same = now.get(agent.pane().id());

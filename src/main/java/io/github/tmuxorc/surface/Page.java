@@ -17,8 +17,13 @@ import io.github.tmuxorc.failure.UsageException;
  */
 public record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
 
-	/** How many elements a part has unless somebody says so. */
-	public static final int LIMIT = 200;
+	/**
+	 * How many elements a part has unless somebody says so: as many as a model reads
+	 * without losing sight of its task.
+	 */
+	public static final int LIMIT = 30;
+
+	private static final int MOST = 1000;
 
 	public Page {
 		items = List.copyOf(items);
@@ -28,7 +33,7 @@ public record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
 	 * Cut a part out of a list. Elements may come and go between two parts.
 	 * @param <T> the type of the elements
 	 * @param all the whole list, in an order that stays
-	 * @param limit how many elements to take at most, at least 1; by default
+	 * @param limit how many elements to take at most, from 1 to 1000; by default
 	 * {@value #LIMIT}
 	 * @param cursor what the part before returned, or null for the first part
 	 * @param id tells an element from all others
@@ -38,8 +43,9 @@ public record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
 	public static <T> Page<T> of(List<T> all, @Nullable Integer limit, @Nullable String cursor,
 			Function<T, String> id) {
 		int most = (limit != null) ? limit : LIMIT;
-		if (most < 1) {
-			throw new UsageException("The limit " + most + " is out of range.", "Give a number from 1.");
+		if (most < 1 || most > MOST) {
+			throw new UsageException("The limit " + most + " is out of range.",
+					"Give a number from 1 to " + MOST + ".");
 		}
 		int start = (cursor != null) ? behind(all, cursor, id) : 0;
 		int end = (int) Math.min(all.size(), (long) start + most);

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,15 @@ final class NewText {
 
 	private static final int KEPT = 50;
 
-	private static final int TRIES = 20;
-
 	private final TmuxClient tmux;
 
 	private final EchoFilter all;
 
 	private final Deque<String> newest = new ArrayDeque<>();
+
+	private final @Nullable TypedText typed;
+
+	private @Nullable TypedText typedLast;
 
 	private PanePosition position;
 
@@ -45,43 +48,46 @@ final class NewText {
 
 	private List<Line> pending = List.of();
 
-	private NewText(TmuxClient tmux, PanePosition begin, EchoFilter filter) {
+	private NewText(TmuxClient tmux, PanePosition begin, @Nullable TypedText typed) {
 		this.tmux = tmux;
 		this.position = begin;
-		this.all = filter;
+		this.typed = typed;
+		this.typedLast = typed;
+		this.all = EchoFilter.of(typed);
 		this.held = seen(begin.length());
-		this.beforeHeld = filter;
-		this.afterLast = filter;
+		this.beforeHeld = this.all;
+		this.afterLast = this.all;
 	}
 
 	/**
 	 * Begin to read.
 	 * @param tmux the server
 	 * @param since where to begin
-	 * @param typed what was typed lately, or null if it is not known
+	 * @param raw what the program has written, for lines that passed by
 	 * @return the text behind that position
 	 */
-	static NewText of(TmuxClient tmux, PanePosition since, @Nullable TypedText typed) {
-		NewText text = new NewText(tmux, since, EchoFilter.of(typed));
-		if (typed != null && !typed.position().equals(since)) {
-			text.begin(typed.position());
+	static NewText of(TmuxClient tmux, PanePosition since, RawText raw) {
+		String written = raw.take();
+		PaneText now = tmux.read(List.of(since), PaneOptions.TYPED).getFirst();
+		NewText text = new NewText(tmux, since, typed(now, since));
+		if (text.typed == null || text.typed.position().equals(since)) {
+			text.pending = text.add(now, written);
+		}
+		else {
+			text.begin(tmux.read(List.of(text.typed.position(), since), PaneOptions.TYPED), text.typed.position());
 		}
 		return text;
 	}
 
+	private static @Nullable TypedText typed(PaneText text, PanePosition position) {
+		return TypedText.parse(text.options().get(PaneOptions.TYPED), position.pane());
+	}
+
 	// An echo may have come before what is new begins, or begin only behind that.
-	private void begin(PanePosition typed) {
-		PaneText fromEcho = this.tmux.read(typed, false);
-		PaneText fromNew = this.tmux.read(this.position, false);
-		for (int i = 0; i < TRIES && !fromEcho.position().equals(fromNew.position()); i++) {
-			// More came in between.
-			fromEcho = this.tmux.read(typed, false);
-			fromNew = this.tmux.read(this.position, false);
-		}
-		if (!fromEcho.position().equals(fromNew.position())) {
-			// More comes all the time: then any of it may be an echo.
-			return;
-		}
+	private void begin(List<PaneText> both, PanePosition typed) {
+		PaneText fromEcho = both.getFirst();
+		PaneText fromNew = both.getLast();
+		this.typedLast = typed(fromNew, this.position);
 		PaneText longer = (fromNew.lines().size() > fromEcho.lines().size()) ? fromNew : fromEcho;
 		int size = longer.lines().size();
 		int firstEcho = size - fromEcho.lines().size();
@@ -125,9 +131,22 @@ final class NewText {
 	 */
 	List<Line> read(RawText raw) {
 		String written = raw.take();
-		List<Line> lines = new ArrayList<>(this.pending);
+		return add(this.tmux.read(List.of(this.position), PaneOptions.TYPED).getFirst(), written);
+	}
+
+	/**
+	 * What had come when this was made.
+	 * @return the lines, once
+	 */
+	List<Line> begin() {
+		List<Line> lines = this.pending;
 		this.pending = List.of();
-		PaneText text = this.tmux.read(this.position, false);
+		return lines;
+	}
+
+	private List<Line> add(PaneText text, String written) {
+		List<Line> lines = new ArrayList<>(begin());
+		this.typedLast = typed(text, this.position);
 		if (text.isLost()) {
 			List<Line> passed = RawText.lines(written).stream().map(this::passed).toList();
 			passed.forEach(this::keep);
@@ -177,6 +196,14 @@ final class NewText {
 		while (this.newest.size() > KEPT) {
 			this.newest.removeFirst();
 		}
+	}
+
+	/**
+	 * Whether somebody has typed since this was made, whose echo may be in it.
+	 * @return whether that is so
+	 */
+	boolean isStale() {
+		return !Objects.equals(this.typed, this.typedLast);
 	}
 
 	PanePosition position() {

@@ -2,6 +2,7 @@ package io.github.tmuxorc.terminal;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -75,26 +76,20 @@ class PaneCommands {
 			@Option(longName = "format") @McpToolParam(required = false,
 					description = "By default concise; detailed adds folder, process and more.") @Nullable AnswerFormat format,
 			@Option(longName = "limit") @McpToolParam(required = false,
-					description = "Panes at most; by default 200.") @Nullable Integer limit,
+					description = "Panes at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The nextCursor of the answer before.") @Nullable String cursor) {
 		PaneFilter filter = this.targets.panes(session);
-		if (format == AnswerFormat.DETAILED) {
-			List<TmuxPane> panes = this.tmux.panes(filter, PaneOptions.AGENT)
-				.stream()
-				.filter((pane) -> isWanted(pane.command(), command, pane.dead(), dead))
-				.toList();
-			return PaneList.detailed(Page.of(panes, limit, cursor, (pane) -> pane.id().value()));
-		}
-		List<PaneOverview> panes = this.tmux.overview(filter, PaneOptions.AGENT)
-			.stream()
-			.filter((pane) -> isWanted(pane.command(), command, pane.dead(), dead))
-			.toList();
-		return PaneList.concise(Page.of(panes, limit, cursor, (pane) -> pane.id().value()));
-	}
-
-	private static boolean isWanted(String runs, @Nullable String command, boolean ended, @Nullable Boolean dead) {
-		return (command == null || runs.equals(command)) && (dead == null || dead == ended);
+		Predicate<PaneOverview> wanted = (pane) -> (command == null || pane.command().equals(command))
+				&& (dead == null || dead == pane.dead());
+		List<PaneId> ids = (command == null && dead == null) ? this.tmux.ids(filter)
+				: this.tmux.overview(filter).stream().filter(wanted).map(PaneOverview::id).distinct().toList();
+		Page<PaneId> page = Page.of(ids, limit, cursor, PaneId::value);
+		PaneFilter part = filter.only(page.items());
+		List<PaneList.Entry> panes = (format == AnswerFormat.DETAILED)
+				? this.tmux.panes(part, PaneOptions.AGENT).stream().map(PaneList.Entry::detailed).toList()
+				: this.tmux.overview(part, PaneOptions.AGENT).stream().map(PaneList.Entry::concise).toList();
+		return new PaneList(panes, page.total(), page.nextCursor());
 	}
 
 	@Command(name = "pane capture")

@@ -28,14 +28,6 @@ record PaneList(@JsonPropertyDescription("The panes.") List<Entry> panes,
 		panes = List.copyOf(panes);
 	}
 
-	static PaneList concise(Page<PaneOverview> page) {
-		return new PaneList(page.items().stream().map(Entry::concise).toList(), page.total(), page.nextCursor());
-	}
-
-	static PaneList detailed(Page<TmuxPane> page) {
-		return new PaneList(page.items().stream().map(Entry::detailed).toList(), page.total(), page.nextCursor());
-	}
-
 	@Override
 	public String toString() {
 		if (this.panes.isEmpty()) {
@@ -81,13 +73,13 @@ record PaneList(@JsonPropertyDescription("The panes.") List<Entry> panes,
 			@JsonPropertyDescription("Folder of the program.") @Nullable String directory,
 			@JsonPropertyDescription("Id of its process.") @Nullable Long pid) {
 
-		private static Entry concise(PaneOverview pane) {
+		static Entry concise(PaneOverview pane) {
 			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
 					pane.command(), pane.title(), pane.width() + "x" + pane.height(), pane.dead(),
 					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), null, null, null, null, null);
 		}
 
-		private static Entry detailed(TmuxPane pane) {
+		static Entry detailed(TmuxPane pane) {
 			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
 					pane.command(), pane.title(), pane.width() + "x" + pane.height(), pane.dead(),
 					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), pane.session().value(), pane.index(),

@@ -79,7 +79,7 @@ class PaneSearchCommands {
 				Numbers.in("limit", limit, 1, Numbers.MOST_LINES, LIMIT),
 				Numbers.in("per-pane", perPane, 1, Numbers.MOST_LINES, PER_PANE));
 		int history = Numbers.in("lines", lines, 0, Numbers.MOST_LINES, HISTORY);
-		PaneFilter panes = (pane != null) ? PaneFilter.of(PaneId.parse(pane)) : this.targets.panes(session);
+		PaneFilter panes = (pane != null) ? PaneFilter.of(List.of(PaneId.parse(pane))) : this.targets.panes(session);
 		Map<PaneId, List<String>> texts = this.tmux.histories(revisions(panes, pane), history);
 		return search(search, texts);
 	}

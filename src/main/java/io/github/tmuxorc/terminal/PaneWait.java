@@ -3,7 +3,6 @@ package io.github.tmuxorc.terminal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +12,7 @@ import io.github.tmuxorc.surface.UntrustedText;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PanePosition;
+import io.github.tmuxorc.tmux.PaneText;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxPane;
 
@@ -55,8 +55,6 @@ final class PaneWait {
 
 	private final long end;
 
-	private @Nullable TypedText typed;
-
 	private WaitSearch search;
 
 	private long nextLook = this.start;
@@ -84,10 +82,9 @@ final class PaneWait {
 
 	// To begin to follow a pane takes longer than to look what is there.
 	private @Nullable PaneAwaited glance(PanePosition since) {
-		this.typed = typed(this.tmux.pane(this.pane, PaneOptions.TYPED));
-		NewText text = NewText.of(this.tmux, since, this.typed);
-		PaneAwaited found = found(text, this.search.in(text.read(this.signal.raw())));
-		if (found != null && !isStale()) {
+		NewText text = NewText.of(this.tmux, since, this.signal.raw());
+		PaneAwaited found = found(text, this.search.in(text.begin()));
+		if (found != null && !text.isStale()) {
 			return found;
 		}
 		this.search = new WaitSearch(this.goal);
@@ -97,10 +94,8 @@ final class PaneWait {
 	private PaneAwaited follow(@Nullable PanePosition since) {
 		this.signal.listen(this.tmux, this.pane);
 		try {
-			TmuxPane before = this.tmux.pane(this.pane, PaneOptions.TYPED);
-			PanePosition begin = (since != null) ? since : this.tmux.read(this.pane, 0, false).position();
-			this.typed = typed(before);
-			return run(begin, before.dead());
+			PaneText before = this.tmux.read(this.pane, 0, false);
+			return run((since != null) ? since : before.position(), before.dead());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -112,12 +107,8 @@ final class PaneWait {
 		}
 	}
 
-	private @Nullable TypedText typed(TmuxPane now) {
-		return TypedText.parse(now.options().get(PaneOptions.TYPED), this.pane);
-	}
-
 	private PaneAwaited run(PanePosition begin, boolean dead) throws InterruptedException {
-		NewText text = NewText.of(this.tmux, begin, this.typed);
+		NewText text = NewText.of(this.tmux, begin, this.signal.raw());
 		long report = this.start + SECOND;
 		boolean ended = dead;
 		while (true) {
@@ -137,8 +128,9 @@ final class PaneWait {
 						"Wait again with this position as 'since', or run 'pane capture " + this.pane
 								+ "' to see its screen.");
 			}
-			if (awaited != null && awaited.outcome().isFound() && isStale()) {
-				text = NewText.of(this.tmux, begin, this.typed);
+			if (awaited != null && awaited.outcome().isFound() && text.isStale()) {
+				// It may be the echo of what was typed since the wait began.
+				text = again(text, begin);
 				this.search = new WaitSearch(this.goal);
 				this.signal.wrote("");
 				continue;
@@ -155,15 +147,13 @@ final class PaneWait {
 		}
 	}
 
-	// Somebody has typed since the wait began, and it may be the echo of that.
-	private boolean isStale() {
+	private NewText again(NewText text, PanePosition begin) {
 		try {
-			TypedText before = this.typed;
-			this.typed = typed(this.tmux.pane(this.pane, PaneOptions.TYPED));
-			return !Objects.equals(before, this.typed);
+			return NewText.of(this.tmux, begin, this.signal.raw());
 		}
 		catch (PaneNotFoundException ex) {
-			return false;
+			this.signal.ended();
+			return text;
 		}
 	}
 

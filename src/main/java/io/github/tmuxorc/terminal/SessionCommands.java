@@ -49,7 +49,7 @@ class SessionCommands {
 					openWorldHint = false))
 	SessionList list(
 			@Option(longName = "limit") @McpToolParam(required = false,
-					description = "Sessions at most; by default 200.") @Nullable Integer limit,
+					description = "Sessions at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The nextCursor of the answer before.") @Nullable String cursor) {
 		return SessionList.of(Page.of(this.tmux.sessions(), limit, cursor, (session) -> session.id().value()));

@@ -48,6 +48,14 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	}
 
 	/**
+	 * Asks which panes there are.
+	 * @return the format
+	 */
+	static PaneFormat<PaneId> ids() {
+		return new PaneFormat<>(List.of("pane_id"), PaneRow::id);
+	}
+
+	/**
 	 * Asks for what tells whether a text is still the same.
 	 * @return the format
 	 */

@@ -28,6 +28,10 @@ final class PaneLister {
 				(pane) -> pane.dead() && pane.deadStatus() == null);
 	}
 
+	List<PaneId> ids(PaneFilter filter) {
+		return list(filter, PaneFormat.ids()).stream().distinct().toList();
+	}
+
 	List<PaneRevision> revisions(PaneFilter filter) {
 		return list(filter, PaneFormat.revisions());
 	}
@@ -52,7 +56,7 @@ final class PaneLister {
 		words.addAll(filter.words());
 		TmuxReply reply = run(new TmuxCommand(words));
 		return reply.noServer() ? List.of() : format
-			.rows(this.errors.outputs(reply, () -> new SessionNotFoundException(filter.words().getLast())).getFirst());
+			.rows(this.errors.outputs(reply, () -> new SessionNotFoundException(filter.scope().getLast())).getFirst());
 	}
 
 	/**

@@ -1,14 +1,20 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what stands in panes.
  */
 final class PaneReader {
+
+	private static final String ROWS_ABOVE = "-" + PanePosition.ROWS_ABOVE;
 
 	private final TmuxTransport transport;
 
@@ -47,43 +53,74 @@ final class PaneReader {
 	}
 
 	PaneText read(PaneId id, int history, boolean styled) {
-		Reading reading = reading(id, (history > 0) ? "-" + history : "0", styled);
-		return text(reading, new PanePosition.Place(0, 0, null));
+		PaneReading reading = read(id, List.of((history > 0) ? "-" + history : "0"), styled, List.of());
+		return reading.text(0, new PanePosition.Place(0, 0, null));
 	}
 
-	PaneText read(PanePosition since, boolean styled) {
-		PaneId id = since.pane();
-		PaneMeta meta = PaneMeta.of(id, outputs(id, List.of(PaneMeta.command(id))).getFirst());
-		if (meta.width() == since.width()) {
-			Reading reading = reading(id, Integer.toString(since.firstRow() - meta.historySize()), styled);
-			PanePosition.Place place = since.inPlace(reading.plain);
+	List<PaneText> read(List<PanePosition> since, boolean styled, List<String> options) {
+		PaneId id = since.getFirst().pane();
+		// Mostly nothing has gone up since then.
+		PaneReading reading = read(id, since.stream().map((_) -> ROWS_ABOVE).toList(), styled, options);
+		BitSet moved = new BitSet();
+		List<PaneText> texts = reading.isAsBefore(since) ? texts(reading, since, moved) : null;
+		while (texts == null) {
+			PaneMeta meta = reading.meta();
+			List<String> starts = new ArrayList<>();
+			for (int i = 0; i < since.size(); i++) {
+				PanePosition position = since.get(i);
+				moved.set(i, moved.get(i) || position.width() != meta.width());
+				starts.add(moved.get(i) ? "-" : Integer.toString(position.firstRow() - meta.historySize()));
+			}
+			reading = read(id, starts, styled, options);
+			texts = texts(reading, since, moved);
+		}
+		return texts;
+	}
+
+	// Null if one is found nowhere, which is noted then.
+	private static @Nullable List<PaneText> texts(PaneReading reading, List<PanePosition> since, BitSet moved) {
+		List<PaneText> texts = new ArrayList<>();
+		for (int i = 0; i < since.size(); i++) {
+			List<String> lines = reading.parts().get(i).plain();
+			PanePosition.Place place = moved.get(i) ? since.get(i).anywhere(lines) : since.get(i).inPlace(lines);
 			if (place != null) {
-				return text(reading, place);
+				texts.add(reading.text(i, place));
+			}
+			else {
+				moved.set(i);
 			}
 		}
-		Reading reading = reading(id, "-", styled);
-		return text(reading, since.anywhere(reading.plain));
+		return (texts.size() == since.size()) ? texts : null;
 	}
 
-	private Reading reading(PaneId id, String start, boolean styled) {
-		List<TmuxCommand> commands = new ArrayList<>(List.of(PaneMeta.command(id),
-				joined(id, "-" + PanePosition.ROWS_ABOVE, false), joined(id, start, false)));
-		if (styled) {
-			commands.add(joined(id, start, true));
+	private PaneReading read(PaneId id, List<String> starts, boolean styled, List<String> options) {
+		List<TmuxCommand> commands = new ArrayList<>();
+		commands.add(PaneMeta.command(id));
+		commands.add(joined(id, ROWS_ABOVE, false));
+		starts.forEach((start) -> {
+			commands.add(joined(id, start, false));
+			if (styled) {
+				commands.add(joined(id, start, true));
+			}
+		});
+		if (!options.isEmpty()) {
+			commands.add(TmuxCommand.of("display-message", "-p", "-t", id.value(), TmuxFormat.row(options)));
 		}
-		List<String> outputs = outputs(id, commands);
+		List<TmuxCommand> once = List.copyOf(new LinkedHashSet<>(commands));
+		List<String> answers = outputs(id, once);
+		List<String> outputs = commands.stream().map((command) -> answers.get(once.indexOf(command))).toList();
 		PaneMeta meta = PaneMeta.of(id, outputs.getFirst());
 		PanePosition position = PanePosition.behind(id, meta.historySize(), meta.width(),
 				withoutBlankEnd(lines(outputs.get(1))));
-		return new Reading(meta, position, withoutBlankEnd(lines(outputs.get(2))), lines(outputs.getLast()), styled);
-	}
-
-	private static PaneText text(Reading reading, PanePosition.Place place) {
-		int end = reading.plain.size();
-		List<String> lines = reading.shown.subList(Math.min(place.line(), end), end);
-		PaneMeta meta = reading.meta;
-		return new PaneText(lines, reading.position, place.gap(), reading.styled ? 0 : place.column(),
-				meta.historySize(), meta.cursorColumn(), meta.cursorRow(), meta.alternate(), meta.dead());
+		List<PaneReading.Part> parts = new ArrayList<>();
+		for (int i = 0; i < starts.size(); i++) {
+			int output = styled ? 2 + 2 * i : 2 + i;
+			parts.add(new PaneReading.Part(withoutBlankEnd(lines(outputs.get(output))),
+					lines(outputs.get(styled ? output + 1 : output))));
+		}
+		Map<String, String> values = options.isEmpty() ? Map.of()
+				: new PaneRow(PaneRow.places(options), TmuxFormat.rows(outputs.getLast()).getFirst()).options(options);
+		return new PaneReading(meta, position, parts, styled, values);
 	}
 
 	String faint(PaneId id, int row) {
@@ -139,20 +176,6 @@ final class PaneReader {
 			end--;
 		}
 		return lines.subList(0, end);
-	}
-
-	/**
-	 * What was read in one go.
-	 *
-	 * @param meta what tmux knows of the pane
-	 * @param position where its text ends
-	 * @param plain the lines as plain text, without blank ones at the end
-	 * @param shown the same lines as they are wanted
-	 * @param styled whether they are wanted with escape sequences
-	 */
-	private record Reading(PaneMeta meta, PanePosition position, List<String> plain, List<String> shown,
-			boolean styled) {
-
 	}
 
 }

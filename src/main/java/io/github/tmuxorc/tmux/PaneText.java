@@ -2,6 +2,7 @@ package io.github.tmuxorc.tmux;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,15 @@ import org.jspecify.annotations.Nullable;
  * @param alternate whether a program draws on the alternate screen, as editors do, which
  * adds nothing to the history
  * @param dead whether the pane's own process has ended
+ * @param options the pane options that were asked for, as they were just after the text
+ * was read; an option that is not set has no entry
  */
 public record PaneText(List<String> lines, PanePosition position, @Nullable String gap, int column, int historySize,
-		int cursorColumn, int cursorRow, boolean alternate, boolean dead) {
+		int cursorColumn, int cursorRow, boolean alternate, boolean dead, Map<String, String> options) {
 
 	public PaneText {
 		lines = List.copyOf(lines);
+		options = Map.copyOf(options);
 	}
 
 	/**

@@ -63,6 +63,15 @@ public interface TmuxClient extends AutoCloseable {
 	List<PaneOverview> overview(PaneFilter filter, String... userOptions);
 
 	/**
+	 * List which panes there are, which tmux tells several times as fast as what they
+	 * are.
+	 * @param filter which panes
+	 * @return their ids, each once; empty when no server is running
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	List<PaneId> ids(PaneFilter filter);
+
+	/**
 	 * List the revisions of the texts of some panes.
 	 * @param filter which panes
 	 * @return a revision for each; empty when no server is running
@@ -180,6 +189,15 @@ public interface TmuxClient extends AutoCloseable {
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
 	PaneText read(PanePosition since, boolean styled);
+
+	/**
+	 * Read what came into a pane after each of some positions, all in the same moment.
+	 * @param since the positions, all of one pane
+	 * @param userOptions names of pane options to read, just after the texts
+	 * @return the text behind each, in their order
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	List<PaneText> read(List<PanePosition> since, String... userOptions);
 
 	/**
 	 * Read what is drawn faint, as programs draw their suggestions.

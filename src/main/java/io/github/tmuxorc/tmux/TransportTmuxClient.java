@@ -79,6 +79,11 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
+	public List<PaneId> ids(PaneFilter filter) {
+		return this.lister.ids(filter);
+	}
+
+	@Override
 	public List<PaneRevision> revisions(PaneFilter filter) {
 		return this.lister.revisions(filter);
 	}
@@ -173,7 +178,12 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public PaneText read(PanePosition since, boolean styled) {
-		return this.reader.read(since, styled);
+		return this.reader.read(List.of(since), styled, List.of()).getFirst();
+	}
+
+	@Override
+	public List<PaneText> read(List<PanePosition> since, String... userOptions) {
+		return this.reader.read(since, false, List.of(userOptions));
 	}
 
 	@Override

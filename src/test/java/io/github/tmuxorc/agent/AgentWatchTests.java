@@ -178,7 +178,7 @@ class AgentWatchTests {
 		}
 		long before = watchers();
 		CompletableFuture<List<AgentReading>> busy = CompletableFuture.supplyAsync(() -> this.fleet.watch()
-			.until(agents, LIMIT,
+			.until(this.fleet.agents().states(agents), LIMIT,
 					(readings) -> readings.stream().anyMatch((reading) -> reading.state().state() == AgentState.BUSY)));
 		Awaitility.await().until(this::isFollowed);
 		assertThat(watchers()).isEqualTo(before + 1);

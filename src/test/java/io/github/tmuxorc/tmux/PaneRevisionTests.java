@@ -61,7 +61,7 @@ class PaneRevisionTests {
 	}
 
 	private PaneRevision revision() {
-		return this.client.revisions(PaneFilter.of(PANE)).getFirst();
+		return this.client.revisions(PaneFilter.of(List.of(PANE))).getFirst();
 	}
 
 	private boolean isSettled() {
