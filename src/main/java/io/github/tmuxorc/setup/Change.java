@@ -4,6 +4,8 @@ import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.setup.file.ConfigFile;
+
 /**
  * What setting up a client would do to its file.
  *

@@ -1,12 +1,14 @@
 package io.github.tmuxorc.setup;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.setup.file.ConfigFile;
+import io.github.tmuxorc.setup.file.UserFiles;
+import io.github.tmuxorc.setup.file.WriteLock;
 
 /**
  * Registers our program with clients.
@@ -19,12 +21,12 @@ final class ClientSetup {
 
 	private final OurProgram program;
 
-	private final Clock clock;
+	private final UserFiles files;
 
-	ClientSetup(UserEnvironment environment, OurProgram program, Clock clock) {
+	ClientSetup(UserEnvironment environment, OurProgram program, UserFiles files) {
 		this.environment = environment;
 		this.program = program;
-		this.clock = clock;
+		this.files = files;
 	}
 
 	/**
@@ -48,7 +50,7 @@ final class ClientSetup {
 			if (fresh.edit() == null) {
 				return report(client, fresh, fresh.outcome());
 			}
-			Path backup = new FileReplacement(fresh.file()).write(fresh.result(), this.clock);
+			Path backup = this.files.write(client.toString(), fresh.file(), fresh.result());
 			return report(client, fresh, fresh.outcome()).written(backup, client.nextStep());
 		}
 	}

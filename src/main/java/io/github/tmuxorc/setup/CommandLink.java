@@ -10,6 +10,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.setup.file.FileFailure;
 
 /**
  * The link by which people and clients start the program that is installed.

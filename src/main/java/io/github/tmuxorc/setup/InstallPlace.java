@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.setup.file.FileFailure;
 
 /**
  * Where the program is installed: {@code bin/tmux-orc} leads to one of the versions in

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.setup.file.FileFailure;
+
 /**
  * A program folder that was installed. It has a list of what was installed, and is never
  * changed: whoever runs it can go on until the folder is removed.

@@ -20,6 +20,7 @@ import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.process.ProgramResult;
 import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.setup.file.FileFailure;
 import io.github.tmuxorc.surface.Progress;
 
 /**

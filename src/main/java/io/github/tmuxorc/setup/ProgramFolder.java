@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.setup.file.FileFailure;
 
 /**
  * The folder that the build makes: the program, its libraries and its Java runtime.

@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.setup.file.ConfigFile;
 
 /**
  * Reads what the clients of the user start under our name.

@@ -14,6 +14,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.setup.file.UserFiles;
 import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.ProgramVersion;
 import io.github.tmuxorc.surface.Progress;
@@ -43,8 +44,14 @@ class SetupConfiguration {
 	}
 
 	@Bean
-	ClientSetup clientSetup(UserEnvironment userEnvironment, OurProgram ourProgram) {
-		return new ClientSetup(userEnvironment, ourProgram, Clock.system(ZoneId.systemDefault()));
+	UserFiles userFiles(Environment properties) {
+		return new UserFiles(Path.of(properties.getRequiredProperty("orc.state-directory")),
+				Clock.system(ZoneId.systemDefault()));
+	}
+
+	@Bean
+	ClientSetup clientSetup(UserEnvironment userEnvironment, OurProgram ourProgram, UserFiles userFiles) {
+		return new ClientSetup(userEnvironment, ourProgram, userFiles);
 	}
 
 	@Bean

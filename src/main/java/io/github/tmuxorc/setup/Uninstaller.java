@@ -8,6 +8,7 @@ import java.nio.file.LinkOption;
 import java.util.ArrayList;
 import java.util.List;
 
+import io.github.tmuxorc.setup.file.FileFailure;
 import io.github.tmuxorc.surface.AnswerJson;
 
 /**

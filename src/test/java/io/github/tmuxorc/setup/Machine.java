@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.setup.file.UserFiles;
+
 /**
  * A user's machine in a folder: a home, and a program of ours.
  *
@@ -45,7 +47,11 @@ record Machine(Path home, Path program) {
 	}
 
 	ClientSetup setup(String... variables) {
-		return new ClientSetup(environment(variables), new OurProgram(this.program.toString()), CLOCK);
+		return new ClientSetup(environment(variables), new OurProgram(this.program.toString()), userFiles());
+	}
+
+	UserFiles userFiles() {
+		return new UserFiles(this.program.resolveSibling("state"), CLOCK);
 	}
 
 	Path file(Client client) {

@@ -126,7 +126,7 @@ class UninstallerTests {
 	void uninstallNamesTheClientsThatStayRegistered() throws IOException {
 		install("1.0");
 		new ClientSetup(this.machine.environment(), new OurProgram(this.prefix.resolve("bin/tmux-orc").toString()),
-				Machine.CLOCK)
+				this.machine.userFiles())
 			.setUp(Client.CLAUDE_CODE, false, false);
 		assertThat(uninstall()).asString()
 			.endsWith("\nIt stays registered with claude-code (" + this.machine.file(Client.CLAUDE_CODE)

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.setup;
+package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,7 +16,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,66 +49,100 @@ final class FileReplacement {
 	 * Write the file.
 	 * @param text the new text
 	 * @param clock the time for the name of the backup
+	 * @param before told what was made besides, before the file is replaced
 	 * @return the copy of the old file, or {@code null} if there was none
 	 * @throws FailedException if it cannot be written, or somebody changed it since it
 	 * was read; nothing is changed then
 	 */
-	@Nullable Path write(String text, Clock clock) {
-		if (this.file.text() == null) {
-			create(text);
-			return null;
+	@Nullable Path write(String text, Clock clock, Consumer<Made> before) {
+		List<Path> made = new ArrayList<>();
+		List<Path> folders = new ArrayList<>();
+		try {
+			requireWritable();
+			createFolder(this.folder, folders);
+			made.addAll(folders);
+			Path file = newFile(text);
+			made.add(file);
+			Path backup = (this.file.text() != null) ? backup(this.file.text(), clock) : null;
+			if (backup != null) {
+				made.add(backup);
+			}
+			before.accept(new Made(backup, folders));
+			publish(file);
+			return backup;
 		}
-		if (!Files.isWritable(this.file.target())) {
+		catch (IOException ex) {
+			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
+		}
+		catch (FailedException ex) {
+			throw undo(ex, made);
+		}
+	}
+
+	/**
+	 * Give the file the text that it had once, of which there is a copy.
+	 * @param text the text
+	 * @throws FailedException as {@link #write} does
+	 */
+	void writeWithoutCopy(String text) {
+		List<Path> made = new ArrayList<>();
+		try {
+			requireWritable();
+			made.add(newFile(text));
+			publish(made.getFirst());
+		}
+		catch (IOException ex) {
+			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
+		}
+		catch (FailedException ex) {
+			throw undo(ex, made);
+		}
+	}
+
+	/**
+	 * Delete the file.
+	 * @throws FailedException if that fails, or somebody changed it since it was read
+	 */
+	void delete() {
+		try {
+			requireUnchanged();
+			Files.delete(this.file.target());
+			syncFolder();
+		}
+		catch (IOException ex) {
+			throw FileFailure.of(this.file.path() + " cannot be deleted", ex);
+		}
+	}
+
+	private void requireWritable() {
+		if (this.file.text() != null && !Files.isWritable(this.file.target())) {
 			throw new FailedException(this.file.path() + " cannot be written to.",
 					"Nothing was changed; make it writable, and run the command again.");
 		}
-		Path[] made = new Path[2];
-		try {
-			made[0] = newFile(text);
-			made[1] = backup(this.file.text(), clock);
-			publish(made[0]);
-			return made[1];
-		}
-		catch (IOException ex) {
-			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
-		}
-		catch (FailedException ex) {
-			throw undo(ex, made);
-		}
 	}
 
-	private void create(String text) {
-		Path[] made = new Path[1];
-		try {
-			createFolder(this.folder);
-			made[0] = newFile(text);
-			publish(made[0]);
-		}
-		catch (IOException ex) {
-			throw undo(FileFailure.of(this.file.path() + " cannot be written", ex), made);
-		}
-		catch (FailedException ex) {
-			throw undo(ex, made);
-		}
-	}
-
-	private void createFolder(Path missing) throws IOException {
+	private void createFolder(Path missing, List<Path> made) throws IOException {
 		Path parent = missing.getParent();
 		if (parent == null || Files.isDirectory(missing)) {
 			return;
 		}
-		createFolder(parent);
+		createFolder(parent, made);
 		Files.createDirectory(missing, attributes("rwx------"));
+		made.add(missing);
 		if (this.posix && !Files.getOwner(missing).equals(Files.getOwner(parent))) {
 			Files.setOwner(missing, Files.getOwner(parent));
 		}
 	}
 
-	private void publish(Path made) throws IOException {
+	private void requireUnchanged() throws IOException {
 		if (!this.file.isUnchanged()) {
 			throw new FailedException(this.file.path() + " was changed by another program at the same time.",
 					"Nothing was changed here; run the command again.");
 		}
+	}
+
+	private void publish(Path made) throws IOException {
+		requireUnchanged();
 		Files.move(made, this.file.target(), StandardCopyOption.ATOMIC_MOVE);
 		syncFolder();
 	}
@@ -190,18 +227,30 @@ final class FileReplacement {
 				: new FileAttribute<?>[0];
 	}
 
-	private static FailedException undo(FailedException failure, @Nullable Path[] made) {
-		for (Path path : made) {
+	private static FailedException undo(FailedException failure, List<Path> made) {
+		for (Path path : made.reversed()) {
 			try {
-				if (path != null) {
-					Files.deleteIfExists(path);
-				}
+				Files.deleteIfExists(path);
 			}
 			catch (IOException ex) {
 				failure.addSuppressed(ex);
 			}
 		}
 		return failure;
+	}
+
+	/**
+	 * What is made besides the file.
+	 *
+	 * @param backup the copy of the old file; null if there was none
+	 * @param folders the folders that were missing, the outer ones first
+	 */
+	record Made(@Nullable Path backup, List<Path> folders) {
+
+		Made {
+			folders = List.copyOf(folders);
+		}
+
 	}
 
 }

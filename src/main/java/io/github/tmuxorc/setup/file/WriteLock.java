@@ -1,4 +1,4 @@
-package io.github.tmuxorc.setup;
+package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -18,7 +18,7 @@ import io.github.tmuxorc.failure.FailedException;
  * makes for that. A folder that nobody has touched for a while was left by a program that
  * died.
  */
-final class WriteLock implements AutoCloseable {
+public final class WriteLock implements AutoCloseable {
 
 	private static final Duration STALE = Duration.ofSeconds(10);
 
@@ -37,7 +37,7 @@ final class WriteLock implements AutoCloseable {
 	 * @return the lock, to be closed
 	 * @throws FailedException if it is not to be had
 	 */
-	static WriteLock take(@Nullable Path folder, Duration patience) {
+	public static WriteLock take(@Nullable Path folder, Duration patience) {
 		if (folder == null || folder.getParent() == null || !Files.isDirectory(folder.getParent())) {
 			return new WriteLock(null);
 		}

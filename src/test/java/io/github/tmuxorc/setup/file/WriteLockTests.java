@@ -1,4 +1,4 @@
-package io.github.tmuxorc.setup;
+package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -7,7 +7,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,10 +19,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link ConfigFile} and {@link FileReplacement}: what is kept of a file, and
- * what is left alone.
+ * Tests for {@link ClientSetup}: what is kept of a client's file, and which files are
+ * left alone.
  */
-class ConfigFileTests {
+class ClientFileTests {
 
 	@TempDir
 	private Path folder;
@@ -152,44 +151,6 @@ class ConfigFileTests {
 		Files.writeString(this.file, "{\n} {}");
 		assertFails(this.file + " is not valid JSON: line 2, column 3: something follows its last '}'."
 				+ " Repair the file by hand, and run the command again.");
-	}
-
-	@Test
-	void writeWhenFileChangedMeanwhileLeavesItAlone() throws IOException {
-		this.machine.write(Client.CLAUDE_CODE, "{}");
-		ConfigFile read = ConfigFile.read(this.file);
-		Files.writeString(this.file, "{\"a\":1}");
-		Map<String, String> before = this.machine.files();
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> new FileReplacement(read).write("new", Machine.CLOCK))
-			.withMessage("%s was changed by another program at the same time."
-					+ " Nothing was changed here; run the command again.", this.file);
-		assertThat(this.machine.files()).isEqualTo(before);
-	}
-
-	@Test
-	void writeWhenFileAppearedMeanwhileLeavesItAlone() throws IOException {
-		ConfigFile read = ConfigFile.read(this.file);
-		this.machine.write(Client.CLAUDE_CODE, "{\"a\":1}");
-		Map<String, String> before = this.machine.files();
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> new FileReplacement(read).write("new", Machine.CLOCK));
-		assertThat(this.machine.files()).isEqualTo(before);
-	}
-
-	@Test
-	void writeWhenSomebodyReadsMeanwhileShowsOneOfTheTexts() throws Exception {
-		List<String> texts = List.of("a".repeat(300_000), "b".repeat(300_000));
-		Files.writeString(this.file, texts.getFirst());
-		Thread writer = Thread.ofPlatform().start(() -> IntStream.range(0, 30).forEach((round) -> {
-			ConfigFile read = ConfigFile.read(this.file);
-			new FileReplacement(read).write(texts.get((round + 1) % 2), Machine.CLOCK);
-		}));
-		while (writer.isAlive()) {
-			assertThat(texts).contains(Files.readString(this.file));
-		}
-		writer.join();
-		assertThat(this.machine.files().keySet()).hasSize(31).noneMatch((name) -> name.endsWith(".tmp"));
 	}
 
 	private void assertFails(String message) {

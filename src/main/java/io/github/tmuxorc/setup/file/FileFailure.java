@@ -1,4 +1,4 @@
-package io.github.tmuxorc.setup;
+package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -10,7 +10,7 @@ import io.github.tmuxorc.failure.FailedException;
 /**
  * Says why a file could not be read or written.
  */
-final class FileFailure {
+public final class FileFailure {
 
 	private FileFailure() {
 	}
@@ -21,7 +21,7 @@ final class FileFailure {
 	 * @param cause what the system reported
 	 * @return the failure
 	 */
-	static FailedException of(String problem, IOException cause) {
+	public static FailedException of(String problem, IOException cause) {
 		FailedException failure = new FailedException(problem + ": " + reason(cause) + ".",
 				"Nothing was changed; put that right, and run the command again.");
 		failure.addSuppressed(cause);

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.setup;
+package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -20,7 +20,7 @@ import io.github.tmuxorc.failure.FailedException;
  * @param text the text, with its byte order mark if it has one, or {@code null} if there
  * is no file
  */
-record ConfigFile(Path path, Path target, @Nullable String text) {
+public record ConfigFile(Path path, Path target, @Nullable String text) {
 
 	private static final long LIMIT = 64L * 1024 * 1024;
 
@@ -30,7 +30,7 @@ record ConfigFile(Path path, Path target, @Nullable String text) {
 	 * @return the file, perhaps one that does not exist
 	 * @throws FailedException if something is there that is no file of text
 	 */
-	static ConfigFile read(Path path) {
+	public static ConfigFile read(Path path) {
 		try {
 			Path target = path.toRealPath();
 			if (!Files.isRegularFile(target)) {

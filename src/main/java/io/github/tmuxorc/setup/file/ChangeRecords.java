@@ -1,0 +1,130 @@
+package io.github.tmuxorc.setup.file;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.process.LockedFile;
+
+/**
+ * Remembers the changes that can be taken back, in a file of ours.
+ */
+final class ChangeRecords {
+
+	private static final TypeReference<List<RecordedChange>> TYPE = new TypeReference<>() {
+	};
+
+	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private final Path folder;
+
+	private final Path file;
+
+	ChangeRecords(Path folder) {
+		this.folder = folder;
+		this.file = folder.resolve("setup-changes.json");
+	}
+
+	/**
+	 * Keep other processes from changing files at the same time.
+	 * @return what to close afterwards
+	 * @throws FailedException if our folder cannot be written to
+	 */
+	LockedFile lock() {
+		try {
+			Files.createDirectories(this.folder);
+			return LockedFile.await(this.folder.resolve("setup-changes.lock"));
+		}
+		catch (IOException ex) {
+			throw FileFailure
+				.of("The folder " + this.folder + ", which remembers what is changed, cannot be written to", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException("The set-up was interrupted.", "Nothing was changed; run the command again.");
+		}
+	}
+
+	List<RecordedChange> all() {
+		try {
+			return MAPPER.readValue(Files.readString(this.file), TYPE);
+		}
+		catch (NoSuchFileException ex) {
+			return List.of();
+		}
+		catch (IOException ex) {
+			throw FileFailure.of(this.file + " cannot be read", ex);
+		}
+		catch (JacksonException ex) {
+			FailedException failure = new FailedException(this.file + " is not what this program wrote.",
+					"Move it away, and run the command again; what it remembered cannot be restored byte for byte then.");
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	@Nullable RecordedChange find(String subject, Path path) {
+		return all().stream().filter((change) -> isOf(change, subject, path)).findFirst().orElse(null);
+	}
+
+	void keep(RecordedChange change) {
+		List<RecordedChange> changes = new ArrayList<>(others(change.subject(), Path.of(change.file())));
+		changes.add(change);
+		write(changes);
+	}
+
+	void forget(String subject, Path path) {
+		List<RecordedChange> others = others(subject, path);
+		if (others.size() < all().size()) {
+			write(others);
+		}
+	}
+
+	private List<RecordedChange> others(String subject, Path path) {
+		return all().stream().filter((change) -> !isOf(change, subject, path)).toList();
+	}
+
+	private static boolean isOf(RecordedChange change, String subject, Path path) {
+		return change.subject().equals(subject) && change.file().equals(path.toString());
+	}
+
+	private void write(List<RecordedChange> changes) {
+		Path made = this.file.resolveSibling(this.file.getFileName() + ".tmp");
+		try {
+			if (changes.isEmpty()) {
+				Files.deleteIfExists(this.file);
+				return;
+			}
+			Files.writeString(made, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(changes) + "\n");
+			try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
+				channel.force(true);
+			}
+			Files.move(made, this.file, StandardCopyOption.ATOMIC_MOVE);
+		}
+		catch (IOException ex) {
+			FailedException failure = FileFailure.of(this.file + ", which remembers what is changed, cannot be written",
+					ex);
+			try {
+				Files.deleteIfExists(made);
+			}
+			catch (IOException left) {
+				failure.addSuppressed(left);
+			}
+			throw failure;
+		}
+	}
+
+}

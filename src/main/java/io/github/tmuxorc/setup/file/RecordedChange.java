@@ -1,0 +1,28 @@
+package io.github.tmuxorc.setup.file;
+
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A change of a file that can be taken back.
+ *
+ * @param subject what the file was changed for
+ * @param file the path of the file
+ * @param before a digest of the text that it had before we changed it first; null if
+ * there was no file
+ * @param after a digest of the text that we gave it last
+ * @param others whether others changed it between two changes of ours, so that the text
+ * from before is not what they want
+ * @param backups the copies that were made, the oldest first
+ * @param folders the folders that were made for it, the outer ones first
+ */
+record RecordedChange(String subject, String file, @Nullable String before, String after, boolean others,
+		List<String> backups, List<String> folders) {
+
+	RecordedChange {
+		backups = List.copyOf(backups);
+		folders = List.copyOf(folders);
+	}
+
+}
