@@ -23,11 +23,18 @@ import java.util.stream.Stream;
  * @param files where the files of its user go
  * @param environment what it finds in its environment besides
  */
-record ProgramCopy(Path folder, Path files, Map<String, String> environment) {
+public record ProgramCopy(Path folder, Path files, Map<String, String> environment) {
 
 	static final Path BUILT = Path.of(System.getProperty("orc.program.directory"));
 
-	static ProgramCopy at(Path folder, Path files) throws IOException {
+	/**
+	 * Copy it.
+	 * @param folder the copy
+	 * @param files where the files of its user go
+	 * @return the copy
+	 * @throws IOException if that fails
+	 */
+	public static ProgramCopy at(Path folder, Path files) throws IOException {
 		Files.createDirectories(folder.getParent());
 		try (Stream<Path> paths = Files.walk(BUILT)) {
 			for (Path path : paths.toList()) {

@@ -17,8 +17,8 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.process.ProgramRunner;
-import io.github.tmuxorc.setup.Registrations;
-import io.github.tmuxorc.setup.StartCheck;
+import io.github.tmuxorc.setup.check.StartCheck;
+import io.github.tmuxorc.setup.client.Registrations;
 import io.github.tmuxorc.surface.Audience;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.ExitCode;
-import io.github.tmuxorc.setup.Registration;
-import io.github.tmuxorc.setup.StartCheck;
+import io.github.tmuxorc.setup.check.StartCheck;
+import io.github.tmuxorc.setup.client.Registration;
 import io.github.tmuxorc.surface.TextTable;
 import io.github.tmuxorc.surface.Verdict;
 

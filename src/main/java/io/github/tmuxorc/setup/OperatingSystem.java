@@ -5,7 +5,7 @@ import java.util.Locale;
 /**
  * The families of systems that keep the files of programs in different places.
  */
-enum OperatingSystem {
+public enum OperatingSystem {
 
 	/**
 	 * Linux, and every other system that is laid out like it.

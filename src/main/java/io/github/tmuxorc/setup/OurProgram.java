@@ -12,14 +12,14 @@ import io.github.tmuxorc.failure.FailedException;
  *
  * @param location its path as the script that started us says, if one did
  */
-record OurProgram(@Nullable String location) {
+public record OurProgram(@Nullable String location) {
 
 	/**
 	 * Where the program is.
 	 * @return an absolute path of a program
 	 * @throws FailedException if it is not known
 	 */
-	Path path() {
+	public Path path() {
 		if (this.location == null || !Path.of(this.location).isAbsolute()
 				|| !Files.isExecutable(Path.of(this.location))) {
 			throw new FailedException("The place of this program is not known, because no script started it.",

@@ -10,9 +10,14 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  * @param message what failed
  * @param hint what to do
  */
-record Problem(ExitCode code, String message, String hint) {
+public record Problem(ExitCode code, String message, String hint) {
 
-	static Problem of(TmuxOrcException failure) {
+	/**
+	 * Tell of a failure.
+	 * @param failure the failure
+	 * @return what it says
+	 */
+	public static Problem of(TmuxOrcException failure) {
 		return new Problem(failure.exitCode(), failure.problem(), failure.remedy());
 	}
 

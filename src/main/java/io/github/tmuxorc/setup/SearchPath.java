@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param environment the user's environment
  */
-record SearchPath(UserEnvironment environment) {
+public record SearchPath(UserEnvironment environment) {
 
 	private static final Pattern PLAIN = Pattern.compile("[\\w@%+=:,./-]+");
 
@@ -24,7 +24,7 @@ record SearchPath(UserEnvironment environment) {
 	 * @param program the program
 	 * @return what to do, or {@code null} if it is found already
 	 */
-	@Nullable String remedy(Path program) {
+	public @Nullable String remedy(Path program) {
 		Path bin = program.toAbsolutePath().getParent();
 		if (bin == null || folders().stream().noneMatch((folder) -> isSame(folder, bin))) {
 			return "To run it as 'tmux-orc', " + line(String.valueOf(bin));
@@ -39,7 +39,7 @@ record SearchPath(UserEnvironment environment) {
 	 * @param name the name
 	 * @return its path, or {@code null} if no folder has it
 	 */
-	@Nullable Path first(String name) {
+	public @Nullable Path first(String name) {
 		return folders().stream()
 			.map((folder) -> folder.resolve(name))
 			.filter((file) -> Files.isRegularFile(file) && Files.isExecutable(file))

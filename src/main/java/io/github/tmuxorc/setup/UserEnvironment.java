@@ -18,9 +18,9 @@ import io.github.tmuxorc.failure.FailedException;
  * @param variables the environment variables
  * @param system the system
  */
-record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
+public record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
 
-	UserEnvironment {
+	public UserEnvironment {
 		Map<String, String> copy = (system == OperatingSystem.WINDOWS) ? new TreeMap<>(String.CASE_INSENSITIVE_ORDER)
 				: new TreeMap<>();
 		copy.putAll(variables);
@@ -41,7 +41,7 @@ record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
 	 * @return an absolute path
 	 * @throws FailedException if it is not set
 	 */
-	Path home() {
+	public Path home() {
 		String name = (this.system == OperatingSystem.WINDOWS) ? "USERPROFILE" : "HOME";
 		Path home = folder(name);
 		if (home == null) {
@@ -57,7 +57,7 @@ record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
 	 * @return its path, or {@code null} if the variable is unset, empty or not an
 	 * absolute path
 	 */
-	@Nullable Path folder(String name) {
+	public @Nullable Path folder(String name) {
 		Path path = path(name);
 		return (path != null && path.isAbsolute()) ? path : null;
 	}
@@ -67,7 +67,7 @@ record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
 	 * @param name the variable
 	 * @return its path, or {@code null} if the variable is unset or empty
 	 */
-	@Nullable Path path(String name) {
+	public @Nullable Path path(String name) {
 		String value = this.variables.getOrDefault(name, "");
 		return value.isEmpty() ? null : Path.of(value);
 	}
@@ -77,7 +77,7 @@ record UserEnvironment(Map<String, String> variables, OperatingSystem system) {
 	 * @param program the name
 	 * @return whether a folder of the PATH has it
 	 */
-	boolean hasProgram(String program) {
+	public boolean hasProgram(String program) {
 		String path = this.variables.getOrDefault("PATH", "");
 		Stream<String> names = (this.system == OperatingSystem.WINDOWS) ? Stream.of(program + ".exe", program + ".cmd")
 				: Stream.of(program);

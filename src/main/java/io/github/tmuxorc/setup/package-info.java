@@ -1,5 +1,5 @@
 /**
- * Installs this program and registers it with the MCP clients of the user.
+ * What the parts of the set-up have in common: the user, the system and this program.
  */
 @NullMarked
 package io.github.tmuxorc.setup;

@@ -34,14 +34,14 @@ class SearchPathTests {
 
 	@Test
 	void remedyWhenItIsFoundIsNothing() throws IOException {
-		Path program = Machine.program(this.folder.resolve("one"));
+		Path program = UserHome.program(this.folder.resolve("one"));
 		assertThat(remedy(program, "/bin:" + program.getParent() + "/")).isNull();
 	}
 
 	@Test
 	void remedyWhenAnotherIsFoundFirstNamesIt() throws IOException {
-		Path program = Machine.program(this.folder.resolve("one"));
-		Path other = Machine.program(this.folder.resolve("other"));
+		Path program = UserHome.program(this.folder.resolve("one"));
+		Path other = UserHome.program(this.folder.resolve("other"));
 		assertThat(remedy(program, other.getParent() + ":" + program.getParent())).isEqualTo(
 				"Your shell finds %s before it; put %s first in the PATH, or remove that one.", other,
 				program.getParent());

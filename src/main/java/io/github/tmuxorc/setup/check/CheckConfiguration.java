@@ -1,0 +1,47 @@
+package io.github.tmuxorc.setup.check;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import io.github.tmuxorc.process.ProgramRunner;
+import io.github.tmuxorc.setup.OurProgram;
+import io.github.tmuxorc.setup.SearchPath;
+import io.github.tmuxorc.setup.UserEnvironment;
+import io.github.tmuxorc.setup.client.Registrations;
+import io.github.tmuxorc.surface.ClassCache;
+import io.github.tmuxorc.surface.ProgramVersion;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Makes the checks.
+ */
+@Configuration(proxyBeanMethods = false)
+class CheckConfiguration {
+
+	private static final Duration START_LIMIT = Duration.ofSeconds(10);
+
+	// Another check goes into this list.
+	@Bean
+	SetupChecks setupChecks(UserEnvironment environment, OurProgram program, Registrations registrations,
+			ObjectProvider<TmuxClient> tmux, ProgramRunner runner, Environment properties, ListableBeanFactory beans) {
+		Path config = Path.of(properties.getRequiredProperty("orc.config-directory"));
+		return new SetupChecks(List.of(new TmuxVersionCheck(() -> tmux.getObject().version(), environment),
+				new RuntimeCheck(ClassCache.ofThisProcess()), new SearchPathCheck(program, new SearchPath(environment)),
+				new FolderCheck("state", Path.of(properties.getRequiredProperty("orc.state-directory"))),
+				new FolderCheck("settings", config),
+				new ConfigurationCheck(config.resolve("application.yaml"),
+						() -> beans.getBeansWithAnnotation(ConfigurationProperties.class)),
+				new EncodingCheck(System.getProperty("sun.jnu.encoding", ""), environment),
+				new ClientsCheck(registrations::read, new StartCheck(runner, START_LIMIT)::run,
+						ProgramVersion.read().version())));
+	}
+
+}

@@ -1,0 +1,57 @@
+package io.github.tmuxorc.setup.check;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+import io.github.tmuxorc.setup.client.Registration;
+
+/**
+ * Whether what the MCP clients start under our name is this version, and answers.
+ *
+ * @param registrations reads what they start
+ * @param start starts it as they do
+ * @param version this version
+ */
+record ClientsCheck(Supplier<List<Registration>> registrations, Function<List<String>, StartCheck.Outcome> start,
+		String version) implements Check {
+
+	@Override
+	public String subject() {
+		return "MCP clients";
+	}
+
+	@Override
+	public List<Finding> run() {
+		Map<List<String>, StartCheck.Outcome> starts = new HashMap<>();
+		List<Finding> findings = this.registrations.get()
+			.stream()
+			.filter((registration) -> registration.command() != null || registration.problem() != null)
+			.map((registration) -> check(registration, starts))
+			.toList();
+		return !findings.isEmpty() ? findings
+				: List.of(Finding.ok(subject(), "None starts this program; 'setup' registers it."));
+	}
+
+	private Finding check(Registration registration, Map<List<String>, StartCheck.Outcome> starts) {
+		String client = registration.client();
+		String again = "Run 'setup " + client + "' from the program that it should start.";
+		if (registration.problem() != null) {
+			return Finding.broken(client, registration.problem(), "Then run 'setup " + client + "'.");
+		}
+		StartCheck.Outcome outcome = starts.computeIfAbsent(registration.commandLine(), this.start);
+		String command = String.join(" ", registration.commandLine());
+		if (outcome.problem() != null) {
+			return Finding.broken(client, "It starts '" + command + "'. " + outcome.problem(), again);
+		}
+		if (!Objects.equals(outcome.version(), this.version)) {
+			return Finding.warning(client,
+					"It starts version " + outcome.version() + ", and this is " + this.version + ".", again);
+		}
+		return Finding.ok(client, "It starts '" + command + "', which answers.");
+	}
+
+}
