@@ -12,14 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param scope the arguments of {@code list-panes} that say where it looks
  * @param condition a format that is true for the panes to list; null for all
+ * @param few the panes, if they are so few that they are asked for one by one; otherwise
+ * empty
  */
-public record PaneFilter(List<String> scope, @Nullable String condition) {
+public record PaneFilter(List<String> scope, @Nullable String condition, List<PaneId> few) {
 
 	/** All panes of all sessions. */
-	public static final PaneFilter ALL = new PaneFilter(List.of("-a"), null);
+	public static final PaneFilter ALL = new PaneFilter(List.of("-a"), null, List.of());
+
+	/** With more of them tmux is faster when it looks at all panes once. */
+	private static final int FEW = 8;
 
 	public PaneFilter {
 		scope = List.copyOf(scope);
+		few = List.copyOf(few);
 	}
 
 	/**
@@ -28,7 +34,7 @@ public record PaneFilter(List<String> scope, @Nullable String condition) {
 	 * @return those, and a failure if there is no such session
 	 */
 	public static PaneFilter in(SessionId session) {
-		return new PaneFilter(List.of("-s", "-t", session.value()), null);
+		return new PaneFilter(List.of("-s", "-t", session.value()), null, List.of());
 	}
 
 	/**
@@ -37,7 +43,7 @@ public record PaneFilter(List<String> scope, @Nullable String condition) {
 	 * @return those
 	 */
 	public static PaneFilter with(String option) {
-		return new PaneFilter(ALL.scope, "#{!=:#{" + option + "},}");
+		return new PaneFilter(ALL.scope, "#{!=:#{" + option + "},}", List.of());
 	}
 
 	/**
@@ -47,7 +53,7 @@ public record PaneFilter(List<String> scope, @Nullable String condition) {
 	 * @return those
 	 */
 	public static PaneFilter with(String option, String value) {
-		return new PaneFilter(ALL.scope, "#{==:#{" + option + "}," + value + "}");
+		return new PaneFilter(ALL.scope, "#{==:#{" + option + "}," + value + "}", List.of());
 	}
 
 	/**
@@ -56,7 +62,8 @@ public record PaneFilter(List<String> scope, @Nullable String condition) {
 	 * @return those that exist
 	 */
 	public static PaneFilter of(Collection<PaneId> panes) {
-		return ALL.only(panes);
+		return (panes.isEmpty() || panes.size() > FEW) ? ALL.only(panes)
+				: new PaneFilter(ALL.scope, null, List.copyOf(panes));
 	}
 
 	/**
@@ -67,15 +74,26 @@ public record PaneFilter(List<String> scope, @Nullable String condition) {
 	public PaneFilter only(Collection<PaneId> panes) {
 		// A list that is searched for the id is faster than a regular expression.
 		String ids = panes.stream().map(PaneId::value).collect(Collectors.joining("|", "|", "|"));
-		return new PaneFilter(this.scope, "#{m:*|#{pane_id}|*," + ids + "}");
+		return new PaneFilter(this.scope, "#{m:*|#{pane_id}|*," + ids + "}", List.of());
 	}
 
-	List<String> words() {
-		List<String> words = new ArrayList<>(this.scope);
+	/**
+	 * Asks for the panes.
+	 * @param format what to print of each; nothing is in it of a pane that does not exist
+	 * @return the commands whose outputs are the answer
+	 */
+	List<TmuxCommand> commands(String format) {
+		if (!this.few.isEmpty()) {
+			return this.few.stream()
+				.map((pane) -> TmuxCommand.of("display-message", "-p", "-t", pane.value(), format))
+				.toList();
+		}
+		List<String> words = new ArrayList<>(List.of("list-panes", "-F", format));
+		words.addAll(this.scope);
 		if (this.condition != null) {
 			words.addAll(List.of("-f", this.condition));
 		}
-		return words;
+		return List.of(new TmuxCommand(words));
 	}
 
 }

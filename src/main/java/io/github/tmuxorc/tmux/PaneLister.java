@@ -1,6 +1,5 @@
 package io.github.tmuxorc.tmux;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -37,12 +36,7 @@ final class PaneLister {
 	}
 
 	TmuxPane pane(PaneId id, List<String> options) {
-		PaneFormat<TmuxPane> format = PaneFormat.panes(options);
-		TmuxCommand command = TmuxCommand.of("display-message", "-p", "-t", id.value(), format.format());
-		Supplier<List<TmuxPane>> read = () -> format
-			.rows(this.errors.outputs(run(command), () -> new PaneNotFoundException(id.value())).getFirst());
-		// tmux answers for a pane that does not exist with empty fields.
-		return reaped(read, PaneLister::isEnding).stream()
+		return panes(PaneFilter.of(List.of(id)), options).stream()
 			.findFirst()
 			.orElseThrow(() -> new PaneNotFoundException(id.value()));
 	}
@@ -52,11 +46,12 @@ final class PaneLister {
 	}
 
 	private <T> List<T> list(PaneFilter filter, PaneFormat<T> format) {
-		List<String> words = new ArrayList<>(List.of("list-panes", "-F", format.format()));
-		words.addAll(filter.words());
-		TmuxReply reply = run(new TmuxCommand(words));
-		return reply.noServer() ? List.of() : format
-			.rows(this.errors.outputs(reply, () -> new SessionNotFoundException(filter.scope().getLast())).getFirst());
+		TmuxReply reply = this.transport.run(filter.commands(format.format()), "");
+		if (reply.noServer()) {
+			return List.of();
+		}
+		List<String> outputs = this.errors.outputs(reply, () -> new SessionNotFoundException(filter.scope().getLast()));
+		return format.rows(String.join("\n", outputs));
 	}
 
 	/**
@@ -74,12 +69,8 @@ final class PaneLister {
 		if (panes.stream().noneMatch(ending)) {
 			return panes;
 		}
-		run(TmuxCommand.of("run-shell", "true"));
+		this.transport.run(List.of(TmuxCommand.of("run-shell", "true")), "");
 		return read.get();
-	}
-
-	private TmuxReply run(TmuxCommand command) {
-		return this.transport.run(List.of(command), "");
 	}
 
 }
