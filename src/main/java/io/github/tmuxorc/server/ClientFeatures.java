@@ -5,6 +5,8 @@ import java.util.Set;
 
 import io.modelcontextprotocol.spec.McpSchema;
 import io.modelcontextprotocol.spec.McpSchema.ErrorCodes;
+import io.modelcontextprotocol.spec.McpSchema.InitializeResult;
+import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,24 @@ final class ClientFeatures implements ClientRequests, AutoCloseable {
 		this.updates = updates;
 		this.prompts = prompts;
 		this.completions = completions;
+	}
+
+	/**
+	 * Offer these to a client. The SDK offers what the protocol has given up, and knows
+	 * nothing of them.
+	 * @param result the answer of the SDK to {@code initialize}
+	 * @return the answer to send
+	 */
+	static InitializeResult offer(InitializeResult result) {
+		ServerCapabilities capabilities = ServerCapabilities.builder()
+			.tools(result.capabilities().tools().listChanged())
+			.resources(true, false)
+			.prompts(false)
+			.completions()
+			.build();
+		return InitializeResult.builder(result.protocolVersion(), capabilities, result.serverInfo())
+			.instructions(result.instructions())
+			.build();
 	}
 
 	@Override

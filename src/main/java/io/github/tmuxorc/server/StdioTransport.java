@@ -3,14 +3,12 @@ package io.github.tmuxorc.server;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 
 import io.modelcontextprotocol.json.TypeRef;
@@ -23,7 +21,6 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCNotification;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCRequest;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse.JSONRPCError;
-import io.modelcontextprotocol.spec.McpSchema.ServerCapabilities;
 import io.modelcontextprotocol.spec.McpServerSession;
 import io.modelcontextprotocol.spec.McpServerTransport;
 import io.modelcontextprotocol.spec.McpServerTransportProvider;
@@ -33,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.Lifecycle;
 import reactor.core.publisher.Mono;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 import io.github.tmuxorc.server.RequestsInProgress.DuplicateIdException;
 import io.github.tmuxorc.server.audit.CallLog;
@@ -57,7 +53,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 
 	private final LineReader in;
 
-	private final OutputStream out;
+	private final AnswerWriter writer;
 
 	private final JsonMapper mapper;
 
@@ -72,8 +68,6 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	private final CallLog calls;
 
 	private final RequestsInProgress requests = new RequestsInProgress();
-
-	private final ReentrantLock writing = new ReentrantLock();
 
 	private final CountDownLatch ended = new CountDownLatch(1);
 
@@ -96,7 +90,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	StdioTransport(InputStream in, OutputStream out, JsonMapper mapper, Duration grace,
 			Function<String, @Nullable ToolRefusal> refusals, ClientRequests features, CallLog calls) {
 		this.in = new LineReader(in, LINE_LIMIT);
-		this.out = out;
+		this.writer = new AnswerWriter(out, mapper, this::hangUp);
 		this.mapper = mapper;
 		this.parameters = new JacksonMcpJsonMapper(mapper);
 		this.grace = grace;
@@ -133,6 +127,13 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 		this.ended.countDown();
 	}
 
+	// The client reads no more.
+	private void hangUp() {
+		this.running = false;
+		this.requests.cancelAll();
+		this.ended.countDown();
+	}
+
 	@Override
 	public boolean isRunning() {
 		return this.running;
@@ -149,7 +150,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 					receive(IncomingMessage.parse(line, this.mapper));
 				}
 				catch (LineReader.LineTooLongException ex) {
-					refuse(null, ErrorCodes.INVALID_REQUEST, "A line may have " + LINE_LIMIT + " bytes.");
+					this.writer.refuse(null, ErrorCodes.INVALID_REQUEST, "A line may have " + LINE_LIMIT + " bytes.");
 				}
 			}
 		}
@@ -169,7 +170,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 			case IncomingMessage.Request request ->
 				this.calls.receive(request.method(), request.params(), () -> receive(request));
 			case IncomingMessage.Notification notification -> receive(notification);
-			case IncomingMessage.Fault fault -> refuse(fault.id(), fault.code(), fault.message());
+			case IncomingMessage.Fault fault -> this.writer.refuse(fault.id(), fault.code(), fault.message());
 			case IncomingMessage.Ignored _ -> {
 			}
 		}
@@ -178,21 +179,21 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	private void receive(IncomingMessage.Request request) throws InterruptedException {
 		boolean initialize = McpSchema.METHOD_INITIALIZE.equals(request.method());
 		if (McpSchema.METHOD_PING.equals(request.method())) {
-			write(JSONRPCResponse.result(request.id(), Map.of()));
+			this.writer.write(JSONRPCResponse.result(request.id(), Map.of()));
 		}
 		else if (initialize && this.initialized) {
-			refuse(request.id(), ErrorCodes.INVALID_REQUEST, "The session is initialized already.");
+			this.writer.refuse(request.id(), ErrorCodes.INVALID_REQUEST, "The session is initialized already.");
 		}
 		else if (!this.initialized
 				&& (NEED_A_SESSION.contains(request.method()) || ClientFeatures.METHODS.contains(request.method()))) {
-			refuse(request.id(), ErrorCodes.INVALID_REQUEST,
+			this.writer.refuse(request.id(), ErrorCodes.INVALID_REQUEST,
 					"The session is not initialized. Send 'initialize' and 'notifications/initialized' first.");
 		}
 		else if (McpSchema.METHOD_LOGGING_SET_LEVEL.equals(request.method())) {
-			refuse(request.id(), ErrorCodes.METHOD_NOT_FOUND, "This server sends no log messages.");
+			this.writer.refuse(request.id(), ErrorCodes.METHOD_NOT_FOUND, "This server sends no log messages.");
 		}
 		else if (!request.isComplete()) {
-			refuse(request.id(), ErrorCodes.INVALID_PARAMS,
+			this.writer.refuse(request.id(), ErrorCodes.INVALID_PARAMS,
 					"The parameters of '" + request.method() + "' lack a member or have one of a wrong type.");
 		}
 		else {
@@ -201,10 +202,10 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 				work(request, initialize);
 			}
 			else if (refusal.known()) {
-				write(JSONRPCResponse.result(request.id(), ToolCall.failure(refusal.text())));
+				this.writer.write(JSONRPCResponse.result(request.id(), ToolCall.failure(refusal.text())));
 			}
 			else {
-				refuse(request.id(), ErrorCodes.INVALID_PARAMS, refusal.text());
+				this.writer.refuse(request.id(), ErrorCodes.INVALID_PARAMS, refusal.text());
 			}
 		}
 	}
@@ -224,7 +225,7 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 			}
 		}
 		catch (DuplicateIdException ex) {
-			refuse(null, ErrorCodes.INVALID_REQUEST,
+			this.writer.refuse(null, ErrorCodes.INVALID_REQUEST,
 					"A request with the id " + request.id() + " is in progress. Use each id once.");
 		}
 	}
@@ -258,55 +259,13 @@ class StdioTransport implements McpServerTransportProvider, McpServerTransport, 
 	public Mono<Void> sendMessage(JSONRPCMessage message) {
 		return Mono.fromRunnable(() -> {
 			if (!(message instanceof JSONRPCResponse answer)) {
-				write(message);
+				this.writer.write(message);
 			}
 			else if (this.requests.claim(answer.id())) {
-				write((answer.result() instanceof InitializeResult result)
-						? JSONRPCResponse.result(answer.id(), withFeatures(result)) : answer);
+				this.writer.write((answer.result() instanceof InitializeResult result)
+						? JSONRPCResponse.result(answer.id(), ClientFeatures.offer(result)) : answer);
 			}
 		});
-	}
-
-	// The SDK offers what the protocol has given up, and knows nothing of the features.
-	private static InitializeResult withFeatures(InitializeResult result) {
-		ServerCapabilities capabilities = ServerCapabilities.builder()
-			.tools(result.capabilities().tools().listChanged())
-			.resources(true, false)
-			.prompts(false)
-			.completions()
-			.build();
-		return InitializeResult.builder(result.protocolVersion(), capabilities, result.serverInfo())
-			.instructions(result.instructions())
-			.build();
-	}
-
-	private void refuse(@Nullable Object id, int code, String text) {
-		LoggedCall.refuse();
-		ObjectNode answer = this.mapper.createObjectNode().put("jsonrpc", McpSchema.JSONRPC_VERSION);
-		answer.putPOJO("id", id);
-		answer.putObject("error").put("code", code).put("message", text);
-		write(answer);
-	}
-
-	private void write(Object message) {
-		if (message instanceof JSONRPCResponse answer) {
-			LoggedCall.answer(answer);
-		}
-		byte[] line = (this.mapper.writeValueAsString(message) + '\n').getBytes(StandardCharsets.UTF_8);
-		this.writing.lock();
-		try {
-			this.out.write(line);
-			this.out.flush();
-		}
-		catch (IOException ex) {
-			logger.info("The client reads no more: " + ex.getMessage());
-			this.running = false;
-			this.requests.cancelAll();
-			this.ended.countDown();
-		}
-		finally {
-			this.writing.unlock();
-		}
 	}
 
 	@Override

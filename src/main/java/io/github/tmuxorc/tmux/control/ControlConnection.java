@@ -1,18 +1,15 @@
 package io.github.tmuxorc.tmux.control;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -25,27 +22,21 @@ import io.github.tmuxorc.tmux.TmuxReply;
 
 /**
  * One connection in control mode. Threads send their commands and wait for the answers,
- * which come in the order of the commands. Nobody but the writing thread waits for tmux
- * to read: others write only what fits into an empty pipe, and queue the rest.
+ * which come in the order of the commands.
  */
 final class ControlConnection implements AutoCloseable {
 
-	private static final String END = "";
-
 	private static final String SUBSCRIPTION = "%subscription-changed ";
 
-	// Characters that an empty pipe holds in any case: 4096 bytes, on Linux and macOS.
-	private static final int FITS = 1024;
-
 	private final LineProcess process;
+
+	private final CommandWriter writer;
 
 	private final ControlListener listener;
 
 	private final ClientTurns turns;
 
 	private final CompletableFuture<TmuxReply> attached = new CompletableFuture<>();
-
-	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
 
 	private final Deque<ControlRequest> unanswered = new ArrayDeque<>();
 
@@ -61,8 +52,8 @@ final class ControlConnection implements AutoCloseable {
 		this.process = process;
 		this.turns = turns;
 		this.listener = listener;
+		this.writer = new CommandWriter(process);
 		Thread.ofPlatform().daemon().name("tmux-control-read").start(this::read);
-		Thread.ofPlatform().daemon().name("tmux-control-write").start(this::write);
 	}
 
 	/**
@@ -139,11 +130,9 @@ final class ControlConnection implements AutoCloseable {
 				throw new ConnectionEndedException("");
 			}
 			// tmux has read what it has answered.
-			boolean fits = this.unanswered.isEmpty() && line.length() < FITS;
+			boolean read = this.unanswered.isEmpty();
 			this.unanswered.add(request);
-			if (!fits || !isWritten(line)) {
-				this.unsent.add(line);
-			}
+			this.writer.write(line, read);
 		}
 	}
 
@@ -193,17 +182,6 @@ final class ControlConnection implements AutoCloseable {
 	 */
 	void awaitEnd(Duration limit) throws InterruptedException {
 		this.end.await(limit.toNanos(), TimeUnit.NANOSECONDS);
-	}
-
-	private boolean isWritten(String line) {
-		try {
-			this.process.write(line);
-			return true;
-		}
-		catch (IOException ex) {
-			// The program has ended; the reading thread learns it, too, and tells all.
-			return false;
-		}
 	}
 
 	private static TmuxReply await(CompletableFuture<TmuxReply> reply, Duration limit)
@@ -302,25 +280,9 @@ final class ControlConnection implements AutoCloseable {
 		ConnectionEndedException reason = new ConnectionEndedException(remark);
 		this.attached.completeExceptionally(reason);
 		lost.forEach((request) -> request.reply().completeExceptionally(reason));
-		this.unsent.add(END);
+		this.writer.end();
 		this.end.countDown();
 		this.listener.ended();
-	}
-
-	private void write() {
-		try {
-			String line = this.unsent.take();
-			while (!line.equals(END)) {
-				this.process.write(line);
-				line = this.unsent.take();
-			}
-		}
-		catch (IOException ex) {
-			// The program has ended; the reading thread learns it, too, and tells all.
-		}
-		catch (InterruptedException ex) {
-			Thread.currentThread().interrupt();
-		}
 	}
 
 	@Override
