@@ -13,8 +13,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -28,13 +26,11 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class AgentEvents {
 
-	private static final int MOST_KNOWN = 1000;
-
 	private static final long TAIL = 16_384;
 
 	private static final int GROWTH = 8;
 
-	private final Map<AgentFolder, KnownTurn> known = new ConcurrentHashMap<>();
+	private final RecentlyUsed<AgentFolder, KnownTurn> known = new RecentlyUsed<>();
 
 	/**
 	 * The end of the events so far.
@@ -134,9 +130,6 @@ public final class AgentEvents {
 		KnownTurn known = this.known.get(folder);
 		if (known == null || !known.isOf(file)) {
 			known = new KnownTurn(file.size(), file.lastModifiedTime(), read(folder, file.size()));
-			if (this.known.size() >= MOST_KNOWN) {
-				this.known.clear();
-			}
 			this.known.put(folder, known);
 		}
 		return known.turn;

@@ -1,8 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +13,7 @@ import io.github.tmuxorc.tmux.TmuxPane;
  */
 final class ProcessStarts {
 
-	private static final int MOST = 1000;
-
-	private final Map<PaneProcess, Instant> known = new ConcurrentHashMap<>();
+	private final RecentlyUsed<PaneProcess, Instant> known = new RecentlyUsed<>();
 
 	/**
 	 * When the own process of a pane was started.
@@ -30,17 +26,10 @@ final class ProcessStarts {
 		if (start == null) {
 			start = ProcessHandle.of(pane.pid()).flatMap((handle) -> handle.info().startInstant()).orElse(null);
 			if (start != null) {
-				keep(process, start);
+				this.known.put(process, start);
 			}
 		}
 		return start;
-	}
-
-	private void keep(PaneProcess process, Instant start) {
-		if (this.known.size() >= MOST) {
-			this.known.clear();
-		}
-		this.known.put(process, start);
 	}
 
 	/**

@@ -1,8 +1,6 @@
 package io.github.tmuxorc.agent;
 
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
 
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +14,9 @@ import io.github.tmuxorc.tmux.TmuxClient;
  */
 final class ScreenReadings {
 
-	private static final int MOST = 1000;
-
 	private final TmuxClient tmux;
 
-	private final Map<PaneId, Seen> known = new ConcurrentHashMap<>();
+	private final RecentlyUsed<PaneId, Seen> known = new RecentlyUsed<>();
 
 	ScreenReadings(TmuxClient tmux) {
 		this.tmux = tmux;
@@ -43,9 +39,6 @@ final class ScreenReadings {
 			ScreenReading reading = reading(agent, text);
 			seen = new Seen(screen, agent.program(), agent.version(),
 					isTyped(reading.suggestion(), pane, text.row()) ? reading(agent, text.withoutCursor()) : reading);
-			if (this.known.size() >= MOST) {
-				this.known.clear();
-			}
 			this.known.put(pane, seen);
 		}
 		return seen.reading;
