@@ -1,0 +1,96 @@
+package io.github.tmuxorc.agent;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link GeminiSession}.
+ */
+class GeminiSessionTests {
+
+	private static final String ID = "0a1b2c3d-1111-2222-3333-444455556666";
+
+	@TempDir
+	private Path directory;
+
+	private AgentFolder folder;
+
+	@BeforeEach
+	void makeFolder() throws IOException {
+		this.folder = new AgentFolder(Files.createDirectory(this.directory.resolve("agent")));
+	}
+
+	@Test
+	void chooseWhenNothingIsAskedForNamesANewSession() throws IOException {
+		List<String> arguments = GeminiSession.choose(this.folder, List.of("--model", "x"));
+		assertThat(arguments).hasSize(2).first().isEqualTo("--session-id");
+		assertThat(GeminiSession.of(this.folder)).extracting(GeminiSession::id).isEqualTo(arguments.getLast());
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--resume=" + ID, "--resume " + ID, "-r " + ID, "--session-id " + ID })
+	void chooseWhenASessionIsAskedForTakesThat(String arguments) throws IOException {
+		assertThat(GeminiSession.choose(this.folder, List.of(arguments.split(" ")))).isEmpty();
+		assertThat(GeminiSession.of(this.folder)).extracting(GeminiSession::id).isEqualTo(ID);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "--resume latest", "--resume 2", "--resume" })
+	void chooseWhenTheSessionHasNoNameNotesNone(String arguments) throws IOException {
+		assertThat(GeminiSession.choose(this.folder, List.of(arguments.split(" ")))).isEmpty();
+		assertThat(GeminiSession.of(this.folder)).isNull();
+	}
+
+	@Test
+	void fileIsTheNewestOfTheSessionInAnyProject() throws IOException {
+		GeminiSession session = new GeminiSession(ID, this.directory.toString());
+		assertThat(session.file()).isNull();
+		Path chats = Files.createDirectories(this.directory.resolve("project/chats"));
+		Files.createFile(chats.resolve("session-2026-01-01T10-00-0a1b2c3d.jsonl"));
+		Path newest = Files.createFile(chats.resolve("session-2026-01-02T10-00-0a1b2c3d.jsonl"));
+		Files.createFile(chats.resolve("session-2026-01-03T10-00-ffffffff.jsonl"));
+		Files.createFile(this.directory.resolve("no-folder"));
+		assertThat(session.file()).isEqualTo(newest);
+	}
+
+	@ParameterizedTest
+	@CsvSource(delimiter = '|', quoteCharacter = '`', value = {
+			"{'type':'user','content':'hello'} | UserPromptSubmit | prompt | hello",
+			"{'type':'user','content':'made of it','displayContent':'typed'} | UserPromptSubmit | prompt | typed",
+			"{'type':'user','content':[{'text':'he'},{'text':'llo'}]} | UserPromptSubmit | prompt | hello",
+			"{'type':'gemini','content':'done'} | Stop | last_assistant_message | done",
+			"{'type':'error','content':'no quota'} | StopFailure | error | no quota",
+			"{'type':'info','content':'Request cancelled.'} | Interrupt | reason | Request cancelled." })
+	void eventsWhenALineTellsOneReportsItAsHooksDo(String line, String event, String field, String text) {
+		assertThat(events(line)).singleElement().satisfies((told) -> {
+			assertThat(told.path("hook_event_name").asString()).isEqualTo(event);
+			assertThat(told.path("session_id").asString()).isEqualTo(ID);
+			assertThat(told.path(field).asString()).isEqualTo(text);
+		});
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{'type':'gemini','content':'I call','toolCalls':[{}]}", "{'type':'gemini','content':''}",
+			"{'type':'user','content':[{'functionResponse':{}}]}", "{'type':'info','content':'other'}", "{'id':1}" })
+	void eventsWhenALineTellsNothingOfTheTurnReportsNothing(String line) {
+		assertThat(events(line)).isEmpty();
+	}
+
+	private static List<JsonNode> events(String line) {
+		return new GeminiSession(ID, "none").events(List.of(JsonMapper.shared().readTree(line.replace('\'', '"'))));
+	}
+
+}
