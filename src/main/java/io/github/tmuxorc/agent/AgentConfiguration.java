@@ -39,6 +39,11 @@ class AgentConfiguration {
 	}
 
 	@Bean
+	InstalledPrograms installedPrograms(AgentPrograms agentPrograms, Executables executables) {
+		return new InstalledPrograms(agentPrograms, executables);
+	}
+
+	@Bean
 	AgentFleet agentFleet(AgentFleets fleets, TmuxClient tmux) {
 		return fleets.on(tmux);
 	}

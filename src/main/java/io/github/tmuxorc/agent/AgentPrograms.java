@@ -34,7 +34,7 @@ class AgentPrograms {
 	private static final List<String> SHIPPED = List.of("claude", "codex", "gemini", "opencode", "shell", DEMO);
 
 	/** Started only where it is named: it is no agent. */
-	private static final String SHELL = "shell";
+	static final String SHELL = "shell";
 
 	private static final String ENDING = ".yaml";
 

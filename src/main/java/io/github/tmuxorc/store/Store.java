@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -13,6 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteOpenMode;
 
 /**
  * The database of what outlives tmux. Each piece of work has a connection of its own, and
@@ -51,6 +54,14 @@ public final class Store {
 	}
 
 	/**
+	 * Where it is.
+	 * @return its file, which need not exist
+	 */
+	public Path file() {
+		return this.file;
+	}
+
+	/**
 	 * Whether anything was ever kept.
 	 * @return whether its file is there
 	 */
@@ -84,6 +95,29 @@ public final class Store {
 		}
 	}
 
+	/**
+	 * Look whether the database can be read and is whole. Nothing is made or changed.
+	 * @throws StoreException if it is damaged, locked, or not to be read
+	 */
+	public void check() {
+		SQLiteConfig config = new SQLiteConfig();
+		// One that may only read would leave the files '-wal' and '-shm' behind.
+		config.resetOpenMode(SQLiteOpenMode.CREATE);
+		config.setBusyTimeout(Math.toIntExact(this.patience.toMillis()));
+		try (Connection connection = JDBC.createConnection("jdbc:sqlite:" + this.file.toUri(), config.toProperties());
+				Statement statement = connection.createStatement();
+				ResultSet result = statement.executeQuery("pragma integrity_check(1)")) {
+			String found = result.next() ? result.getString(1) : "nothing in it";
+			if (!found.equals("ok")) {
+				throw StoreException.damaged(this.file, new IllegalStateException(found));
+			}
+			refuseNewer(Schema.version(connection));
+		}
+		catch (SQLException ex) {
+			throw StoreException.of(this.file, ex);
+		}
+	}
+
 	private Connection open() throws SQLException {
 		makeFile();
 		SQLiteConfig config = new SQLiteConfig();
@@ -106,14 +140,18 @@ public final class Store {
 
 	private void prepare(Connection connection) throws SQLException {
 		int version = Schema.version(connection);
+		refuseNewer(version);
+		if (version < this.schema.steps().size()) {
+			this.schema.migrate(connection);
+			connection.commit();
+		}
+	}
+
+	private void refuseNewer(int version) {
 		if (version > this.schema.steps().size()) {
 			throw new StoreException("The database " + this.file + " was made by a newer tmux-orc.",
 					"Run that one, or set XDG_STATE_HOME to another folder.",
 					new IllegalStateException("version " + version));
-		}
-		if (version < this.schema.steps().size()) {
-			this.schema.migrate(connection);
-			connection.commit();
 		}
 	}
 

@@ -20,8 +20,7 @@ public class StoreException extends FailedException {
 		return switch (primaryCode(cause)) {
 			case 5, 6 -> new StoreException(database + " is in use by another program, which does not let go of it.",
 					"Run the command again, or end that program.", cause);
-			case 11, 26 -> new StoreException(database + " is damaged.",
-					"Move it away together with its files '-wal' and '-shm', and a new one is made.", cause);
+			case 11, 26 -> damaged(file, cause);
 			case 13 -> new StoreException("The disk that holds the database " + file + " is full.",
 					"Make room on it, and run the command again.", cause);
 			case 3, 8, 10, 14, 23 -> new StoreException(database + " cannot be written.",
@@ -29,6 +28,11 @@ public class StoreException extends FailedException {
 			default -> new StoreException(database + " cannot be used: " + cause.getMessage() + ".",
 					"Look into the log file of tmux-orc for the details.", cause);
 		};
+	}
+
+	static StoreException damaged(Path file, Throwable cause) {
+		return new StoreException("The database " + file + " is damaged.",
+				"Move it away together with its files '-wal' and '-shm', and a new one is made.", cause);
 	}
 
 	/**

@@ -63,7 +63,16 @@ public final class LogFile {
 	 * @return its path
 	 */
 	public Path path() {
-		return this.folder.resolve("tmux-orc.log");
+		return in(this.folder);
+	}
+
+	/**
+	 * Where the file of a folder is.
+	 * @param folder the state folder
+	 * @return its path
+	 */
+	public static Path in(Path folder) {
+		return folder.resolve("tmux-orc.log");
 	}
 
 	/**

@@ -6,7 +6,7 @@ import java.util.List;
  * Looks at one thing that the program needs, and changes nothing. One that throws a
  * failure which has a remedy has found something broken.
  */
-interface Check {
+public interface Check {
 
 	/**
 	 * What it looks at.

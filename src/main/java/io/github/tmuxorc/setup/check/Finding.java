@@ -14,17 +14,37 @@ import io.github.tmuxorc.failure.TmuxOrcException;
  * @param remedy what to do, unless it is as it should be
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Finding(String subject, FindingState state, String message, @Nullable String remedy) {
+public record Finding(String subject, FindingState state, String message, @Nullable String remedy) {
 
-	static Finding ok(String subject, String message) {
+	/**
+	 * What is as it should be.
+	 * @param subject what was looked at
+	 * @param message one sentence
+	 * @return the finding
+	 */
+	public static Finding ok(String subject, String message) {
 		return new Finding(subject, FindingState.OK, message, null);
 	}
 
-	static Finding warning(String subject, String message, String remedy) {
+	/**
+	 * What could be better.
+	 * @param subject what was looked at
+	 * @param message one sentence
+	 * @param remedy what to do
+	 * @return the finding
+	 */
+	public static Finding warning(String subject, String message, String remedy) {
 		return new Finding(subject, FindingState.WARNING, message, remedy);
 	}
 
-	static Finding broken(String subject, String message, String remedy) {
+	/**
+	 * What does not work.
+	 * @param subject what was looked at
+	 * @param message one sentence
+	 * @param remedy what to do
+	 * @return the finding
+	 */
+	public static Finding broken(String subject, String message, String remedy) {
 		return new Finding(subject, FindingState.BROKEN, message, remedy);
 	}
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 /**
  * What a check thinks of what it found.
  */
-enum FindingState {
+public enum FindingState {
 
 	/**
 	 * It is as it should be.

@@ -3,6 +3,7 @@ package io.github.tmuxorc.setup.tmux;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.tmuxorc.process.ProgramResult;
 import io.github.tmuxorc.process.ProgramRunner;
@@ -49,7 +50,9 @@ record RunningServer(ProgramRunner runner, TmuxProgram program) {
 	}
 
 	private ProgramResult run(String input, String... words) {
-		return this.runner.run(this.program.call(List.of(words), input));
+		// Some commands would start it, 'list-keys' among them.
+		List<String> call = Stream.concat(Stream.of("-N"), Stream.of(words)).toList();
+		return this.runner.run(this.program.call(call, input));
 	}
 
 }

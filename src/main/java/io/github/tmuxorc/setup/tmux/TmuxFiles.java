@@ -53,14 +53,11 @@ record TmuxFiles(UserEnvironment environment) {
 	}
 
 	/**
-	 * Those of the usual files that have our lines.
-	 * @return their paths
+	 * Whether a file has our lines.
+	 * @param path the file, which need not exist
+	 * @return whether it has
 	 */
-	List<Path> withBlock() {
-		return usual().stream().filter(TmuxFiles::hasBlock).toList();
-	}
-
-	private static boolean hasBlock(Path path) {
+	static boolean hasBlock(Path path) {
 		try {
 			// Whatever else is in it, and in whatever encoding.
 			return Files.isRegularFile(path)

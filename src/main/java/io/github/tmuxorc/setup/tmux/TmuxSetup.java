@@ -48,6 +48,18 @@ final class TmuxSetup implements Undoable {
 	}
 
 	/**
+	 * Whether our lines are in a file.
+	 * @return whether they are in one that we changed, or one where tmux looks
+	 */
+	boolean isSetUp() {
+		return places().anyMatch(TmuxFiles::hasBlock);
+	}
+
+	private Stream<Path> places() {
+		return Stream.concat(this.files.changed(SUBJECT).stream(), this.tmuxFiles.usual().stream()).distinct();
+	}
+
+	/**
 	 * Put our lines into the file, once tmux has taken them on a server of our own.
 	 * @param now whether the running server is to have them at once
 	 * @param dryRun whether to tell what would change in the place of changing it
@@ -96,8 +108,8 @@ final class TmuxSetup implements Undoable {
 
 	@Override
 	public List<Undone> undo(String subject, boolean dryRun) {
-		return Stream.concat(this.files.changed(SUBJECT).stream(), this.tmuxFiles.withBlock().stream())
-			.distinct()
+		List<Path> changed = this.files.changed(SUBJECT);
+		return places().filter((path) -> changed.contains(path) || TmuxFiles.hasBlock(path))
 			.map((path) -> this.files.undo(SUBJECT, path, MARKS::removeFrom, dryRun))
 			.toList();
 	}

@@ -31,4 +31,10 @@ class TmuxSetupConfiguration {
 				new RunningServer(programRunner, new TmuxProgram(tmuxAddress, path, LIMIT)), TmuxBlock.read());
 	}
 
+	@Bean
+	@Lazy
+	BlockCheck blockCheck(TmuxSetup tmuxSetup) {
+		return new BlockCheck(tmuxSetup);
+	}
+
 }

@@ -2,11 +2,14 @@ package io.github.tmuxorc.setup.check;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.ProgramCopy;
@@ -29,18 +32,31 @@ class SetupCheckIT {
 		Path home = Files.createDirectory(this.folder.resolve("home"));
 		this.program = ProgramRun.in(this.folder)
 			.with("HOME", home.toString())
-			.with("PATH", System.getProperty("orc.program.directory") + "/bin:/usr/bin:/bin");
+			.with("TERM", "xterm")
+			.with("PATH", System.getProperty("orc.program.directory") + "/bin:" + this.folder + "/bin:/usr/bin:/bin");
 	}
 
 	@Test
 	void checkWhenAllIsWellIsOkAndChangesNothing() throws Exception {
-		ProgramRun run = this.program.run("setup", "check", "--json");
+		Path agent = Files.createDirectory(this.folder.resolve("bin")).resolve("claude");
+		Files.writeString(agent, "#!/bin/sh\necho '2.1.0 (Claude Code)'\n");
+		Files.setPosixFilePermissions(agent, PosixFilePermissions.fromString("rwxr-xr-x"));
+		ProgramRun run = this.program.with("ANTHROPIC_API_KEY", "secret").run("setup", "check", "--json");
 		assertThat(run.errors()).isEmpty();
 		assertThat(run.status()).isZero();
-		JsonNode findings = JsonMapper.shared().readTree(run.output()).path("findings");
-		assertThat(findings.findValuesAsString("state")).as(run.output()).containsOnly("ok");
-		assertThat(findings.findValuesAsString("subject")).containsExactly("tmux", "java", "cache", "PATH", "state",
-				"settings", "configuration", "encoding", "MCP clients");
+		Map<String, String> states = new LinkedHashMap<>();
+		JsonMapper.shared()
+			.readTree(run.output())
+			.path("findings")
+			.forEach((finding) -> states.put(finding.path("subject").stringValue(),
+					finding.path("state").stringValue()));
+		// The machine may have further agent programs, in any order.
+		states.keySet().removeAll(Set.of("codex", "gemini", "opencode"));
+		assertThat(states).as(run.output())
+			.containsOnlyKeys("tmux", "terminal", "encoding", "java", "cache", "PATH", "state", "log", "database",
+					"settings", "configuration", "claude", "agent programs", "MCP clients");
+		assertThat(states.values()).as(run.output()).containsOnly("ok");
+		assertThat(run.output()).contains("Version 2.1.0 is at " + agent).doesNotContain("secret");
 		assertThat(this.folder.resolve("home")).isEmptyDirectory();
 		assertThat(this.folder.resolve("state")).doesNotExist();
 	}

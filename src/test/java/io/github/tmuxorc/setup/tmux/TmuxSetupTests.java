@@ -21,6 +21,7 @@ import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.process.SystemProgramRunner;
 import io.github.tmuxorc.setup.OurProgram;
 import io.github.tmuxorc.setup.UserHome;
+import io.github.tmuxorc.setup.check.Finding;
 import io.github.tmuxorc.setup.file.UndoOutcome;
 import io.github.tmuxorc.setup.file.Undone;
 import io.github.tmuxorc.tmux.TmuxProgram;
@@ -91,7 +92,8 @@ class TmuxSetupTests {
 	void setUpWhenThereIsNoFileMakesOneThatUndoDeletes() throws IOException {
 		assertThat(this.setup.setUp(false, true).toString()).contains("would be added", "display-popup");
 		assertThat(names(this.user.home())).isEmpty();
-		this.setup.setUp(false, false);
+		this.setup.setUp(true, false);
+		assertThat(this.server.socket()).as("the user's server is not started").doesNotExist();
 		this.server.tmux("start-server", ";", "source-file", this.file.toString());
 		this.setup.undo("tmux", false);
 		assertThat(names(this.user.home())).isEmpty();
@@ -197,6 +199,31 @@ class TmuxSetupTests {
 			outer.tmux("send-keys", "-t", "outer:", "C-b", "O");
 			awaitScreen(outer, "listed: agent list");
 		}
+	}
+
+	@Test
+	void checkTellsOfOurLinesOnlyWhereTheyAre() throws IOException {
+		BlockCheck check = new BlockCheck(this.setup);
+		assertThat(check.run()).isEmpty();
+		this.setup.setUp(false, false);
+		assertThat(check.run()).containsExactly(Finding.ok("tmux lines",
+				this.file + " has them. Prefix A goes to an agent. Prefix O lists the agents."));
+		Files.writeString(this.file, Files.readString(this.file).replace("80%", "70%"));
+		assertThat(check.run()).containsExactly(Finding.warning("tmux lines",
+				"Those in " + this.file + " are not those of this program.", "Run 'setup tmux'."));
+		Files.writeString(this.file, "set -g mouse on\n");
+		assertThat(check.run()).isEmpty();
+	}
+
+	@Test
+	void undoWhenOthersHaveChangedTheFileRemovesOnlyOurs() throws IOException {
+		Files.writeString(this.file, "set -g mouse on\n");
+		this.setup.setUp(false, false);
+		Files.writeString(this.file, Files.readString(this.file) + "set -g mouse off\n");
+		assertThat(this.setup.undo("tmux", false)).singleElement()
+			.extracting(Undone::outcome)
+			.isEqualTo(UndoOutcome.REMOVED);
+		assertThat(this.file).hasContent("set -g mouse on\nset -g mouse off\n");
 	}
 
 	private static void awaitScreen(TmuxServer server, String text) {
