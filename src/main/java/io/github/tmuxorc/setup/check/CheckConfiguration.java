@@ -41,17 +41,18 @@ class CheckConfiguration {
 			InstalledPrograms programs, ListableBeanFactory beans, ObjectProvider<Check> others) {
 		Path state = Path.of(properties.getRequiredProperty("orc.state-directory"));
 		Path config = Path.of(properties.getRequiredProperty("orc.config-directory"));
-		List<Check> checks = new ArrayList<>(List.of(
-				new TmuxVersionCheck(() -> tmux.getObject().version(), environment),
-				new TerminalCheck(environment, runner),
-				new EncodingCheck(System.getProperty("sun.jnu.encoding", ""), environment),
-				new RuntimeCheck(ClassCache.ofThisProcess()), new SearchPathCheck(program, new SearchPath(environment)),
-				new FolderCheck("state", state), new LogCheck(LogFile.in(state)), new StoreCheck(store),
-				new FolderCheck("settings", config),
-				new ConfigurationCheck(config.resolve("application.yaml"),
-						() -> beans.getBeansWithAnnotation(ConfigurationProperties.class)),
-				new AgentsCheck(programs::list, environment, runner, START_LIMIT), new ClientsCheck(registrations::read,
-						new StartCheck(runner, START_LIMIT)::run, ProgramVersion.read().version())));
+		List<Check> checks = new ArrayList<>(
+				List.of(new TmuxVersionCheck(() -> tmux.getObject().version(), environment),
+						new TerminalCheck(environment, runner),
+						new EncodingCheck(System.getProperty("sun.jnu.encoding", ""), environment),
+						new RuntimeCheck(ClassCache.ofThisProcess()),
+						new SearchPathCheck(program, new SearchPath(environment)), new FolderCheck("state", state),
+						new LogCheck(LogFile.in(state)), new StoreCheck(store), new FolderCheck("settings", config),
+						new ConfigurationCheck(config.resolve("application.yaml"),
+								() -> beans.getBeansWithAnnotation(ConfigurationProperties.class)),
+						new AgentsCheck(programs::list, environment, runner, START_LIMIT),
+						new ClientsCheck(registrations::read, registrations::unregistered,
+								new StartCheck(runner, START_LIMIT)::run, ProgramVersion.read().version())));
 		others.orderedStream().forEach(checks::add);
 		return new SetupChecks(checks);
 	}

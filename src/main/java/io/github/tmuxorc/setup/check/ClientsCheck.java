@@ -1,5 +1,6 @@
 package io.github.tmuxorc.setup.check;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +14,12 @@ import io.github.tmuxorc.setup.client.Registration;
  * Whether what the MCP clients start under our name is this version, and answers.
  *
  * @param registrations reads what they start
+ * @param unregistered tells which are installed, and start nothing under it
  * @param start starts it as they do
  * @param version this version
  */
-record ClientsCheck(Supplier<List<Registration>> registrations, Function<List<String>, StartCheck.Outcome> start,
-		String version) implements Check {
+record ClientsCheck(Supplier<List<Registration>> registrations, Supplier<List<String>> unregistered,
+		Function<List<String>, StartCheck.Outcome> start, String version) implements Check {
 
 	@Override
 	public String subject() {
@@ -27,13 +29,21 @@ record ClientsCheck(Supplier<List<Registration>> registrations, Function<List<St
 	@Override
 	public List<Finding> run() {
 		Map<List<String>, StartCheck.Outcome> starts = new HashMap<>();
-		List<Finding> findings = this.registrations.get()
-			.stream()
-			.filter((registration) -> registration.command() != null || registration.problem() != null)
-			.map((registration) -> check(registration, starts))
-			.toList();
+		List<Finding> findings = new ArrayList<>();
+		for (Registration registration : this.registrations.get()) {
+			if (registration.command() != null || registration.problem() != null) {
+				findings.add(check(registration, starts));
+			}
+		}
+		List<String> others = this.unregistered.get();
+		if (!others.isEmpty()) {
+			findings.add(Finding.ok(subject(),
+					String.join(", ", others)
+							+ ((others.size() > 1) ? " are installed, and do" : " is installed, and does")
+							+ " not start this program; 'setup " + others.getFirst() + "' registers it."));
+		}
 		return !findings.isEmpty() ? findings
-				: List.of(Finding.ok(subject(), "None starts this program; 'setup' registers it."));
+				: List.of(Finding.ok(subject(), "None is found; 'setup CLIENT' registers this program all the same."));
 	}
 
 	private Finding check(Registration registration, Map<List<String>, StartCheck.Outcome> starts) {

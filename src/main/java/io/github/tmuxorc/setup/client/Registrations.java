@@ -30,6 +30,17 @@ public final class Registrations {
 		return Arrays.stream(Client.values()).map(this::read).toList();
 	}
 
+	/**
+	 * The clients that seem to be installed, and do not start us.
+	 * @return their names, as commands name them
+	 */
+	public List<String> unregistered() {
+		return Arrays.stream(Client.values()).filter((client) -> {
+			Registration registration = read(client);
+			return registration.command() == null && registration.problem() == null && client.isFound(this.environment);
+		}).map(Client::toString).toList();
+	}
+
 	private Registration read(Client client) {
 		Path path = null;
 		try {

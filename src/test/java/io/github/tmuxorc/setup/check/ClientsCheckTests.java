@@ -16,10 +16,12 @@ class ClientsCheckTests {
 
 	private final List<Registration> registrations = new ArrayList<>();
 
+	private List<String> unregistered = List.of();
+
 	@Test
 	void runWhenNoneIsRegisteredIsFine() {
-		assertThat(run("1.0", null))
-			.containsExactly(Finding.ok("MCP clients", "None starts this program; 'setup' registers it."));
+		assertThat(run("1.0", null)).containsExactly(
+				Finding.ok("MCP clients", "None is found; 'setup CLIENT' registers this program all the same."));
 	}
 
 	@Test
@@ -34,7 +36,7 @@ class ClientsCheckTests {
 		register("claude-code");
 		register("claude-desktop");
 		List<List<String>> started = new ArrayList<>();
-		assertThat(new ClientsCheck(() -> this.registrations, (command) -> {
+		assertThat(new ClientsCheck(() -> this.registrations, () -> this.unregistered, (command) -> {
 			started.add(command);
 			return new StartCheck.Outcome("1.0", null);
 		}, "1.0").run()).hasSize(2);
@@ -64,12 +66,23 @@ class ClientsCheckTests {
 			.containsExactly(Finding.broken("claude-desktop", "/file is broken.", "Then run 'setup claude-desktop'."));
 	}
 
+	@Test
+	void runWhenOthersAreInstalledNamesThem() {
+		register("claude-code");
+		this.unregistered = List.of("cursor", "zed");
+		assertThat(run("1.0", null)).hasSize(2)
+			.last()
+			.isEqualTo(Finding.ok("MCP clients",
+					"cursor, zed are installed, and do not start this program; 'setup cursor' registers it."));
+	}
+
 	private void register(String client) {
 		this.registrations.add(new Registration(client, "/file", PROGRAM, List.of("server", "start"), null));
 	}
 
 	private List<Finding> run(@Nullable String version, @Nullable String problem) {
-		return new ClientsCheck(() -> this.registrations, (command) -> new StartCheck.Outcome(version, problem), "1.0")
+		return new ClientsCheck(() -> this.registrations, () -> this.unregistered,
+				(command) -> new StartCheck.Outcome(version, problem), "1.0")
 			.run();
 	}
 
