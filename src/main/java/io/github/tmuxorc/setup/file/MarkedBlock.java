@@ -56,6 +56,10 @@ public record MarkedBlock(String comment) {
 		if (last < 0) {
 			return null;
 		}
+		// One whose end somebody removed is theirs now, and so is what stands behind it.
+		for (int next = start; next >= 0 && next < last; next = lineStart(text, this.comment + BEGIN, next + 1)) {
+			start = next;
+		}
 		int newline = text.indexOf('\n', last);
 		return new Place(start, (newline < 0) ? text.length() : newline + 1);
 	}

@@ -46,4 +46,10 @@ class MarkedBlockTests {
 		assertThat(BLOCK.isIn(cut)).isFalse();
 	}
 
+	@Test
+	void removeFromWhenTheEndOfAnEarlierBlockIsMissingKeepsWhatFollowsIt() {
+		String cut = BLOCK.put("a\n", "one").replace("# <<< tmux-orc <<<\n", "theirs\n");
+		assertThat(BLOCK.removeFrom(BLOCK.put(cut, "two"))).isEqualTo(cut);
+	}
+
 }
