@@ -164,7 +164,7 @@ class TmuxSetupTests {
 	}
 
 	private String status() {
-		return this.server.tmux("display-message", "-p", "-t", "other:", "#{T:status-right}")
+		return this.server.tmux("display-message", "-p", "-t", "work:", "#{T:status-right}")
 			.replaceAll("#\\[(no)?reverse]", "");
 	}
 
@@ -172,8 +172,11 @@ class TmuxSetupTests {
 	void setUpWhenNameHoldsACommandDoesNotRunIt() throws IOException {
 		this.server.startSession("work");
 		this.server.tmux("set-option", "-p", "-t", "work:", "@orc_name", "#(touch " + this.folder + "/started)");
+		this.server.tmux("set-option", "-g", "status-right", "#(touch " + this.folder + "/mine)");
 		this.setup.setUp(true, false);
-		assertThat(status()).contains("#(touch");
+		assertThat(status()).contains("#(touch " + this.folder + "/started)");
+		// The user's own command is run, and by then ours would have been.
+		Awaitility.await().atMost(LIMIT).until(() -> Files.exists(this.folder.resolve("mine")));
 		assertThat(this.folder.resolve("started")).doesNotExist();
 	}
 
