@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.CompletionSource;
@@ -15,10 +16,10 @@ import io.github.tmuxorc.surface.CompletionSource;
 @Component
 class AgentCompletion implements CompletionSource {
 
-	private final Agents agents;
+	private final ObjectProvider<AgentFleet> fleet;
 
-	AgentCompletion(AgentFleet fleet) {
-		this.agents = fleet.agents();
+	AgentCompletion(ObjectProvider<AgentFleet> fleet) {
+		this.fleet = fleet;
 	}
 
 	@Override
@@ -30,7 +31,7 @@ class AgentCompletion implements CompletionSource {
 
 	@Override
 	public List<String> values() {
-		List<Agent> all = this.agents.list();
+		List<Agent> all = this.fleet.getObject().agents().list();
 		Map<String, Long> bearers = all.stream().collect(Collectors.groupingBy(Agent::name, Collectors.counting()));
 		return all.stream()
 			.map((agent) -> (bearers.getOrDefault(agent.name(), 0L) > 1) ? agent.address() : agent.name())

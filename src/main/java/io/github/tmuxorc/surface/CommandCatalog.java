@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -20,7 +21,7 @@ import org.springframework.shell.core.command.annotation.Command;
 /**
  * The commands by what is typed for them.
  */
-final class CommandCatalog extends CommandRegistry {
+public final class CommandCatalog extends CommandRegistry {
 
 	private final Map<String, MethodCommand> byName = new TreeMap<>();
 
@@ -44,7 +45,7 @@ final class CommandCatalog extends CommandRegistry {
 	 * @param beans the beans
 	 * @return the commands that their methods are annotated as
 	 */
-	static CommandCatalog of(ConfigurableListableBeanFactory beans) {
+	public static CommandCatalog of(ConfigurableListableBeanFactory beans) {
 		List<MethodCommand> commands = new ArrayList<>();
 		for (String name : beans.getBeanDefinitionNames()) {
 			Class<?> type = beans.getType(name, false);
@@ -92,6 +93,22 @@ final class CommandCatalog extends CommandRegistry {
 	 */
 	List<MethodCommand> commands() {
 		return this.byName.values().stream().distinct().sorted(Comparator.comparing(MethodCommand::getName)).toList();
+	}
+
+	/**
+	 * Describe the commands, for their reference.
+	 * @return a description of each, sorted by name
+	 */
+	public List<CommandDescription> descriptions() {
+		return commands().stream().map(CommandDescription::of).toList();
+	}
+
+	/**
+	 * Describe the options that stand anywhere on every command line.
+	 * @return a description of each
+	 */
+	public static List<ParameterDescription> globalOptions() {
+		return Stream.of(GlobalOption.values()).map(ParameterDescription::of).toList();
 	}
 
 	/**

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * Knows the values that a parameter can have right now, such as the names of the agents.
- * A bean of this type is asked when a person presses Tab in the shell.
+ * A bean of this type is asked when a person presses Tab. It is also asked what it knows
+ * where there is no tmux, so it does not look for tmux before it is asked for values.
  */
 public interface CompletionSource {
 

@@ -58,6 +58,24 @@ enum GlobalOption {
 	}
 
 	/**
+	 * The tmux server that a command line names, even one that cannot be understood.
+	 * @param words the words of the line
+	 * @return what the option says; null if it is not there
+	 */
+	static @Nullable String socketOf(List<String> words) {
+		String name = "--" + SOCKET.longName();
+		for (int index = 0; index < words.size() && !words.get(index).equals("--"); index++) {
+			if (words.get(index).startsWith(name + "=")) {
+				return words.get(index).substring(name.length() + 1);
+			}
+			if (words.get(index).equals(name) && index + 1 < words.size()) {
+				return words.get(index + 1);
+			}
+		}
+		return null;
+	}
+
+	/**
 	 * A process stays with one tmux server, which is picked when it starts.
 	 * @param input one of several command lines of a process
 	 */

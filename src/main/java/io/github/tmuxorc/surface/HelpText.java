@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.failure.ExitCode;
+
 /**
  * The help on each level: the program, a noun, a command.
  */
@@ -16,17 +18,6 @@ final class HelpText {
 			Without a command it is an interactive shell, or reads commands from a pipe, one a line.
 			""";
 
-	private static final String EXIT_CODES = """
-			Exit codes:
-			  0  done
-			  1  failed
-			  2  wrong usage
-			  3  not found
-			  4  tmux is missing, too old, or does not answer
-			  5  the time limit was reached
-			  6  refused, to protect a dialog, a draft, or something that is not ours
-			""";
-
 	private HelpText() {
 	}
 
@@ -36,7 +27,7 @@ final class HelpText {
 			command.getAliases().forEach((alias) -> shortForms.add(List.of(alias, command.getName())));
 		}
 		return join(PROGRAM, section("Commands", rows(catalog.commands())), section("Short forms", shortForms),
-				globalOptions(), EXIT_CODES, "'tmux-orc help COMMAND' explains a command.\n");
+				globalOptions(), section("Exit codes", exitCodes()), "'tmux-orc help COMMAND' explains a command.\n");
 	}
 
 	static String ofNoun(CommandCatalog catalog, String noun) {
@@ -51,6 +42,12 @@ final class HelpText {
 		return join("Usage: " + command.usage() + "\n", command.getDescription() + "\n", shortForm,
 				section("Arguments", command.arguments().stream().map(HelpText::row).toList()),
 				section("Options", command.options().stream().map(HelpText::row).toList()), globalOptions());
+	}
+
+	private static List<List<String>> exitCodes() {
+		return Stream.of(ExitCode.values())
+			.map((code) -> List.of(Integer.toString(code.status()), code.meaning()))
+			.toList();
 	}
 
 	private static List<List<String>> rows(List<MethodCommand> commands) {

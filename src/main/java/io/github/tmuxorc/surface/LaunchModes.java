@@ -3,6 +3,7 @@ package io.github.tmuxorc.surface;
 import java.util.List;
 import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.shell.core.command.ParsedInput;
@@ -30,11 +31,12 @@ public final class LaunchModes {
 	 * @return one command; without one, the shell on a terminal, or commands from a pipe
 	 */
 	public LaunchMode pick(String... args) {
-		ParsedInput input = this.reader.parse(List.of(args));
-		String socket = GlobalOption.SOCKET.value(input);
-		if (socket != null) {
-			set("TMUX_ORC_SOCKET", socket);
+		if (CompletionRunner.isAsked(args)) {
+			useSocket(GlobalOption.socketOf(CompletionRunner.words(args)));
+			return this.context.getBean(CompletionRunner.class);
 		}
+		ParsedInput input = this.reader.parse(List.of(args));
+		useSocket(GlobalOption.SOCKET.value(input));
 		if (!input.commandName().isEmpty() || GlobalOption.HELP.isSet(input) || GlobalOption.VERSION.isSet(input)) {
 			return this.context.getBean(OneCommandRunner.class);
 		}
@@ -44,6 +46,12 @@ public final class LaunchModes {
 			return this.context.getBean(InteractiveRunner.class);
 		}
 		return this.context.getBean(ScriptRunner.class);
+	}
+
+	private void useSocket(@Nullable String socket) {
+		if (socket != null) {
+			set("TMUX_ORC_SOCKET", socket);
+		}
 	}
 
 	// Over all others, and before a bean that reads it is made.

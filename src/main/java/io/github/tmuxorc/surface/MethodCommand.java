@@ -34,6 +34,8 @@ final class MethodCommand implements Command {
 
 	private final List<CommandParameter> parameters;
 
+	private final @Nullable String shellOnly;
+
 	private final BeanMethod method;
 
 	/**
@@ -42,14 +44,16 @@ final class MethodCommand implements Command {
 	 * @param aliases what else may be typed
 	 * @param description what it does
 	 * @param parameters the parameters of its method, in their order
+	 * @param shellOnly why agents have no tool that does it; null if they have one
 	 * @param method the method that does it
 	 */
 	MethodCommand(String name, List<String> aliases, String description, List<CommandParameter> parameters,
-			BeanMethod method) {
+			@Nullable String shellOnly, BeanMethod method) {
 		this.name = name;
 		this.aliases = aliases;
 		this.description = description;
 		this.parameters = parameters;
+		this.shellOnly = shellOnly;
 		this.method = method;
 	}
 
@@ -62,10 +66,12 @@ final class MethodCommand implements Command {
 	static MethodCommand of(Method annotated, BeanMethod method) {
 		var annotation = annotated.getAnnotation(org.springframework.shell.core.command.annotation.Command.class);
 		McpTool tool = annotated.getAnnotation(McpTool.class);
+		ShellOnly shellOnly = annotated.getAnnotation(ShellOnly.class);
 		String description = (annotation.description().isEmpty() && tool != null) ? inShellWords(tool.description())
 				: annotation.description();
 		return new MethodCommand(String.join(" ", annotation.name()), List.of(annotation.alias()), description,
-				Stream.of(annotated.getParameters()).map(CommandParameter::of).toList(), method);
+				Stream.of(annotated.getParameters()).map(CommandParameter::of).toList(),
+				(shellOnly != null) ? shellOnly.value() : null, method);
 	}
 
 	// A tool's text names its neighbours as tools: 'agent_send' is the command 'agent
@@ -123,6 +129,10 @@ final class MethodCommand implements Command {
 		return this.parameters.stream().filter(CommandParameter::isOption).toList();
 	}
 
+	@Nullable String shellOnly() {
+		return this.shellOnly;
+	}
+
 	String usage() {
 		return PROGRAM + this.name
 				+ Stream.concat(arguments().stream(), options().stream())
@@ -168,8 +178,8 @@ final class MethodCommand implements Command {
 		CodeBlock aliasList = CodeBlock.join(this.aliases.stream().map((alias) -> CodeBlock.of("$S", alias)).toList(),
 				", ");
 		CodeBlock parameterList = CodeBlock.join(this.parameters.stream().map(CommandParameter::code).toList(), ", ");
-		return CodeBlock.of("new $T($S, $T.of($L), $S, $T.of($L), $L)", MethodCommand.class, this.name, List.class,
-				aliasList, this.description, List.class, parameterList, this.method.code());
+		return CodeBlock.of("new $T($S, $T.of($L), $S, $T.of($L), $S, $L)", MethodCommand.class, this.name, List.class,
+				aliasList, this.description, List.class, parameterList, this.shellOnly, this.method.code());
 	}
 
 }

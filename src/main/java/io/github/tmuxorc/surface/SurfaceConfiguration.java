@@ -46,9 +46,18 @@ class SurfaceConfiguration {
 	}
 
 	@Bean
-	InteractiveRunner interactiveRunner(CommandCatalog catalog, ArgumentReader reader, CommandDispatcher dispatcher,
-			ObjectProvider<CompletionSource> sources, StandardStreams streams, Audience audience, LogFile logFile) {
-		CommandCompletion completion = new CommandCompletion(catalog, sources::orderedStream);
+	CommandCompletion commandCompletion(CommandCatalog catalog, ObjectProvider<CompletionSource> sources) {
+		return new CommandCompletion(catalog, sources::orderedStream);
+	}
+
+	@Bean
+	CompletionRunner completionRunner(CommandCompletion completion, StandardStreams streams) {
+		return new CompletionRunner(completion, streams);
+	}
+
+	@Bean
+	InteractiveRunner interactiveRunner(ArgumentReader reader, CommandDispatcher dispatcher,
+			CommandCompletion completion, StandardStreams streams, Audience audience, LogFile logFile) {
 		return new InteractiveRunner(reader, dispatcher, completion, streams, audience, logFile);
 	}
 

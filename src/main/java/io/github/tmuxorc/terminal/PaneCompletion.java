@@ -2,6 +2,7 @@ package io.github.tmuxorc.terminal;
 
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.CompletionSource;
@@ -13,9 +14,9 @@ import io.github.tmuxorc.tmux.TmuxClient;
 @Component
 class PaneCompletion implements CompletionSource {
 
-	private final TmuxClient tmux;
+	private final ObjectProvider<TmuxClient> tmux;
 
-	PaneCompletion(TmuxClient tmux) {
+	PaneCompletion(ObjectProvider<TmuxClient> tmux) {
 		this.tmux = tmux;
 	}
 
@@ -26,7 +27,7 @@ class PaneCompletion implements CompletionSource {
 
 	@Override
 	public List<String> values() {
-		return this.tmux.panes().stream().map((pane) -> pane.id().value()).toList();
+		return this.tmux.getObject().panes().stream().map((pane) -> pane.id().value()).toList();
 	}
 
 }

@@ -2,6 +2,7 @@ package io.github.tmuxorc.terminal;
 
 import java.util.List;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.CompletionSource;
@@ -14,9 +15,9 @@ import io.github.tmuxorc.tmux.TmuxSession;
 @Component
 class SessionCompletion implements CompletionSource {
 
-	private final TmuxClient tmux;
+	private final ObjectProvider<TmuxClient> tmux;
 
-	SessionCompletion(TmuxClient tmux) {
+	SessionCompletion(ObjectProvider<TmuxClient> tmux) {
 		this.tmux = tmux;
 	}
 
@@ -27,7 +28,7 @@ class SessionCompletion implements CompletionSource {
 
 	@Override
 	public List<String> values() {
-		return this.tmux.sessions().stream().map(TmuxSession::name).toList();
+		return this.tmux.getObject().sessions().stream().map(TmuxSession::name).toList();
 	}
 
 }

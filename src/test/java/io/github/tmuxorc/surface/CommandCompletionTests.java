@@ -44,6 +44,39 @@ class CommandCompletionTests {
 	}
 
 	@Test
+	void globalOptionsMayStandAnywhere() {
+		assertThat(this.completion.complete(List.of("agent", "send", "--socket", "work"), "b"))
+			.containsOnlyKeys("bert");
+		assertThat(this.completion.complete(List.of("--socket", "work", "--json", "agent"), "li"))
+			.containsOnlyKeys("list");
+		assertThat(this.completion.complete(List.of("--socket"), "")).isEmpty();
+		assertThat(this.completion.complete(List.of(), "--s")).containsOnlyKeys("--socket");
+	}
+
+	@Test
+	void wordsThatAreNeitherCommandsNorOptionsAreArguments() {
+		assertThat(this.completion.complete(List.of("agent", "send", "0"), "")).isEmpty();
+		assertThat(this.completion.complete(List.of("agent", "send", "--"), "a")).containsOnlyKeys("anna");
+		assertThat(this.completion.complete(List.of("agent", "send", "--", "--force"), "")).isEmpty();
+		assertThat(this.completion.complete(List.of("agent", "spawn", "--unknown=x"), "--unknown=")).isEmpty();
+	}
+
+	@Test
+	void rowsHoldThePlacesOfAllCommandLines() {
+		assertThat(row("").words()).containsOnlyKeys("agent", "help", "list", "setup", "spawn");
+		assertThat(row("agent spawn:--name")).isEqualTo(row("spawn:-n")).isEqualTo(row("spawn:--name"));
+		assertThat(row("spawn:--tone").words()).containsOnlyKeys("plain", "very-polite");
+		assertThat(row("spawn:-").words()).containsKeys("--force", "--json").doesNotContainKey("--socket");
+		assertThat(this.completion.rows()).noneMatch((row) -> row.places().contains("spawn:--force"));
+		assertThat(row("agent send:0").more()).isEqualTo(CompletionRow.More.PROGRAM);
+		assertThat(row("agent send:+").more()).isEqualTo(CompletionRow.More.NONE);
+	}
+
+	private CompletionRow row(String place) {
+		return this.completion.rows().stream().filter((row) -> row.places().contains(place)).findFirst().orElseThrow();
+	}
+
+	@Test
 	void sourceThatFailsSuggestsNothing() {
 		CommandCompletion failing = new CommandCompletion(SampleProgram.CATALOG, () -> {
 			throw new IllegalStateException("tmux is gone");

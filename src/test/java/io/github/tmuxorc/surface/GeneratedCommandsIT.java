@@ -32,4 +32,15 @@ class GeneratedCommandsIT {
 		assertThat(run.output()).isEqualTo(commands.stream().map(HelpText::of).collect(Collectors.joining()));
 	}
 
+	@Test
+	void descriptionOfEveryCommandSaysWhatTheAnnotationsSay() throws Exception {
+		ProgramRun run = ProgramRun.in(this.folder).run("reflect", "--json");
+		assertThat(run.errors()).isEmpty();
+		assertThat(run.output()).contains(CommandCatalog.of(CommandBeans.find())
+			.descriptions()
+			.stream()
+			.map(AnswerJson::write)
+			.collect(Collectors.joining(",", "{\"commands\":[", "],\"globalOptions\":[")));
+	}
+
 }
