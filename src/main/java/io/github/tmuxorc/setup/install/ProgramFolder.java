@@ -28,7 +28,7 @@ record ProgramFolder(Path path) {
 	 */
 	static final List<String> CACHES = List.of("lib/command.aot", "lib/session.aot");
 
-	private static final List<String> PARTS = List.of("LICENSE", "bin", "lib", "runtime");
+	private static final List<String> PARTS = List.of("LICENSE", "bin", "lib", "runtime", "share");
 
 	/**
 	 * The folder of a program.

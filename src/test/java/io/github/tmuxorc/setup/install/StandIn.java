@@ -28,6 +28,7 @@ record StandIn(Path folder, String version) {
 		program.write("runtime/legal/one/LICENSE", "a license");
 		Files.createDirectories(folder.resolve("runtime/legal/two"));
 		Files.createSymbolicLink(folder.resolve("runtime/legal/two/LICENSE"), Path.of("../one/LICENSE"));
+		program.write("share/man/man1/tmux-orc.1", "a manual page");
 		program.write("LICENSE", "a license");
 		return program;
 	}
