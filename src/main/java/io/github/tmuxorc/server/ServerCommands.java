@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 import io.modelcontextprotocol.server.McpSyncServer;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,6 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
-import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.setup.check.StartCheck;
 import io.github.tmuxorc.setup.client.Registrations;
@@ -102,21 +100,12 @@ class ServerCommands {
 	private void choose(@Nullable String toolsets, @Nullable Tier tier, Map<String, Object> others) {
 		Map<String, Object> chosen = new HashMap<>(others);
 		if (toolsets != null) {
-			chosen.put("orc.server.toolsets",
-					Stream.of(toolsets.split(",", -1)).map(String::strip).map(ServerCommands::set).toList());
+			chosen.put("orc.server.toolsets", Toolset.parse(toolsets));
 		}
 		if (tier != null) {
 			chosen.put("orc.server.tier", tier);
 		}
 		this.environment.getPropertySources().addFirst(new MapPropertySource("server", chosen));
-	}
-
-	private static Toolset set(String word) {
-		return Stream.of(Toolset.values())
-			.filter((set) -> set.toString().equals(word))
-			.findFirst()
-			.orElseThrow(() -> new UsageException("There is no tool set '" + word + "'.",
-					"Give some of agents, terminal, with commas between them."));
 	}
 
 }
