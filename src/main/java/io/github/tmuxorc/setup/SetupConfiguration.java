@@ -4,10 +4,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.setup.file.Undoable;
 import io.github.tmuxorc.setup.file.UserFiles;
 
 /**
@@ -30,6 +32,11 @@ class SetupConfiguration {
 	UserFiles userFiles(Environment properties) {
 		return new UserFiles(Path.of(properties.getRequiredProperty("orc.state-directory")),
 				Clock.system(ZoneId.systemDefault()));
+	}
+
+	@Bean
+	SetupUndo setupUndo(ObjectProvider<Undoable> parts, UserEnvironment userEnvironment) {
+		return new SetupUndo(parts::orderedStream, userEnvironment);
 	}
 
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shows an edit of a JSON document as a unified diff. The values around the edit are not
- * shown, since they may be secrets: a string that is not ours appears as {@code "…"}.
+ * Shows edits of a document as a unified diff. What is around the edits may be secret:
+ * strings and comments that are not ours appear as {@code …}.
  */
 final class ChangePreview {
 
@@ -19,35 +19,44 @@ final class ChangePreview {
 
 	private final List<String> after = new ArrayList<>();
 
-	private int firstLine = 1;
+	private final int firstLine;
 
-	private ChangePreview(String text, TextEdit edit) {
-		int start = edit.start();
+	private ChangePreview(String text, List<TextEdit> edits, List<TextEdit> secrets, boolean hidesOld) {
+		int first = edits.stream().mapToInt(TextEdit::start).min().orElse(0);
+		int last = edits.stream().mapToInt(TextEdit::end).max().orElse(0);
+		int start = first;
 		for (int line = 0; line <= CONTEXT && start > 0; line++) {
 			start = text.lastIndexOf('\n', start - ((line > 0) ? 2 : 1)) + 1;
 		}
-		int end = edit.end();
+		int end = last;
 		for (int line = 0; line <= CONTEXT && end < text.length(); line++) {
 			int newline = text.indexOf('\n', end);
 			end = (newline < 0) ? text.length() : newline + 1;
 		}
-		this.firstLine += (int) text.substring(0, start).chars().filter((character) -> character == '\n').count();
-		String head = shortenStart(JsonMask.mask(text.substring(start, edit.start())));
-		String tail = shortenLines(JsonMask.mask(text.substring(edit.end(), end)));
-		String old = text.substring(edit.start(), edit.end());
-		split(head + (old.startsWith("{") ? JsonMask.mask(old) : old) + tail, this.before);
-		split(head + edit.replacement() + tail, this.after);
+		this.firstLine = 1 + (int) text.substring(0, start).chars().filter((character) -> character == '\n').count();
+		List<TextEdit> around = secrets.stream()
+			.filter((secret) -> edits.stream()
+				.noneMatch((edit) -> secret.start() < edit.end() && edit.start() < secret.end()))
+			.toList();
+		String head = shortenStart(TextEdit.apply(around, text, start, first));
+		String tail = shortenLines(TextEdit.apply(around, text, last, end));
+		List<TextEdit> changed = new ArrayList<>(around);
+		changed.addAll(edits);
+		split(head + TextEdit.apply(hidesOld ? secrets : around, text, first, last) + tail, this.before);
+		split(head + TextEdit.apply(changed, text, first, last) + tail, this.after);
 	}
 
 	/**
-	 * Show an edit.
+	 * Show edits.
 	 * @param name the name of the file
-	 * @param text the text before the edit, empty if there is no file
-	 * @param edit the edit
+	 * @param text the text before the edits, empty if there is no file
+	 * @param edits the edits
+	 * @param secrets edits that hide what may be secret
+	 * @param hidesOld whether what the edits replace may be secret too
 	 * @return the diff, without a newline at its end
 	 */
-	static String of(String name, String text, TextEdit edit) {
-		return new ChangePreview(text, edit).render(text.isEmpty() ? "/dev/null" : name, name);
+	static String of(String name, String text, List<TextEdit> edits, List<TextEdit> secrets, boolean hidesOld) {
+		return new ChangePreview(text, edits, secrets, hidesOld).render(text.isEmpty() ? "/dev/null" : name, name);
 	}
 
 	private String render(String oldName, String newName) {

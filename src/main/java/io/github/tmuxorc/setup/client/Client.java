@@ -7,58 +7,51 @@ import java.nio.file.Path;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.setup.OperatingSystem;
 import io.github.tmuxorc.setup.UserEnvironment;
 
 /**
  * The MCP clients that can be set up.
  */
-enum Client {
+public enum Client {
 
 	/**
-	 * The desktop app.
+	 * Anthropic's desktop app.
 	 */
-	CLAUDE_DESKTOP("claude-desktop", "Claude Desktop", "Restart Claude Desktop.") {
+	CLAUDE_DESKTOP("claude-desktop", "Claude Desktop", null, FileForm.PLAIN, null) {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return applications(environment).resolve("Claude");
+		}
 
 		@Override
 		Path file(UserEnvironment environment) {
 			return folder(environment).resolve("claude_desktop_config.json");
 		}
 
-		@Override
-		boolean isFound(UserEnvironment environment) {
-			return Files.exists(folder(environment));
-		}
-
-		private Path folder(UserEnvironment environment) {
-			return switch (environment.system()) {
-				case LINUX -> orElse(environment.folder("XDG_CONFIG_HOME"), environment, ".config").resolve("Claude");
-				case MACOS -> environment.home().resolve("Library/Application Support/Claude");
-				case WINDOWS -> orElse(environment.folder("APPDATA"), environment, "AppData/Roaming").resolve("Claude");
-			};
-		}
-
 	},
 
 	/**
-	 * The agent in the terminal. Its servers of the user scope are set up.
+	 * Anthropic's agent in the terminal.
 	 */
-	CLAUDE_CODE("claude-code", "Claude Code", "Start a new Claude Code session; '/mcp' shows the server there.") {
+	CLAUDE_CODE("claude-code", "Claude Code", "claude", FileForm.TYPED, ".mcp.json") {
 
 		@Override
+		Path folder(UserEnvironment environment) {
+			return folder(environment, ".claude");
+		}
+
+		// Claude Code prefers the file that its first versions used, unless it is empty.
+		@Override
 		Path file(UserEnvironment environment) {
-			Path old = folder(environment, ".claude").resolve(".config.json");
+			Path old = folder(environment).resolve(".config.json");
 			return isUsed(old) ? old : folder(environment, "").resolve(".claude.json");
 		}
 
 		@Override
 		boolean isFound(UserEnvironment environment) {
-			return Files.exists(file(environment)) || Files.exists(folder(environment, ".claude"))
-					|| environment.hasProgram("claude");
-		}
-
-		@Override
-		String transport() {
-			return "stdio";
+			return super.isFound(environment) || Files.exists(file(environment));
 		}
 
 		@Override
@@ -66,13 +59,10 @@ enum Client {
 			return file.resolveSibling(file.getFileName() + ".lock");
 		}
 
-		// Claude Code takes a relative path as well, from the folder it is started in.
 		private Path folder(UserEnvironment environment, String inHome) {
-			Path folder = environment.path("CLAUDE_CONFIG_DIR");
-			return orElse((folder != null) ? folder.toAbsolutePath() : null, environment, inHome);
+			return named(environment, "CLAUDE_CONFIG_DIR", inHome);
 		}
 
-		// Claude Code prefers the file that its first versions used, unless it is empty.
 		private boolean isUsed(Path old) {
 			try {
 				return Files.isRegularFile(old) && Files.size(old) > 0;
@@ -82,33 +72,164 @@ enum Client {
 			}
 		}
 
+	},
+
+	/**
+	 * Microsoft's editor.
+	 */
+	VSCODE("vscode", "VS Code", "code", FileForm.VSCODE, ".vscode/mcp.json") {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return applications(environment).resolve("Code");
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("User/mcp.json");
+		}
+
+	},
+
+	/**
+	 * The editor of Anysphere.
+	 */
+	CURSOR("cursor", "Cursor", "cursor", FileForm.COMMENTED, ".cursor/mcp.json") {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return environment.home().resolve(".cursor");
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("mcp.json");
+		}
+
+	},
+
+	/**
+	 * The editor that was Codeium's.
+	 */
+	WINDSURF("windsurf", "Windsurf", "windsurf", FileForm.COMMENTED, null) {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return environment.home().resolve(".codeium/windsurf");
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("mcp_config.json");
+		}
+
+	},
+
+	/**
+	 * The editor of Zed Industries, which keeps its servers among its settings.
+	 */
+	ZED("zed", "Zed", "zed", FileForm.ZED, null) {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return switch (environment.system()) {
+				case LINUX -> (environment.folder("FLATPAK_XDG_CONFIG_HOME") != null)
+						? named(environment, "FLATPAK_XDG_CONFIG_HOME", "").resolve("zed")
+						: applications(environment).resolve("zed");
+				case MACOS -> environment.home().resolve(".config/zed");
+				case WINDOWS -> applications(environment).resolve("Zed");
+			};
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("settings.json");
+		}
+
+	},
+
+	/**
+	 * OpenAI's agent in the terminal.
+	 */
+	CODEX("codex", "Codex", "codex", FileForm.CODEX, ".codex/config.toml") {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return named(environment, "CODEX_HOME", ".codex");
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("config.toml");
+		}
+
+	},
+
+	/**
+	 * Google's agent in the terminal.
+	 */
+	GEMINI("gemini", "Gemini CLI", "gemini", FileForm.COMMENTED, ".gemini/settings.json") {
+
+		@Override
+		Path folder(UserEnvironment environment) {
+			return named(environment, "GEMINI_CLI_HOME", "").resolve(".gemini");
+		}
+
+		@Override
+		Path file(UserEnvironment environment) {
+			return folder(environment).resolve("settings.json");
+		}
+
 	};
 
 	private final String id;
 
 	private final String title;
 
-	private final String nextStep;
+	private final @Nullable String program;
 
-	Client(String id, String title, String nextStep) {
+	private final FileForm form;
+
+	private final @Nullable String projectFile;
+
+	Client(String id, String title, @Nullable String program, FileForm form, @Nullable String projectFile) {
 		this.id = id;
 		this.title = title;
-		this.nextStep = nextStep;
+		this.program = program;
+		this.form = form;
+		this.projectFile = projectFile;
 	}
 
 	/**
-	 * The file that holds the client's servers.
+	 * The folder that the client makes for the user.
+	 * @param environment where the user's files are
+	 * @return its path; it may be missing
+	 */
+	abstract Path folder(UserEnvironment environment);
+
+	/**
+	 * The file that holds the client's servers for all projects of the user.
 	 * @param environment where the user's files are
 	 * @return its path; the file may be missing
 	 */
 	abstract Path file(UserEnvironment environment);
 
 	/**
+	 * The file that holds the client's servers for one project.
+	 * @return its path inside the project, or {@code null} if the client has none
+	 */
+	@Nullable String projectFile() {
+		return this.projectFile;
+	}
+
+	/**
 	 * Whether the client seems to be installed.
 	 * @param environment where the user's files are
 	 * @return whether it left a trace
 	 */
-	abstract boolean isFound(UserEnvironment environment);
+	boolean isFound(UserEnvironment environment) {
+		return Files.exists(folder(environment)) || (this.program != null && environment.hasProgram(this.program));
+	}
 
 	/**
 	 * The folder that the client makes while it writes the file.
@@ -120,11 +241,11 @@ enum Client {
 	}
 
 	/**
-	 * The kind of transport, where the client names it in an entry.
-	 * @return the name, or {@code null}
+	 * How the client writes its servers.
+	 * @return the form
 	 */
-	@Nullable String transport() {
-		return null;
+	FileForm form() {
+		return this.form;
 	}
 
 	/**
@@ -135,22 +256,30 @@ enum Client {
 		return this.title;
 	}
 
-	/**
-	 * What the user has to do before the client knows its new server.
-	 * @return one sentence
-	 */
-	String nextStep() {
-		return this.nextStep;
-	}
-
 	@Override
 	@JsonValue
 	public String toString() {
 		return this.id;
 	}
 
-	private static Path orElse(@Nullable Path folder, UserEnvironment environment, String inHome) {
-		return (folder != null) ? folder : environment.home().resolve(inHome);
+	// A program takes a relative path as well, from the folder it is started in.
+	private static Path named(UserEnvironment environment, String variable, String inHome) {
+		Path folder = environment.path(variable);
+		return (folder != null) ? folder.toAbsolutePath() : environment.home().resolve(inHome);
+	}
+
+	private static Path applications(UserEnvironment environment) {
+		OperatingSystem system = environment.system();
+		Path named = switch (system) {
+			case LINUX -> environment.folder("XDG_CONFIG_HOME");
+			case MACOS -> null;
+			case WINDOWS -> environment.folder("APPDATA");
+		};
+		return (named != null) ? named : environment.home().resolve(switch (system) {
+			case LINUX -> ".config";
+			case MACOS -> "Library/Application Support";
+			case WINDOWS -> "AppData/Roaming";
+		});
 	}
 
 }

@@ -23,4 +23,9 @@ class ClientConfiguration {
 		return new ClientSetup(userEnvironment, ourProgram, userFiles);
 	}
 
+	@Bean
+	ClientUndo clientUndo(UserEnvironment userEnvironment, UserFiles userFiles) {
+		return new ClientUndo(userEnvironment, userFiles);
+	}
+
 }

@@ -2,7 +2,8 @@ package io.github.tmuxorc.setup.client;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.List;
+import java.util.stream.Stream;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
@@ -33,78 +34,78 @@ final class ClientSetup {
 	}
 
 	/**
-	 * Set up a client.
-	 * @param client the client
-	 * @param dryRun whether to tell what would change in the place of changing it
-	 * @param force whether another server of our name may be replaced
-	 * @return what became of it
+	 * Set up every client that is found. What fails for one is told of, and stops
+	 * nothing.
+	 * @param request what is asked for
+	 * @return what became of each client that can be asked this
 	 */
-	ClientReport setUp(Client client, boolean dryRun, boolean force) {
-		Path path = client.file(this.environment);
-		Change change = plan(client, ConfigFile.read(path), force);
-		if (change.edit() == null) {
-			return report(client, change, change.outcome());
-		}
-		if (dryRun) {
-			return report(client, change, change.outcome().inDryRun()).withDiff(change.preview());
-		}
-		try (WriteLock _ = WriteLock.take(client.lock(path), PATIENCE)) {
-			Change fresh = plan(client, ConfigFile.read(path), force);
-			if (fresh.edit() == null) {
-				return report(client, fresh, fresh.outcome());
-			}
-			Path backup = this.files.write(client.toString(), fresh.file(), fresh.result());
-			return report(client, fresh, fresh.outcome()).written(backup, client.nextStep());
-		}
+	List<ClientReport> setUpFound(SetupRequest request) {
+		Path _ = this.environment.home(); // without it no client is found, which is one
+											// failure
+		return Stream.of(Client.values()).filter(request::fits).map((client) -> setUpIfFound(client, request)).toList();
 	}
 
-	/**
-	 * Set up a client, and tell of a failure in the place of throwing it.
-	 * @param client the client
-	 * @param dryRun whether to tell what would change in the place of changing it
-	 * @param force whether another server of our name may be replaced
-	 * @return what became of it
-	 */
-	ClientReport setUpIfFound(Client client, boolean dryRun, boolean force) {
+	private ClientReport setUpIfFound(Client client, SetupRequest request) {
 		try {
-			return client.isFound(this.environment) ? setUp(client, dryRun, force)
-					: ClientReport.notFound(client, client.file(this.environment).toString());
+			return client.isFound(this.environment) ? setUp(client, request)
+					: ClientReport.notFound(client, request.file(client, this.environment).toString());
 		}
 		catch (TmuxOrcException ex) {
 			return ClientReport.failed(client, Problem.of(ex));
 		}
 	}
 
-	private Change plan(Client client, ConfigFile file, boolean force) {
-		String program = this.program.path().toString();
-		ServerEntry wanted = ServerEntry.of(program);
-		String text = Objects.requireNonNullElse(file.text(), "");
-		if (JsonText.isEmpty(text)) {
-			return new Change(file, Outcome.ADDED, program, ServersDocument.fill(text, wanted, client.transport()));
+	/**
+	 * Set up a client.
+	 * @param client the client
+	 * @param request what is asked for
+	 * @return what became of it
+	 */
+	ClientReport setUp(Client client, SetupRequest request) {
+		Path path = request.file(client, this.environment);
+		Change change = plan(client, ConfigFile.read(path), request);
+		if (!change.isNeeded()) {
+			return report(client, change, change.outcome());
 		}
-		ServersDocument document = ServersDocument.parse(file.path(), text);
+		if (request.dryRun()) {
+			return report(client, change, change.outcome().inDryRun()).withDiff(change.preview());
+		}
+		try (WriteLock _ = WriteLock.take(client.lock(path), PATIENCE)) {
+			Change fresh = plan(client, ConfigFile.read(path), request);
+			if (!fresh.isNeeded()) {
+				return report(client, fresh, fresh.outcome());
+			}
+			Path backup = this.files.write(client.toString(), fresh.file(), fresh.result(client.form()));
+			return report(client, fresh, fresh.outcome()).written(backup, request.nextStep(client));
+		}
+	}
+
+	private Change plan(Client client, ConfigFile file, SetupRequest request) {
+		Path program = this.program.path();
+		ServersDocument document = client.form().read(file.path(), (file.text() != null) ? file.text() : "");
 		ServerEntry entry = document.entry();
+		ServerEntry wanted = ServerEntry.of(program.toString()).with(request.arguments());
 		if (entry == null) {
-			return new Change(file, Outcome.ADDED, program, document.add(wanted, client.transport()));
-		}
-		if (entry.isOurs() && entry.starts(this.program.path())) {
-			return new Change(file, Outcome.UNCHANGED, Objects.requireNonNull(entry.command()), null);
+			return new Change(file, document, Outcome.ADDED, wanted, document.add(wanted));
 		}
 		if (entry.isOurs()) {
-			return new Change(file, Outcome.UPDATED, program, document.changeCommand(program));
+			ServerEntry changed = (entry.starts(program) ? entry : entry.withCommand(program.toString()))
+				.with(request.arguments());
+			List<TextEdit> edits = document.change(changed);
+			return new Change(file, document, edits.isEmpty() ? Outcome.UNCHANGED : Outcome.UPDATED, changed, edits);
 		}
-		if (!force) {
+		if (!request.force()) {
 			String what = (entry.command() != null) ? " that starts " + entry.command() : "";
 			throw new RefusedException(
 					client.title() + " has another server called 'tmux-orc'" + what + ", in " + file.path() + ".",
 					"Rename or remove it there, or replace it with --force.");
 		}
-		return new Change(file, Outcome.REPLACED, program, document.replace(wanted, client.transport()));
+		return new Change(file, document, Outcome.REPLACED, wanted, document.replace(wanted));
 	}
 
 	private static ClientReport report(Client client, Change change, Outcome outcome) {
-		return new ClientReport(client, outcome, change.file().path().toString(), change.command(), null, null, null,
-				null);
+		return new ClientReport(client, outcome, change.file().path().toString(), change.entry().command(), null, null,
+				null, null);
 	}
 
 }

@@ -59,6 +59,23 @@ record JsonLayout(String newline, String unit, String colon) {
 	}
 
 	/**
+	 * The same with all on one line.
+	 * @return the layout
+	 */
+	JsonLayout onOneLine() {
+		return new JsonLayout("", "", this.colon);
+	}
+
+	/**
+	 * The same with a line for each member.
+	 * @param text the text of the document
+	 * @return the layout
+	 */
+	JsonLayout onLines(String text) {
+		return new JsonLayout(newline(text), this.newline.isEmpty() ? DEFAULT.unit() : this.unit, this.colon);
+	}
+
+	/**
 	 * The indentation of what starts at an offset.
 	 * @param text the text of the document
 	 * @param offset the offset
@@ -135,7 +152,7 @@ record JsonLayout(String newline, String unit, String colon) {
 	private static String colon(String text, JsonMember member) {
 		String name = text.substring(member.key(), member.start());
 		String colon = name.substring(name.lastIndexOf('"') + 1);
-		return colon.contains("\n") ? DEFAULT.colon() : colon;
+		return (colon.contains("\n") || !colon.strip().equals(":")) ? DEFAULT.colon() : colon;
 	}
 
 	private static String newline(String text) {
@@ -143,11 +160,7 @@ record JsonLayout(String newline, String unit, String colon) {
 	}
 
 	private static String gap(String text, int offset) {
-		int start = offset;
-		while (start > 0 && " \t\r\n".indexOf(text.charAt(start - 1)) >= 0) {
-			start--;
-		}
-		return text.substring(start, offset);
+		return text.substring(JsonGap.blanksBefore(text, offset), offset);
 	}
 
 	private static String lastLine(String gap) {

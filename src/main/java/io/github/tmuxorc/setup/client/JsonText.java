@@ -14,6 +14,8 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonFactoryBuilder;
+import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads JSON for where things are in the text. Nothing is too deep or too long for it,
@@ -23,16 +25,34 @@ final class JsonText {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
 
-	private static final JsonFactory FACTORY = JsonFactory.builder()
-		.streamReadConstraints(StreamReadConstraints.builder()
-			.maxNestingDepth(Integer.MAX_VALUE)
-			.maxNumberLength(Integer.MAX_VALUE)
-			.maxStringLength(Integer.MAX_VALUE)
-			.maxNameLength(Integer.MAX_VALUE)
-			.build())
-		.build();
+	private static final JsonText STRICT = new JsonText(factory().build());
 
-	private JsonText() {
+	private static final JsonText WITH_COMMENTS = new JsonText(
+			factory().enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA).build());
+
+	private final JsonFactory factory;
+
+	private JsonText(JsonFactory factory) {
+		this.factory = factory;
+	}
+
+	private static JsonFactoryBuilder factory() {
+		return JsonFactory.builder()
+			.streamReadConstraints(StreamReadConstraints.builder()
+				.maxNestingDepth(Integer.MAX_VALUE)
+				.maxNumberLength(Integer.MAX_VALUE)
+				.maxStringLength(Integer.MAX_VALUE)
+				.maxNameLength(Integer.MAX_VALUE)
+				.build());
+	}
+
+	/**
+	 * The reader of a notation.
+	 * @param notation one of those of JSON
+	 * @return the reader
+	 */
+	static JsonText in(Notation notation) {
+		return (notation == Notation.JSON_WITH_COMMENTS) ? WITH_COMMENTS : STRICT;
 	}
 
 	/**
@@ -51,7 +71,7 @@ final class JsonText {
 	 * @return the object
 	 * @throws StreamReadException if the text is anything else
 	 */
-	static JsonObject read(String text, List<String> path) {
+	JsonObject read(String text, List<String> path) {
 		try (JsonParser parser = parser(text)) {
 			if (parser.nextToken() != JsonToken.START_OBJECT) {
 				throw new StreamReadException(parser, "it does not start with '{'", parser.currentTokenLocation());
@@ -72,7 +92,7 @@ final class JsonText {
 	 * @param end the offset after the piece
 	 * @return the digest
 	 */
-	static String digestOutside(String text, int start, int end) {
+	String digestOutside(String text, int start, int end) {
 		MessageDigest digest = sha256();
 		try (JsonParser parser = parser(text)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
@@ -88,6 +108,20 @@ final class JsonText {
 	}
 
 	/**
+	 * The end of a string.
+	 * @param text the text of the document
+	 * @param quote the offset of its first quote
+	 * @return the offset after its last one
+	 */
+	static int endOfString(String text, int quote) {
+		int position = quote + 1;
+		while (position < text.length() && text.charAt(position) != '"') {
+			position += (text.charAt(position) == '\\') ? 2 : 1;
+		}
+		return Math.min(position + 1, text.length());
+	}
+
+	/**
 	 * Where a document is broken and how.
 	 * @param failure what reading it threw
 	 * @return such as {@code line 3, column 7: …}
@@ -99,12 +133,12 @@ final class JsonText {
 		return place + failure.getOriginalMessage();
 	}
 
-	private static JsonParser parser(String text) {
+	private JsonParser parser(String text) {
 		char[] characters = text.toCharArray();
 		if (startsWithMark(text)) {
 			characters[0] = ' '; // it is no JSON, and offsets must stay
 		}
-		return FACTORY.createParser(ObjectReadContext.empty(), characters);
+		return this.factory.createParser(ObjectReadContext.empty(), characters);
 	}
 
 	private static boolean startsWithMark(String text) {

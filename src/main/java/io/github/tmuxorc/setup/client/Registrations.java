@@ -46,8 +46,7 @@ public final class Registrations {
 		try {
 			path = client.file(this.environment);
 			String text = ConfigFile.read(path).text();
-			ServerEntry entry = (text == null || JsonText.isEmpty(text)) ? null
-					: ServersDocument.parse(path, text).entry();
+			ServerEntry entry = (text != null) ? client.form().read(path, text).entry() : null;
 			return (entry != null) ? registration(client, path, entry.command(), entry.arguments(), null)
 					: registration(client, path, null, List.of(), null);
 		}

@@ -39,6 +39,14 @@ record ServerEntry(@Nullable String command, List<String> arguments) {
 		return new ServerEntry(program, OUR_ARGUMENTS);
 	}
 
+	ServerEntry with(ServerArguments arguments) {
+		return new ServerEntry(this.command, arguments.applyTo(this.arguments));
+	}
+
+	ServerEntry withCommand(String command) {
+		return new ServerEntry(command, this.arguments);
+	}
+
 	/**
 	 * Whether this starts our server, wherever the program lies. Further arguments are
 	 * the user's choice.

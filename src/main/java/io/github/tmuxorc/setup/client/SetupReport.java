@@ -1,19 +1,23 @@
 package io.github.tmuxorc.setup.client;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.surface.Verdict;
 
 /**
- * What became of setting up everything.
+ * What became of setting up clients.
  *
  * @param clients what became of each client
- * @param tmux whether tmux can be used
+ * @param tmux whether tmux can be used; null if only a client was asked for
  */
-record SetupReport(List<ClientReport> clients, TmuxCheck tmux) implements Verdict {
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record SetupReport(List<ClientReport> clients, @Nullable TmuxCheck tmux) implements Verdict {
 
 	SetupReport {
 		clients = List.copyOf(clients);
@@ -26,14 +30,27 @@ record SetupReport(List<ClientReport> clients, TmuxCheck tmux) implements Verdic
 				return client.problem().code();
 			}
 		}
-		return (this.tmux.problem() != null) ? this.tmux.problem().code() : ExitCode.DONE;
+		return (this.tmux != null && this.tmux.problem() != null) ? this.tmux.problem().code() : ExitCode.DONE;
 	}
 
 	@Override
 	public String toString() {
-		return Stream.concat(this.clients.stream(), Stream.of(this.tmux))
-			.map(Object::toString)
-			.collect(Collectors.joining("\n"));
+		List<String> lines = new ArrayList<>();
+		this.clients.stream()
+			.filter((client) -> client.outcome() != Outcome.NOT_FOUND)
+			.forEach((client) -> lines.add(client.toString()));
+		List<ClientReport> others = this.clients.stream()
+			.filter((client) -> client.outcome() == Outcome.NOT_FOUND)
+			.toList();
+		if (!others.isEmpty()) {
+			lines.add("Not found on this machine: "
+					+ others.stream().map((client) -> client.client().title()).collect(Collectors.joining(", "))
+					+ ".\n  To set one up all the same, name it, as in 'setup " + others.getFirst().client() + "'.");
+		}
+		if (this.tmux != null) {
+			lines.add(this.tmux.toString());
+		}
+		return String.join("\n", lines);
 	}
 
 }

@@ -104,6 +104,20 @@ public final class UserFiles {
 	}
 
 	/**
+	 * The text that a file had before it was changed.
+	 * @param subject what it was changed for
+	 * @param path the file
+	 * @return the text, empty if there was no file, or {@code null} if it is not known
+	 */
+	public @Nullable String original(String subject, Path path) {
+		RecordedChange known = this.records.find(subject, path);
+		if (known == null) {
+			return null;
+		}
+		return (known.before() != null) ? original(known) : "";
+	}
+
+	/**
 	 * Take back what was changed in a file. If nobody else has changed it since, it is
 	 * byte for byte what it was.
 	 * @param subject what it was changed for

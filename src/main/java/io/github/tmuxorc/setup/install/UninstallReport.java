@@ -41,7 +41,8 @@ record UninstallReport(InstallOutcome outcome, String prefix, List<String> remov
 			.append(" still runs; end it, since parts of it are missing now.\n"));
 		this.clients.forEach((client) -> text.append("It stays registered with ")
 			.append(client)
-			.append("; remove its entry 'tmux-orc' there.\n"));
+			.append(done ? "; 'setup undo' of another copy takes that back, or remove its entry 'tmux-orc' there.\n"
+					: "; 'setup undo' takes that back, and has to run before.\n"));
 		return done ? text.toString().stripTrailing() : text.append("Nothing was changed.").toString();
 	}
 

@@ -60,7 +60,7 @@ class ChangePreviewTests {
 
 	@Test
 	void diffWhenFileIsAbsentIsAgainstNothing() {
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_DESKTOP, true, false);
+		ClientReport report = this.machine.setUpDry(Client.CLAUDE_DESKTOP, false);
 		assertThat(String.valueOf(report.diff())).startsWith("""
 				--- /dev/null
 				+++ %s
@@ -103,7 +103,7 @@ class ChangePreviewTests {
 
 	private String diff(String before, boolean force) throws IOException {
 		Path file = this.machine.write(Client.CLAUDE_DESKTOP, before);
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_DESKTOP, true, force);
+		ClientReport report = this.machine.setUpDry(Client.CLAUDE_DESKTOP, force);
 		return String.valueOf(report.diff())
 			.replace(file.toString(), "FILE")
 			.replace(this.machine.program().toString(), "PROGRAM") + "\n";

@@ -41,7 +41,7 @@ class ClientFileTests {
 	void setUpWhenFileHasAModeKeepsItForBothFiles() throws IOException {
 		this.machine.write(Client.CLAUDE_CODE, "{}");
 		Files.setPosixFilePermissions(this.file, PosixFilePermissions.fromString("rw-r-x---"));
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_CODE, false, false);
+		ClientReport report = this.machine.setUp(Client.CLAUDE_CODE);
 		for (Path path : List.of(this.file, Path.of(String.valueOf(report.backup())))) {
 			assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path))).isEqualTo("rw-r-x---");
 		}
@@ -51,7 +51,7 @@ class ClientFileTests {
 	void setUpWhenFileIsALinkWritesWhatItLeadsTo() throws IOException {
 		Path target = Files.writeString(Files.createDirectory(this.folder.resolve("dotfiles")).resolve("x.json"), "{}");
 		Files.createSymbolicLink(this.file, target);
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_CODE, false, false);
+		ClientReport report = this.machine.setUp(Client.CLAUDE_CODE);
 		assertThat(this.file).isSymbolicLink();
 		assertThat(target).content().contains("tmux-orc");
 		assertThat(Path.of(String.valueOf(report.backup()))).hasParent(target.getParent()).hasContent("{}");
@@ -63,14 +63,14 @@ class ClientFileTests {
 		Path first = this.machine.home().resolve(".claude.json.20260102-030405.bak");
 		Files.writeString(first, "precious");
 		this.machine.write(Client.CLAUDE_CODE, "{ }");
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_CODE, false, false);
+		ClientReport report = this.machine.setUp(Client.CLAUDE_CODE);
 		assertThat(report.backup()).isEqualTo(this.file + ".20260102-030405-2.bak");
 		assertThat(first).hasContent("precious");
 	}
 
 	@Test
 	void setUpWhenFolderIsMissingMakesItForTheUserAlone() throws IOException {
-		this.machine.setup().setUp(Client.CLAUDE_DESKTOP, false, false);
+		this.machine.setUp(Client.CLAUDE_DESKTOP);
 		Path made = this.machine.home().resolve(".config/Claude");
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(made))).isEqualTo("rwx------");
 	}
@@ -79,9 +79,9 @@ class ClientFileTests {
 	void setUpWhenFileHasTwentyMegabytesKeepsThem() throws IOException {
 		String history = ("\"" + "x\\\"y ü".repeat(25) + "\",").repeat(130_000);
 		this.machine.write(Client.CLAUDE_CODE, "{\"history\":[" + history + "0],\"n\":1.0}");
-		ClientReport dry = this.machine.setup().setUp(Client.CLAUDE_CODE, true, false);
+		ClientReport dry = this.machine.setUpDry(Client.CLAUDE_CODE, false);
 		assertThat(String.valueOf(dry.diff())).hasSizeLessThan(2000).contains("tmux-orc");
-		this.machine.setup().setUp(Client.CLAUDE_CODE, false, false);
+		this.machine.setUp(Client.CLAUDE_CODE);
 		assertThat(Files.readString(this.file)).startsWith("{\"history\":[" + history + "0],\"n\":1.0,\"mcpServers\":");
 	}
 
@@ -122,8 +122,7 @@ class ClientFileTests {
 	@Test
 	void setUpWhenFolderIsAFileSaysSo() throws IOException {
 		Files.writeString(this.machine.home().resolve(".config"), "");
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> this.machine.setup().setUp(Client.CLAUDE_DESKTOP, false, false))
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(Client.CLAUDE_DESKTOP))
 			.withMessage(
 					"%s cannot be read: not a directory."
 							+ " Nothing was changed; put that right, and run the command again.",
@@ -136,7 +135,7 @@ class ClientFileTests {
 			String text = "{\"mcpServers\":" + other + "}";
 			Files.writeString(this.file, text);
 			assertThatExceptionOfType(RefusedException.class)
-				.isThrownBy(() -> this.machine.setup().setUp(Client.CLAUDE_CODE, false, true))
+				.isThrownBy(() -> this.machine.setUp(Client.CLAUDE_CODE, true))
 				.withMessage("'mcpServers' in %s is not an object. Repair the file by hand, and run the command again.",
 						this.file);
 			assertThat(this.file).hasContent(text);
@@ -155,8 +154,7 @@ class ClientFileTests {
 
 	private void assertFails(String message) {
 		Map<String, String> before = this.machine.files();
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> this.machine.setup().setUp(Client.CLAUDE_CODE, false, true))
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(Client.CLAUDE_CODE, true))
 			.withMessage(message);
 		assertThat(this.machine.files()).isEqualTo(before);
 	}

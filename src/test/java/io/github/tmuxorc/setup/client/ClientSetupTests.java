@@ -4,21 +4,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.setup.file.UndoOutcome;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 /**
- * Tests for {@link ClientSetup}: what the clients' files are afterwards, byte for byte.
+ * Tests for {@link ClientSetup} and {@link ClientUndo}: what the clients' files are
+ * afterwards, byte for byte.
  */
 class ClientSetupTests {
 
@@ -32,98 +36,150 @@ class ClientSetupTests {
 		this.machine = Machine.in(this.folder);
 	}
 
-	@Test
-	void setUpDesktopWhenFileIsAbsentCreatesIt() throws IOException {
-		ClientReport report = this.machine.setup().setUp(Client.CLAUDE_DESKTOP, false, false);
-		assertThat(this.machine.file(Client.CLAUDE_DESKTOP)).hasContent("""
-				{
-				  "mcpServers": {
-				    "tmux-orc": {
-				      "command": "%s",
-				      "args": [
-				        "server",
-				        "start"
-				      ]
-				    }
-				  }
-				}
-				""".formatted(this.machine.program()));
-		assertThat(Files.getPosixFilePermissions(this.machine.file(Client.CLAUDE_DESKTOP))).hasSize(2);
+	static Stream<Arguments> samples() {
+		return Stream.of(Client.values())
+			.flatMap((client) -> Sample.of(client).map((sample) -> Arguments.of(client, sample)));
+	}
+
+	@ParameterizedTest
+	@EnumSource(Client.class)
+	void setUpWhenFileIsAbsentMakesItAndUndoRemovesIt(Client client) throws IOException {
+		Map<String, String> before = this.machine.files();
+		ClientReport report = this.machine.setUp(client);
+		Path file = this.machine.file(client);
+		Sample empty = (client == Client.CODEX) ? TomlSample.EMPTY : JsonSample.EMPTY;
+		assertThat(file).content().isEqualTo(empty.after(this.machine, client));
+		assertThat(Files.getPosixFilePermissions(file)).hasSize(2);
 		assertThat(report.outcome()).isEqualTo(Outcome.ADDED);
 		assertThat(report.backup()).isNull();
-		assertThat(report).hasToString("Claude Desktop: added to " + this.machine.file(Client.CLAUDE_DESKTOP)
-				+ ".\n  Restart Claude Desktop.");
+		assertThat(report.toString()).startsWith(client.title() + ": added to " + file + ".\n  ");
+		assertThat(this.machine.setUp(client).outcome()).isEqualTo(Outcome.UNCHANGED);
+		assertThat(this.machine.undo(client)).singleElement()
+			.satisfies((undone) -> assertThat(undone.outcome()).isEqualTo(UndoOutcome.DELETED));
+		assertThat(this.machine.files()).isEqualTo(before);
+		assertThat(this.machine.undo(client)).isEmpty();
 	}
 
 	@ParameterizedTest
-	@EnumSource(Sample.class)
-	void setUpWhenRunOnceChangesNothingButOurEntry(Sample sample) throws IOException {
-		for (Client client : Client.values()) {
-			String before = sample.before(this.machine, client);
-			Path file = this.machine.write(client, before);
-			ClientReport report = this.machine.setup().setUp(client, false, sample.force());
-			assertThat(Files.readString(file)).isEqualTo(sample.after(this.machine, client));
-			assertThat(report.outcome()).isEqualTo(sample.outcome());
-			if (sample.outcome() == Outcome.UNCHANGED) {
-				assertThat(report.backup()).isNull();
-			}
-			else {
-				assertThat(report.backup()).isEqualTo(file + ".20260102-030405.bak");
-				assertThat(Path.of(report.backup())).hasContent(before);
-			}
+	@MethodSource("samples")
+	void setUpWhenRunOnceChangesNothingButOurEntry(Client client, Sample sample) throws IOException {
+		String before = sample.before(this.machine, client);
+		Path file = this.machine.write(client, before);
+		ClientReport report = this.machine.setUp(client, sample.force());
+		assertThat(Files.readString(file)).isEqualTo(sample.after(this.machine, client));
+		assertThat(report.outcome()).isEqualTo(sample.outcome());
+		if (sample.outcome() == Outcome.UNCHANGED) {
+			assertThat(report.backup()).isNull();
+		}
+		else {
+			assertThat(report.backup()).isEqualTo(file + ".20260102-030405.bak");
+			assertThat(Path.of(report.backup())).hasContent(before);
 		}
 	}
 
 	@ParameterizedTest
-	@EnumSource(Sample.class)
-	void setUpWhenRunTwiceChangesNothingMore(Sample sample) throws IOException {
-		for (Client client : Client.values()) {
-			this.machine.write(client, sample.before(this.machine, client));
-			this.machine.setup().setUp(client, false, sample.force());
-			Map<String, String> once = this.machine.files();
-			ClientReport report = this.machine.setup().setUp(client, false, false);
-			assertThat(report.outcome()).isEqualTo(Outcome.UNCHANGED);
-			assertThat(this.machine.files()).isEqualTo(once);
-		}
+	@MethodSource("samples")
+	void setUpWhenRunTwiceChangesNothingMore(Client client, Sample sample) throws IOException {
+		this.machine.write(client, sample.before(this.machine, client));
+		this.machine.setUp(client, sample.force());
+		Map<String, String> once = this.machine.files();
+		assertThat(this.machine.setUp(client).outcome()).isEqualTo(Outcome.UNCHANGED);
+		assertThat(this.machine.files()).isEqualTo(once);
 	}
 
 	@ParameterizedTest
-	@EnumSource(Sample.class)
-	void setUpWhenRunDryTellsAndWritesNothing(Sample sample) throws IOException {
-		for (Client client : Client.values()) {
-			this.machine.write(client, sample.before(this.machine, client));
-			Map<String, String> before = this.machine.files();
-			ClientReport report = this.machine.setup().setUp(client, true, sample.force());
-			assertThat(report.outcome()).isEqualTo(sample.outcome().inDryRun());
-			assertThat(report.diff() != null).isEqualTo(sample.outcome() != Outcome.UNCHANGED);
+	@MethodSource("samples")
+	void setUpWhenRunDryTellsAndWritesNothing(Client client, Sample sample) throws IOException {
+		this.machine.write(client, sample.before(this.machine, client));
+		Map<String, String> before = this.machine.files();
+		ClientReport report = this.machine.setUpDry(client, sample.force());
+		assertThat(report.outcome()).isEqualTo(sample.outcome().inDryRun());
+		assertThat(report.diff() != null).isEqualTo(sample.outcome() != Outcome.UNCHANGED);
+		assertThat(String.valueOf(report.diff())).doesNotContain("secret");
+		assertThat(this.machine.files()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void undoWhenNobodyElseChangedTheFileRestoresEveryByte(Client client, Sample sample) throws IOException {
+		this.machine.write(client, sample.before(this.machine, client));
+		Map<String, String> before = this.machine.files();
+		this.machine.setUp(client, sample.force());
+		Map<String, String> after = this.machine.files();
+		boolean hadOurs = sample.outcome() == Outcome.UNCHANGED || sample.outcome() == Outcome.UPDATED;
+		UndoOutcome expected = hadOurs ? UndoOutcome.REMOVED : UndoOutcome.RESTORED;
+		assertThat(this.machine.undo(client, true)).singleElement()
+			.satisfies((undone) -> assertThat(undone.outcome())
+				.hasToString(hadOurs ? UndoOutcome.WOULD_REMOVE.toString() : UndoOutcome.WOULD_RESTORE.toString()));
+		assertThat(this.machine.files()).isEqualTo(after);
+		assertThat(this.machine.undo(client)).singleElement()
+			.satisfies((undone) -> assertThat(undone.outcome()).isEqualTo(expected));
+		if (hadOurs) {
+			assertThat(this.machine.entry(client)).isNull();
+		}
+		else {
 			assertThat(this.machine.files()).isEqualTo(before);
+		}
+		assertThat(this.machine.undo(client)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@MethodSource("samples")
+	void undoWhenOthersChangedTheFileRemovesOursOnly(Client client, Sample sample) throws IOException {
+		String before = sample.before(this.machine, client);
+		Path file = this.machine.write(client, before);
+		this.machine.setUp(client, sample.force());
+		String changed = Files.readString(file) + "\n";
+		Files.writeString(file, changed);
+		ServersDocument was = client.form().read(file, changed);
+		assertThat(this.machine.undo(client)).singleElement()
+			.satisfies((undone) -> assertThat(undone.outcome()).isEqualTo(UndoOutcome.REMOVED));
+		ServersDocument is = client.form().read(file, Files.readString(file));
+		assertThat(is.entry()).isNull();
+		assertThat(is.others()).isEqualTo(was.others());
+		if (sample == JsonSample.CROWDED || sample == JsonSample.TABS || sample == JsonSample.COMPACT
+				|| (sample.outcome() == Outcome.ADDED && sample instanceof CommentSample)
+				|| sample == TomlSample.CROWDED || sample == TomlSample.BRACES || sample == TomlSample.DOTTED) {
+			assertThat(file).content().isEqualTo(before + "\n");
 		}
 	}
 
 	@ParameterizedTest
 	@EnumSource(Client.class)
 	void setUpWhenAnotherServerHasOurNameIsRefused(Client client) throws IOException {
-		this.machine.write(client, "{\"mcpServers\":{\"tmux-orc\":{\"command\":\"npx\",\"args\":[\"x\"]}}}");
+		this.machine.write(client,
+				(client == Client.CODEX) ? "[mcp_servers.tmux-orc]\ncommand = \"npx\"\nargs = [\"x\"]\n"
+						: "{\"SERVERS\":{\"tmux-orc\":{\"command\":\"npx\",\"args\":[\"x\"]}}}".replace("SERVERS",
+								client.form().servers()));
 		Map<String, String> before = this.machine.files();
-		assertThatExceptionOfType(RefusedException.class)
-			.isThrownBy(() -> this.machine.setup().setUp(client, false, false))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.machine.setUp(client))
 			.withMessage(
 					"%s has another server called 'tmux-orc' that starts npx, in %s."
 							+ " Rename or remove it there, or replace it with --force.",
 					client.title(), this.machine.file(client));
+		assertThat(this.machine.files()).isEqualTo(before);
+		assertThat(this.machine.undo(client)).isEmpty();
 		assertThat(this.machine.files()).isEqualTo(before);
 	}
 
 	@ParameterizedTest
 	@EnumSource(Client.class)
 	void setUpWhenFileIsBrokenNamesLineAndColumn(Client client) throws IOException {
-		this.machine.write(client, "{\n  \"mcpServers\": {},\n}\n");
+		this.machine.write(client, (client == Client.CODEX) ? "a = 1\nb =\n" : "{\n  \"tmux-orc\": {},,\n}\n");
 		Map<String, String> before = this.machine.files();
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> this.machine.setup().setUp(client, false, false))
-			.withMessageStartingWith("%s is not valid JSON: line 3, column 1: ", this.machine.file(client))
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(client))
+			.withMessageStartingWith("%s is not valid %s: line ", this.machine.file(client),
+					client.form().notation().title())
 			.withMessageEndingWith(". Repair the file by hand, and run the command again.");
 		assertThat(this.machine.files()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Client.class, names = { "CLAUDE_DESKTOP", "CLAUDE_CODE" })
+	void setUpWhenACommentIsWhereNoneMayBeIsRefused(Client client) throws IOException {
+		this.machine.write(client, "{} // mine");
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(client))
+			.withMessageStartingWith("%s is not valid JSON: line 1, column ", this.machine.file(client));
 	}
 
 }

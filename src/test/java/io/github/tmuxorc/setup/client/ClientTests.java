@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,6 +40,31 @@ class ClientTests {
 			MACOS,   HOME,            claude-code,    .claude.json
 			WINDOWS, USERPROFILE,     claude-code,    .claude.json
 			LINUX,   CLAUDE_CONFIG_DIR, claude-code,  .claude.json
+			LINUX,   HOME,            vscode,         .config/Code/User/mcp.json
+			LINUX,   XDG_CONFIG_HOME, vscode,         Code/User/mcp.json
+			MACOS,   HOME,            vscode,         Library/Application Support/Code/User/mcp.json
+			WINDOWS, USERPROFILE,     vscode,         AppData/Roaming/Code/User/mcp.json
+			WINDOWS, APPDATA,         vscode,         Code/User/mcp.json
+			LINUX,   HOME,            cursor,         .cursor/mcp.json
+			MACOS,   HOME,            cursor,         .cursor/mcp.json
+			WINDOWS, USERPROFILE,     cursor,         .cursor/mcp.json
+			LINUX,   HOME,            windsurf,       .codeium/windsurf/mcp_config.json
+			MACOS,   HOME,            windsurf,       .codeium/windsurf/mcp_config.json
+			WINDOWS, USERPROFILE,     windsurf,       .codeium/windsurf/mcp_config.json
+			LINUX,   HOME,            zed,            .config/zed/settings.json
+			LINUX,   XDG_CONFIG_HOME, zed,            zed/settings.json
+			LINUX,   FLATPAK_XDG_CONFIG_HOME, zed,    zed/settings.json
+			MACOS,   HOME,            zed,            .config/zed/settings.json
+			WINDOWS, USERPROFILE,     zed,            AppData/Roaming/Zed/settings.json
+			WINDOWS, APPDATA,         zed,            Zed/settings.json
+			LINUX,   HOME,            codex,          .codex/config.toml
+			LINUX,   CODEX_HOME,      codex,          config.toml
+			MACOS,   HOME,            codex,          .codex/config.toml
+			WINDOWS, USERPROFILE,     codex,          .codex/config.toml
+			LINUX,   HOME,            gemini,         .gemini/settings.json
+			LINUX,   GEMINI_CLI_HOME, gemini,         .gemini/settings.json
+			MACOS,   HOME,            gemini,         .gemini/settings.json
+			WINDOWS, USERPROFILE,     gemini,         .gemini/settings.json
 			""")
 	void fileWhenVariableIsSetLiesThere(OperatingSystem system, String variable, String client, String file) {
 		UserEnvironment environment = new UserEnvironment(Map.of(variable, this.home.toString()), system);
@@ -88,8 +115,12 @@ class ClientTests {
 		for (Client client : Client.values()) {
 			assertThat(client.isFound(environment)).isFalse();
 		}
-		Files.createDirectories(this.home.resolve(".config/Claude"));
-		assertThat(Client.CLAUDE_DESKTOP.isFound(environment)).isTrue();
+		for (String trace : List.of(".config/Claude", ".config/Code", ".cursor", ".codeium/windsurf", ".config/zed",
+				".codex", ".gemini")) {
+			Files.createDirectories(this.home.resolve(trace));
+		}
+		assertThat(Client.values()).filteredOn((client) -> !client.isFound(environment))
+			.containsExactly(Client.CLAUDE_CODE);
 		Path program = Files.createFile(Files.createDirectory(this.home.resolve("bin")).resolve("claude"));
 		assertThat(Client.CLAUDE_CODE.isFound(environment)).isFalse();
 		Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
@@ -97,7 +128,7 @@ class ClientTests {
 	}
 
 	private static Client client(String id) {
-		return Machine.clients().stream().filter((client) -> client.toString().equals(id)).findFirst().orElseThrow();
+		return Stream.of(Client.values()).filter((client) -> client.toString().equals(id)).findFirst().orElseThrow();
 	}
 
 }

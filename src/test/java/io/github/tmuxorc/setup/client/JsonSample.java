@@ -1,17 +1,16 @@
 package io.github.tmuxorc.setup.client;
 
 /**
- * Files of clients before and after setting up. {@code PROGRAM} stands for the path of
- * our program, {@code TYPE} for the member that Claude Code has besides.
+ * Files in JSON, which all clients but one understand.
  */
-enum Sample {
+enum JsonSample implements Sample {
 
 	/**
 	 * Nothing in it.
 	 */
 	EMPTY(Outcome.ADDED, "", """
 			{
-			  "mcpServers": {
+			  "SERVERS": {
 			    "tmux-orc": {TYPE
 			      "command": "PROGRAM",
 			      "args": [
@@ -28,7 +27,7 @@ enum Sample {
 	 */
 	MINIMAL(Outcome.ADDED, "{}", """
 			{
-			  "mcpServers": {
+			  "SERVERS": {
 			    "tmux-orc": {TYPE
 			      "command": "PROGRAM",
 			      "args": [
@@ -46,7 +45,7 @@ enum Sample {
 			{
 			    "globalShortcut" : "Ctrl+Ö",
 			    "big": 123456789012345678901234567890, "one": 1.0, "e": 1e5,
-			    "mcpServers": {
+			    "SERVERS": {
 			        "a": { "command": "npx", "env": {"KEY": "secret"} },
 			        "b": {
 			            "command": "x"
@@ -61,7 +60,7 @@ enum Sample {
 			{
 			    "globalShortcut" : "Ctrl+Ö",
 			    "big": 123456789012345678901234567890, "one": 1.0, "e": 1e5,
-			    "mcpServers": {
+			    "SERVERS": {
 			        "a": { "command": "npx", "env": {"KEY": "secret"} },
 			        "b": {
 			            "command": "x"
@@ -95,7 +94,7 @@ enum Sample {
 			\t"a": {
 			\t\t"b": 1
 			\t},
-			\t"mcpServers": {
+			\t"SERVERS": {
 			\t\t"tmux-orc": {TYPE
 			\t\t\t"command": "PROGRAM",
 			\t\t\t"args": [
@@ -112,13 +111,13 @@ enum Sample {
 	 */
 	WINDOWS(Outcome.ADDED, """
 			{\r
-			  "mcpServers": {\r
+			  "SERVERS": {\r
 			  },\r
 			  "a": []\r
 			}\r
 			""", """
 			{\r
-			  "mcpServers": {\r
+			  "SERVERS": {\r
 			    "tmux-orc": {TYPE\r
 			      "command": "PROGRAM",\r
 			      "args": [\r
@@ -134,32 +133,32 @@ enum Sample {
 	/**
 	 * All on one line, without blanks.
 	 */
-	COMPACT(Outcome.ADDED, "{\"mcpServers\":{\"a\":{\"command\":\"x\"}},\"n\":-0}",
-			"{\"mcpServers\":{\"a\":{\"command\":\"x\"},\"tmux-orc\":{TYPE_COMPACT\"command\":\"PROGRAM\","
+	COMPACT(Outcome.ADDED, "{\"SERVERS\":{\"a\":{\"command\":\"x\"}},\"n\":-0}",
+			"{\"SERVERS\":{\"a\":{\"command\":\"x\"},\"tmux-orc\":{TYPE_COMPACT\"command\":\"PROGRAM\","
 					+ "\"args\":[\"server\",\"start\"]}},\"n\":-0}"),
 
 	/**
 	 * All on one line, with blanks and a byte order mark.
 	 */
-	ONE_LINE(Outcome.ADDED, "\uFEFF{\"a\": 1, \"mcpServers\": {}}\n",
-			"\uFEFF{\"a\": 1, \"mcpServers\": {\"tmux-orc\": {TYPE_ON_LINE\"command\": \"PROGRAM\", "
+	ONE_LINE(Outcome.ADDED, "\uFEFF{\"a\": 1, \"SERVERS\": {}}\n",
+			"\uFEFF{\"a\": 1, \"SERVERS\": {\"tmux-orc\": {TYPE_ON_LINE\"command\": \"PROGRAM\", "
 					+ "\"args\": [\"server\", \"start\"]}}}\n"),
 
 	/**
 	 * Servers twice, of which clients read the second.
 	 */
-	TWICE(Outcome.ADDED, "{\"mcpServers\":{\"tmux-orc\":{}},\"mcp\\u0053ervers\":{\"b\":7}}",
-			"{\"mcpServers\":{\"tmux-orc\":{}},\"mcp\\u0053ervers\":{\"b\":7,\"tmux-orc\":{TYPE_COMPACT"
+	TWICE(Outcome.ADDED, "{\"SERVERS\":{\"tmux-orc\":{}},\"ESCAPED\":{\"b\":7}}",
+			"{\"SERVERS\":{\"tmux-orc\":{}},\"ESCAPED\":{\"b\":7,\"tmux-orc\":{TYPE_COMPACT"
 					+ "\"command\":\"PROGRAM\",\"args\":[\"server\",\"start\"]}}}"),
 
 	/**
 	 * Ours already, with more that the user added.
 	 */
 	OURS(Outcome.UNCHANGED, """
-			{"mcpServers": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
+			{"SERVERS": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
 			"args": ["server", "start", "--socket", "x"]}}}
 			""", """
-			{"mcpServers": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
+			{"SERVERS": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
 			"args": ["server", "start", "--socket", "x"]}}}
 			"""),
 
@@ -167,10 +166,10 @@ enum Sample {
 	 * Ours from another place, with more that the user added.
 	 */
 	OLDER_OURS(Outcome.UPDATED, """
-			{"mcpServers": {"tmux-orc": {"env": {"A": "b"}, "command": "/old \\"x\\"/bin/tmux-orc",
+			{"SERVERS": {"tmux-orc": {"env": {"A": "b"}, "command": "/old \\"x\\"/bin/tmux-orc",
 			"args": ["server", "start", "--socket", "x"]}, "z": {}}}
 			""", """
-			{"mcpServers": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
+			{"SERVERS": {"tmux-orc": {"env": {"A": "b"}, "command": "PROGRAM",
 			"args": ["server", "start", "--socket", "x"]}, "z": {}}}
 			"""),
 
@@ -179,7 +178,7 @@ enum Sample {
 	 */
 	SOMEBODY_ELSES(Outcome.REPLACED, """
 			{
-			  "mcpServers": {
+			  "SERVERS": {
 			    "a": {},
 			    "tmux-orc": {"command": "npx", "args": ["-y", 3], "env": {"TOKEN": "secret"}},
 			    "z": {}
@@ -187,7 +186,7 @@ enum Sample {
 			}
 			""", """
 			{
-			  "mcpServers": {
+			  "SERVERS": {
 			    "a": {},
 			    "tmux-orc": {TYPE
 			      "command": "PROGRAM",
@@ -204,8 +203,8 @@ enum Sample {
 	/**
 	 * A value of another kind that has our name, to be replaced.
 	 */
-	NO_SERVER(Outcome.REPLACED, "{\"mcpServers\":{\"tmux-orc\":[{}]}}",
-			"{\"mcpServers\":{\"tmux-orc\":{TYPE_COMPACT\"command\":\"PROGRAM\",\"args\":[\"server\",\"start\"]}}}");
+	NO_SERVER(Outcome.REPLACED, "{\"SERVERS\":{\"tmux-orc\":[{}]}}",
+			"{\"SERVERS\":{\"tmux-orc\":{TYPE_COMPACT\"command\":\"PROGRAM\",\"args\":[\"server\",\"start\"]}}}");
 
 	private final Outcome outcome;
 
@@ -213,34 +212,30 @@ enum Sample {
 
 	private final String after;
 
-	Sample(Outcome outcome, String before, String after) {
+	JsonSample(Outcome outcome, String before, String after) {
 		this.outcome = outcome;
 		this.before = before;
 		this.after = after;
 	}
 
-	Outcome outcome() {
+	@Override
+	public Outcome outcome() {
 		return this.outcome;
 	}
 
-	boolean force() {
-		return this.outcome == Outcome.REPLACED;
+	@Override
+	public String before() {
+		return this.before;
 	}
 
-	String before(Machine machine, Client client) {
-		return fill(this.before, machine, client);
+	@Override
+	public String after() {
+		return this.after;
 	}
 
-	String after(Machine machine, Client client) {
-		return fill(this.after, machine, client);
-	}
-
-	private static String fill(String text, Machine machine, Client client) {
-		boolean code = client == Client.CLAUDE_CODE;
-		return text.replace("PROGRAM", machine.program().toString())
-			.replace("TYPE_ON_LINE", code ? "\"type\": \"stdio\", " : "")
-			.replace("TYPE_COMPACT", code ? "\"type\":\"stdio\"," : "")
-			.replaceAll("TYPE(\\R[ \\t]*)", code ? "$1\"type\": \"stdio\",$1" : "$1");
+	@Override
+	public boolean fits(Client client) {
+		return client.form().notation() != Notation.TOML;
 	}
 
 }

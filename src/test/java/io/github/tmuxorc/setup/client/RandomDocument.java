@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes JSON documents with odd formatting.
+ * Makes JSON documents with odd formatting, and comments that have a number each.
  */
 final class RandomDocument {
 
@@ -18,10 +18,15 @@ final class RandomDocument {
 
 	private final Random random;
 
+	private final FileForm form;
+
 	private final List<String> gaps;
 
-	RandomDocument(Random random) {
+	private int comments;
+
+	RandomDocument(Random random, FileForm form) {
 		this.random = random;
+		this.form = form;
 		this.gaps = pick(GAPS);
 	}
 
@@ -36,12 +41,15 @@ final class RandomDocument {
 		StringBuilder text = new StringBuilder("{");
 		for (int i = 0; i < count || i == place; i++) {
 			text.append((i > 0) ? "," : "").append(gap());
-			text.append((i == place) ? "\"mcpServers\"" : "\"" + pick(NAMES) + "\"");
+			text.append((i == place) ? "\"" + this.form.servers() + "\"" : "\"" + pick(NAMES) + "\"");
 			text.append(chance(20) ? gap() : "").append(':').append(gap());
 			text.append((i == place) ? object(depth + 1, false) : value(depth));
 			text.append(gap());
 		}
-		return text.append('}').toString();
+		if (count > 0 && takesComments() && chance(20)) {
+			text.append(',');
+		}
+		return text.append(gap()).append('}').toString();
 	}
 
 	private String value(int depth) {
@@ -53,7 +61,20 @@ final class RandomDocument {
 	}
 
 	private String gap() {
-		return pick(this.gaps);
+		if (!takesComments() || !chance(15)) {
+			return pick(this.gaps);
+		}
+		this.comments++;
+		String text = this.comments + "! \" } , ";
+		return pick(this.gaps) + (chance(50) ? "/* " + text + "*/" : "// " + text + "\n") + pick(this.gaps);
+	}
+
+	private boolean takesComments() {
+		return this.form.notation() == Notation.JSON_WITH_COMMENTS;
+	}
+
+	int comments() {
+		return this.comments;
 	}
 
 	private boolean chance(int percent) {

@@ -3,15 +3,16 @@ package io.github.tmuxorc.setup.client;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.dataformat.toml.TomlMapper;
 
 import io.github.tmuxorc.setup.file.ConfigFile;
 
@@ -23,65 +24,105 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
  */
 class ServersDocumentTests {
 
-	private static final JsonMapper MAPPER = JsonMapper.builder()
+	private static final int DOCUMENTS = 1000;
+
+	private static final ObjectMapper JSON = JsonMapper.builder()
 		.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+		.enable(JsonReadFeature.ALLOW_JAVA_COMMENTS, JsonReadFeature.ALLOW_TRAILING_COMMA)
 		.build();
 
-	private static final ServerEntry ENTRY = ServerEntry.of("/opt/ü \"x\"/bin/tmux-orc");
+	private static final ServerEntry ENTRY = new ServerEntry("/opt/ü \"x\"/bin/tmux-orc", List.of("server", "start"));
 
-	static Stream<String> documents() {
-		Random random = new Random(20260102);
-		return IntStream.range(0, 500).mapToObj((_) -> new RandomDocument(random).text());
-	}
+	private static final ServerEntry OTHER = new ServerEntry("C:\\bin\\tmux-orc.exe",
+			List.of("server", "start", "--tier", "read"));
+
+	private static final Path FILE = Path.of("x");
 
 	@ParameterizedTest
-	@MethodSource("documents")
-	void addWhenDocumentIsOddKeepsEveryOtherCharacter(String before) {
-		TextEdit edit = ServersDocument.parse(Path.of("x"), before).add(ENTRY, "stdio");
-		String after = edit.apply(before);
-		assertThat(commonStart(before, after) + commonEnd(before, after)).isGreaterThanOrEqualTo(before.length());
-		ObjectNode tree = tree(after);
-		ObjectNode servers = (ObjectNode) tree.get("mcpServers");
-		assertThat(servers.remove("tmux-orc")).isEqualTo(MAPPER.readTree("""
-				{"type": "stdio", "command": "/opt/ü \\"x\\"/bin/tmux-orc", "args": ["server", "start"]}
-				"""));
-		if (tree(before).get("mcpServers") == null) {
-			assertThat(tree.remove("mcpServers")).isEmpty();
+	@EnumSource(FileForm.class)
+	void documentsSurviveSetUpAndUndo(FileForm form) {
+		Random random = new Random(20260102);
+		for (int count = 0; count < DOCUMENTS; count++) {
+			RandomDocument json = new RandomDocument(random, form);
+			RandomToml toml = new RandomToml(random);
+			boolean isToml = form.notation() == Notation.TOML;
+			String text = isToml ? toml.text() : json.text();
+			survives(form, text, isToml ? toml.comments() : json.comments());
 		}
-		assertThat(tree).hasToString(tree(before).toString());
-		Change change = new Change(new ConfigFile(Path.of("x"), Path.of("x"), before), Outcome.ADDED,
-				String.valueOf(ENTRY.command()), edit);
-		assertThat(change.result()).isEqualTo(after);
+	}
+
+	private static void survives(FileForm form, String before, int comments) {
+		ServersDocument document = form.read(FILE, before);
+		String added = TextEdit.apply(document.add(ENTRY), before);
+		assertThat(entry(form, added)).as(added).hasToString(JSON.readTree("""
+				{%s"command":"/opt/ü \\"x\\"/bin/tmux-orc","args":["server","start"]}
+				""".formatted((form.type() != null) ? "\"type\":\"stdio\"," : "")).toString());
+		keeps(form, before, added, comments);
+		assertThat(new Change(new ConfigFile(FILE, FILE, before), document, Outcome.ADDED, ENTRY, document.add(ENTRY))
+			.result(form)).isEqualTo(added);
+		String changed = TextEdit.apply(form.read(FILE, added).change(OTHER), added);
+		assertThat(form.read(FILE, changed).entry()).isEqualTo(OTHER);
+		keeps(form, before, changed, comments);
+		String removed = TextEdit.apply(form.read(FILE, changed).remove(!document.hasServers()), changed);
+		assertThat(form.read(FILE, removed).entry()).isNull();
+		assertThat(form.read(FILE, removed).hasServers()).as(before).isEqualTo(document.hasServers());
+		keeps(form, before, removed, comments);
+	}
+
+	private static void keeps(FileForm form, String before, String after, int comments) {
+		assertThat(others(form, after)).as(after).isEqualTo(others(form, before));
+		for (int number = 1; number <= comments; number++) {
+			assertThat(after).as(before).containsPattern("\\b" + number + "! ");
+		}
 	}
 
 	@Test
 	void resultWhenEditTouchesAnythingElseIsRejected() {
 		String text = "{\"a\": 1.0, \"mcpServers\": {}}";
-		TextEdit edit = ServersDocument.parse(Path.of("x"), text).add(ENTRY, null);
+		ServersDocument document = FileForm.PLAIN.read(FILE, text);
+		TextEdit edit = document.add(ENTRY).getFirst();
 		List<TextEdit> wrong = List.of(new TextEdit(edit.start(), edit.end(), "{}"),
 				new TextEdit(1, edit.end(), "\"a\": 1, \"mcpServers\": " + edit.replacement()),
 				new TextEdit(edit.start(), edit.end(), edit.replacement() + ", \"b\": 1"),
 				new TextEdit(1, edit.end(), "\"mcpServers\": " + edit.replacement() + ", \"a\": 1.0, \"a\": 1.0"),
 				new TextEdit(edit.start(), edit.end(), edit.replacement().replace("server", "serve")));
-		ConfigFile file = new ConfigFile(Path.of("x"), Path.of("x"), text);
+		ConfigFile file = new ConfigFile(FILE, FILE, text);
 		assertThat(wrong).allSatisfy((each) -> assertThatIllegalStateException()
-			.isThrownBy(() -> new Change(file, Outcome.ADDED, String.valueOf(ENTRY.command()), each).result()));
+			.isThrownBy(() -> new Change(file, document, Outcome.ADDED, ENTRY, List.of(each)).result(FileForm.PLAIN)));
 	}
 
-	private static ObjectNode tree(String text) {
-		return (ObjectNode) MAPPER.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
-	}
-
-	private static int commonStart(String one, String other) {
-		int length = 0;
-		while (length < one.length() && one.charAt(length) == other.charAt(length)) {
-			length++;
+	@Test
+	void resultWhenEditTouchesAnythingElseInTomlIsRejected() {
+		String text = "a = 1.0\n[mcp_servers.b]\nc = 1\n";
+		ServersDocument document = FileForm.CODEX.read(FILE, text);
+		String table = document.add(ENTRY).getFirst().replacement();
+		ConfigFile file = new ConfigFile(FILE, FILE, text);
+		for (String wrong : List.of("a = 1\n[mcp_servers.b]\nc = 1\n" + table, "a = 1.0\n" + table, text,
+				text + "d = 1\n" + table)) {
+			TextEdit edit = new TextEdit(0, text.length(), wrong);
+			assertThatIllegalStateException().isThrownBy(
+					() -> new Change(file, document, Outcome.ADDED, ENTRY, List.of(edit)).result(FileForm.CODEX));
 		}
-		return length;
 	}
 
-	private static int commonEnd(String one, String other) {
-		return commonStart(new StringBuilder(one).reverse().toString(), new StringBuilder(other).reverse().toString());
+	private static Object entry(FileForm form, String text) {
+		return tree(form, text).get(form.servers()).get("tmux-orc");
+	}
+
+	private static String others(FileForm form, String text) {
+		ObjectNode tree = tree(form, text);
+		if (tree.get(form.servers()) instanceof ObjectNode servers) {
+			servers.remove("tmux-orc");
+			if (servers.isEmpty()) {
+				tree.remove(form.servers());
+			}
+		}
+		return tree.toString();
+	}
+
+	private static ObjectNode tree(FileForm form, String text) {
+		ObjectMapper mapper = (form.notation() == Notation.TOML) ? new TomlMapper() : JSON;
+		return (ObjectNode) mapper.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
 	}
 
 }

@@ -134,8 +134,9 @@ class UninstallerTests {
 		this.registrations.add(new Registration("one", "/one.json", this.prefix + "/bin/tmux-orc", List.of(), null));
 		this.registrations.add(new Registration("other", "/other.json", "/bin/tmux-orc", List.of(), null));
 		assertThat(uninstall()).asString()
-			.contains("\nIt stays registered with one (/one.json); remove its entry 'tmux-orc' there.")
-			.doesNotContain("other");
+			.contains("\nIt stays registered with one (/one.json); 'setup undo' of another copy takes that back,"
+					+ " or remove its entry 'tmux-orc' there.")
+			.doesNotContain("/other.json");
 	}
 
 	private InstallPlace place() {
