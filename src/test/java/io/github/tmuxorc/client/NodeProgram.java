@@ -70,9 +70,17 @@ final class NodeProgram {
 		}
 	}
 
+	/**
+	 * The folder of Node.js, for programs that look for it on the PATH.
+	 * @return the folder
+	 */
+	static Path folder() {
+		return NODE.modules().resolve(NODE.name()).resolve("bin");
+	}
+
 	private static List<String> node(Path script, List<String> words) {
 		List<String> command = new ArrayList<>();
-		command.add(NODE.modules().resolve(NODE.name()).resolve("bin/node").toString());
+		command.add(folder().resolve("node").toString());
 		command.add(script.toString());
 		command.addAll(words);
 		return command;

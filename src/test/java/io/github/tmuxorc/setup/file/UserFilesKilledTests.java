@@ -1,0 +1,76 @@
+package io.github.tmuxorc.setup.file;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Tests for {@link UserFiles}: what a program leaves that is killed while it writes.
+ */
+class UserFilesKilledTests {
+
+	private static final int ROUNDS = 24;
+
+	private static final int LONGEST_MICROSECONDS = 20_000;
+
+	@TempDir
+	private Path folder;
+
+	@Test
+	void fileIsTheOldOneOrTheNewOneAndTheRecordCanBeRead() throws Exception {
+		Random random = new Random(20260102);
+		Process next = start(0);
+		for (int round = 0; round < ROUNDS; round++) {
+			Process killed = next;
+			next = start(round + 1); // while the other is looked at
+			killLater(killed, random.nextInt(LONGEST_MICROSECONDS));
+			String left = Files.readString(file(round));
+			assertThat(left.equals(EndlessChange.OLD) || left.equals(EndlessChange.NEW)).as("round " + round).isTrue();
+			UserFiles files = new UserFiles(state(round), Clock.systemUTC());
+			assertThat(files.changed(EndlessChange.SUBJECT)).isSubsetOf(List.of(file(round)));
+			files.undo(EndlessChange.SUBJECT, file(round), (text) -> EndlessChange.OLD, false);
+			assertThat(Files.readString(file(round))).as("round " + round).isEqualTo(EndlessChange.OLD);
+		}
+		killLater(next, 0);
+	}
+
+	private Path file(int round) {
+		return this.folder.resolve("settings" + round % 2);
+	}
+
+	private Path state(int round) {
+		return this.folder.resolve("state" + round % 2);
+	}
+
+	private Process start(int round) throws IOException {
+		Files.writeString(file(round), EndlessChange.OLD);
+		return new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+				"-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
+				EndlessChange.class.getName(), state(round).toString(), file(round).toString())
+			.redirectError(ProcessBuilder.Redirect.DISCARD)
+			.start();
+	}
+
+	// The moment is what matters here, and no sleep is as short.
+	private static void killLater(Process process, int microseconds) throws IOException, InterruptedException {
+		try (BufferedReader output = process.inputReader()) {
+			assertThat(output.readLine()).isEqualTo("started");
+			long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(microseconds);
+			while (System.nanoTime() < end) {
+				Thread.onSpinWait();
+			}
+			process.destroyForcibly().waitFor();
+		}
+	}
+
+}
