@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.setup.file.UndoOutcome;
+import io.github.tmuxorc.setup.file.Undone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,58 +63,45 @@ class ClientSetupTests {
 
 	@ParameterizedTest
 	@MethodSource("samples")
-	void setUpWhenRunOnceChangesNothingButOurEntry(Client client, Sample sample) throws IOException {
-		String before = sample.before(this.machine, client);
-		Path file = this.machine.write(client, before);
+	void setUpTwiceAndUndoChangeNothingButOurEntry(Client client, Sample sample) throws IOException {
+		Path file = this.machine.write(client, sample.before(this.machine, client));
+		Map<String, String> before = this.machine.files();
+		checkDryRun(client, sample);
+		assertThat(this.machine.files()).isEqualTo(before);
+
 		ClientReport report = this.machine.setUp(client, sample.force());
-		assertThat(Files.readString(file)).isEqualTo(sample.after(this.machine, client));
 		assertThat(report.outcome()).isEqualTo(sample.outcome());
+		assertThat(Files.readString(file)).isEqualTo(sample.after(this.machine, client));
 		if (sample.outcome() == Outcome.UNCHANGED) {
 			assertThat(report.backup()).isNull();
 		}
 		else {
 			assertThat(report.backup()).isEqualTo(file + ".20260102-030405.bak");
-			assertThat(Path.of(report.backup())).hasContent(before);
+			assertThat(Path.of(report.backup())).hasContent(sample.before(this.machine, client));
 		}
-	}
 
-	@ParameterizedTest
-	@MethodSource("samples")
-	void setUpWhenRunTwiceChangesNothingMore(Client client, Sample sample) throws IOException {
-		this.machine.write(client, sample.before(this.machine, client));
-		this.machine.setUp(client, sample.force());
 		Map<String, String> once = this.machine.files();
 		assertThat(this.machine.setUp(client).outcome()).isEqualTo(Outcome.UNCHANGED);
 		assertThat(this.machine.files()).isEqualTo(once);
+		checkUndo(client, sample, before);
 	}
 
-	@ParameterizedTest
-	@MethodSource("samples")
-	void setUpWhenRunDryTellsAndWritesNothing(Client client, Sample sample) throws IOException {
-		this.machine.write(client, sample.before(this.machine, client));
-		Map<String, String> before = this.machine.files();
+	private void checkDryRun(Client client, Sample sample) {
 		ClientReport report = this.machine.setUpDry(client, sample.force());
 		assertThat(report.outcome()).isEqualTo(sample.outcome().inDryRun());
 		assertThat(report.diff() != null).isEqualTo(sample.outcome() != Outcome.UNCHANGED);
 		assertThat(String.valueOf(report.diff())).doesNotContain("secret");
-		assertThat(this.machine.files()).isEqualTo(before);
 	}
 
-	@ParameterizedTest
-	@MethodSource("samples")
-	void undoWhenNobodyElseChangedTheFileRestoresEveryByte(Client client, Sample sample) throws IOException {
-		this.machine.write(client, sample.before(this.machine, client));
-		Map<String, String> before = this.machine.files();
-		this.machine.setUp(client, sample.force());
+	// Ours that was there before, of an older version, goes too.
+	private void checkUndo(Client client, Sample sample, Map<String, String> before) throws IOException {
 		Map<String, String> after = this.machine.files();
 		boolean hadOurs = sample.outcome() == Outcome.UNCHANGED || sample.outcome() == Outcome.UPDATED;
-		UndoOutcome expected = hadOurs ? UndoOutcome.REMOVED : UndoOutcome.RESTORED;
-		assertThat(this.machine.undo(client, true)).singleElement()
-			.satisfies((undone) -> assertThat(undone.outcome())
-				.hasToString(hadOurs ? UndoOutcome.WOULD_REMOVE.toString() : UndoOutcome.WOULD_RESTORE.toString()));
+		assertThat(this.machine.undo(client, true)).extracting(Undone::outcome)
+			.containsExactly(hadOurs ? UndoOutcome.WOULD_REMOVE : UndoOutcome.WOULD_RESTORE);
 		assertThat(this.machine.files()).isEqualTo(after);
-		assertThat(this.machine.undo(client)).singleElement()
-			.satisfies((undone) -> assertThat(undone.outcome()).isEqualTo(expected));
+		assertThat(this.machine.undo(client)).extracting(Undone::outcome)
+			.containsExactly(hadOurs ? UndoOutcome.REMOVED : UndoOutcome.RESTORED);
 		if (hadOurs) {
 			assertThat(this.machine.entry(client)).isNull();
 		}
