@@ -12,7 +12,7 @@ final class EndlessChange {
 
 	static final String OLD = "old\n".repeat(5_000);
 
-	static final String NEW = "new\n".repeat(50_000);
+	static final String NEW = "new\n".repeat(500_000);
 
 	private EndlessChange() {
 	}

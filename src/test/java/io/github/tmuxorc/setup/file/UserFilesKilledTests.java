@@ -21,7 +21,10 @@ class UserFilesKilledTests {
 
 	private static final int ROUNDS = 24;
 
-	private static final int LONGEST_MICROSECONDS = 20_000;
+	private static final int LONGEST_MICROSECONDS = 150_000;
+
+	private static final List<Long> LENGTHS = List.of((long) EndlessChange.OLD.length(),
+			(long) EndlessChange.NEW.length());
 
 	@TempDir
 	private Path folder;
@@ -33,7 +36,7 @@ class UserFilesKilledTests {
 		for (int round = 0; round < ROUNDS; round++) {
 			Process killed = next;
 			next = start(round + 1); // while the other is looked at
-			killLater(killed, random.nextInt(LONGEST_MICROSECONDS));
+			killLater(killed, file(round), random.nextInt(LONGEST_MICROSECONDS));
 			String left = Files.readString(file(round));
 			assertThat(left.equals(EndlessChange.OLD) || left.equals(EndlessChange.NEW)).as("round " + round).isTrue();
 			UserFiles files = new UserFiles(state(round), Clock.systemUTC());
@@ -41,7 +44,7 @@ class UserFilesKilledTests {
 			files.undo(EndlessChange.SUBJECT, file(round), (text) -> EndlessChange.OLD, false);
 			assertThat(Files.readString(file(round))).as("round " + round).isEqualTo(EndlessChange.OLD);
 		}
-		killLater(next, 0);
+		killLater(next, file(ROUNDS), 0);
 	}
 
 	private Path file(int round) {
@@ -61,14 +64,20 @@ class UserFilesKilledTests {
 			.start();
 	}
 
-	// The moment is what matters here, and no sleep is as short.
-	private static void killLater(Process process, int microseconds) throws IOException, InterruptedException {
+	// Until it is killed, nobody sees a part of a text either.
+	private static void killLater(Process process, Path file, int microseconds)
+			throws IOException, InterruptedException {
 		try (BufferedReader output = process.inputReader()) {
 			assertThat(output.readLine()).isEqualTo("started");
 			long end = System.nanoTime() + TimeUnit.MICROSECONDS.toNanos(microseconds);
-			while (System.nanoTime() < end) {
-				Thread.onSpinWait();
+			long length;
+			do {
+				length = Files.size(file);
 			}
+			while (LENGTHS.contains(length) && System.nanoTime() < end);
+			assertThat(length).isIn(LENGTHS);
+		}
+		finally {
 			process.destroyForcibly().waitFor();
 		}
 	}
