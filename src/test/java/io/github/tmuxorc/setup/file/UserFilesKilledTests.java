@@ -19,7 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class UserFilesKilledTests {
 
-	private static final int ROUNDS = 24;
+	private static final int ROUNDS = 16;
 
 	private static final int LONGEST_MICROSECONDS = 150_000;
 
