@@ -175,8 +175,13 @@ class TmuxSetupTests {
 		this.server.tmux("set-option", "-g", "status-right", "#(touch " + this.folder + "/mine)");
 		this.setup.setUp(true, false);
 		assertThat(status()).contains("#(touch " + this.folder + "/started)");
-		// The user's own command is run, and by then ours would have been.
-		Awaitility.await().atMost(LIMIT).until(() -> Files.exists(this.folder.resolve("mine")));
+		// The user's own command is run once the line is asked for in another second, and
+		// by
+		// then ours would have been.
+		Awaitility.await().atMost(LIMIT).until(() -> {
+			status();
+			return Files.exists(this.folder.resolve("mine"));
+		});
 		assertThat(this.folder.resolve("started")).doesNotExist();
 	}
 
