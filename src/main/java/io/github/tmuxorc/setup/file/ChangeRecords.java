@@ -86,10 +86,16 @@ final class ChangeRecords {
 		write(changes);
 	}
 
+	/**
+	 * Forget a change. Folders that were made for it and are still in use go with the
+	 * change that uses them.
+	 * @param subject what the file was changed for
+	 * @param path the file
+	 */
 	void forget(String subject, Path path) {
-		List<RecordedChange> others = others(subject, path);
-		if (others.size() < all().size()) {
-			write(others);
+		RecordedChange gone = find(subject, path);
+		if (gone != null) {
+			write(others(subject, path).stream().map((other) -> other.inherit(gone)).toList());
 		}
 	}
 

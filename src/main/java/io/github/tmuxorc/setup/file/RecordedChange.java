@@ -1,6 +1,8 @@
 package io.github.tmuxorc.setup.file;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,20 @@ record RecordedChange(String subject, String file, @Nullable String before, Stri
 	RecordedChange {
 		backups = List.copyOf(backups);
 		folders = List.copyOf(folders);
+	}
+
+	/**
+	 * Take over the folders of another change that this file lies in, too.
+	 * @param other the other change
+	 * @return this change, with those folders
+	 */
+	RecordedChange inherit(RecordedChange other) {
+		Path path = Path.of(this.file);
+		List<String> all = Stream
+			.concat(other.folders.stream().filter((folder) -> path.startsWith(folder)), this.folders.stream())
+			.distinct()
+			.toList();
+		return new RecordedChange(this.subject, this.file, this.before, this.after, this.others, this.backups, all);
 	}
 
 }

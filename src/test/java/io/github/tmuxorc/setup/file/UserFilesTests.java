@@ -110,6 +110,19 @@ class UserFilesTests {
 	}
 
 	@Test
+	void undoWhenAnotherChangeUsesTheFolderLeavesItToThatOne() throws IOException {
+		Path first = this.home.resolve("x/first");
+		Path second = this.home.resolve("x/y/second");
+		for (Path path : List.of(first, second)) {
+			this.files.write("test", ConfigFile.read(path), "ours\n");
+		}
+		for (Path path : List.of(first, second)) {
+			this.files.undo("test", path, UserFilesTests::withoutOurs, false);
+		}
+		assertThat(this.home).isEmptyDirectory();
+	}
+
+	@Test
 	void undoWhenTheCopyIsGoneRemovesWhatIsOurs() throws IOException {
 		Files.writeString(this.file, "a\n");
 		Files.delete(Objects.requireNonNull(change("a\nours\n")));
