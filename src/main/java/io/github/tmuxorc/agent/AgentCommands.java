@@ -85,7 +85,7 @@ class AgentCommands {
 			@Argument(index = 0) @McpToolParam(required = false,
 					description = "Its name, session:name or pane id; by default all.") @Nullable String agent,
 			@Option(longName = "explain") @McpToolParam(required = false,
-					description = "Add everything that was read, and why one reading was believed.") @Nullable Boolean explain,
+					description = "Add all that was read.") @Nullable Boolean explain,
 			@Option(longName = "limit") @McpToolParam(required = false,
 					description = "How many at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
@@ -78,10 +77,11 @@ public record AgentQuestion(@JsonPropertyDescription("The question.") UntrustedT
 	 *
 	 * @param number its number
 	 * @param label what it says
-	 * @param selected whether Enter would choose it, which nobody needs who chooses one
+	 * @param selected whether Enter would choose it
 	 */
 	public record Option(@JsonPropertyDescription("For agent_answer.") int number,
-			@JsonPropertyDescription("What it says.") UntrustedText label, @JsonIgnore boolean selected) {
+			@JsonPropertyDescription("What it says.") UntrustedText label,
+			@JsonPropertyDescription("Enter takes it.") boolean selected) {
 
 		private static final Pattern FAR_REACHING = Pattern
 			.compile("(?i)\\balways\\b|don['’]t ask|\\bnot ask\\b|\\b(all|every|each)\\b|\\b(session|project|future)\\b"

@@ -47,10 +47,10 @@ class AgentStartCommands {
 	@Command(name = "agent spawn", alias = "spawn")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
-			description = "Start an AI coding agent in a tmux session and wait until it is ready. The session is started if "
-					+ "need be. If the answer's 'ready' is true, give it work with agent_send. If not, the call failed "
-					+ "though the agent runs: mostly a dialog asks something first (see 'question', use agent_answer), "
-					+ "and no briefing was sent. To see those that run already, use agent_list.",
+			description = "Start an AI coding agent in a tmux session, a new one if need be, and wait until it is ready; then "
+					+ "give it work with agent_send. If 'ready' is false, the call failed though the agent runs: mostly "
+					+ "a dialog asks something first (use agent_answer), and no briefing was sent. "
+					+ "To see those that run already, use agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted spawn(
@@ -67,7 +67,7 @@ class AgentStartCommands {
 			@Option(longName = "briefing") @McpToolParam(required = false,
 					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds it may take to be ready; by default 50.") @Nullable Integer timeout,
+					description = "Seconds until it is ready; by default 50.") @Nullable Integer timeout,
 			@Arguments @McpToolParam(required = false,
 					description = "More arguments of the program.") @Nullable List<String> arguments) {
 		return briefed(this.fleet.launcher()
@@ -79,8 +79,8 @@ class AgentStartCommands {
 	@Command(name = "agent restart")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_restart", title = "Start an agent again", generateOutputSchema = true,
-			description = "End an agent's program if it runs, and start it again as it was started. It comes back in its "
-					+ "pane or session, with its conversation where its program can do that. Use it when an agent has "
+			description = "End an agent's program if it runs, and start it again as it was, with its conversation where "
+					+ "its program can do that. Use it when an agent has "
 					+ "exited or hangs; its turn is lost. To stop only the turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = true))
@@ -90,7 +90,7 @@ class AgentStartCommands {
 					description = "Begin a new conversation.") @Nullable Boolean fresh,
 			@Option(longName = "force", description = "Do not ask the person at the terminal.") @Nullable Boolean force,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds it may take to be ready; by default 50.") @Nullable Integer timeout) {
+					description = "Seconds until it is ready; by default 50.") @Nullable Integer timeout) {
 		AgentRestarter.Found found = this.fleet.restarter().find(agent);
 		AgentReading reading = found.reading();
 		if (reading != null) {

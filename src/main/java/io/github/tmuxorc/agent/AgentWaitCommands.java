@@ -36,8 +36,8 @@ class AgentWaitCommands {
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
 			description = "Wait until agents are idle, or in another state, and return their states and last answers. Use "
-					+ "it after agent_send. With 'any' the first one ends the wait. It fails early, and says for whom, "
-					+ "when one opens a dialog or ends instead. To look without waiting, use agent_status.",
+					+ "it after agent_send. With 'any' the first one ends the wait. It fails early "
+					+ "when one opens a dialog or ends. To look without waiting, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentsAwaited await(

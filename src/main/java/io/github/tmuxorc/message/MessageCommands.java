@@ -41,8 +41,8 @@ class MessageCommands {
 	@McpTool(name = "agent_send", title = "Send a message to an agent", generateOutputSchema = true,
 			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. A busy "
 					+ "agent queues it, unless whenIdle is true. It is refused while a dialog is open or a person's "
-					+ "draft is there; a failure says what was typed. With a key it can be repeated and is never "
-					+ "submitted twice. Then use agent_wait; to get the answer in the same call, use agent_ask.",
+					+ "draft is there; a failure says what was typed. "
+					+ "Then use agent_wait; to get the answer in the same call, use agent_ask.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	MessageReceipt send(
