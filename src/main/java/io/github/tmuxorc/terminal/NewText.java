@@ -20,6 +20,8 @@ final class NewText {
 
 	private static final int KEPT = 50;
 
+	private static final int TRIES = 20;
+
 	private final TmuxClient tmux;
 
 	private final EchoFilter all;
@@ -67,14 +69,37 @@ final class NewText {
 	 * @return the text behind that position
 	 */
 	static NewText of(TmuxClient tmux, PanePosition since, RawText raw) {
+		return of(tmux, since, raw, 0);
+	}
+
+	/**
+	 * Begin to read what comes from now on. A shell that draws its line anew in this
+	 * moment does not make new text of the old one.
+	 * @param tmux the server
+	 * @param now where the text of the pane ended just now
+	 * @param raw what the program has written, for lines that passed by
+	 * @return the text behind that position, or a later one
+	 */
+	static NewText fromNow(TmuxClient tmux, PanePosition now, RawText raw) {
+		return of(tmux, now, raw, TRIES);
+	}
+
+	private static NewText of(TmuxClient tmux, PanePosition since, RawText raw, int moves) {
 		String written = raw.take();
 		PaneText now = tmux.read(List.of(since), PaneOptions.TYPED).getFirst();
+		if (now.isLost() && moves > 0) {
+			return of(tmux, now.position(), raw, moves - 1);
+		}
 		NewText text = new NewText(tmux, since, typed(now, since));
 		if (text.typed == null || text.typed.position().equals(since)) {
 			text.pending = text.add(now, written);
 		}
 		else {
-			text.begin(tmux.read(List.of(text.typed.position(), since), PaneOptions.TYPED), text.typed.position());
+			List<PaneText> both = tmux.read(List.of(text.typed.position(), since), PaneOptions.TYPED);
+			if (both.getLast().isLost() && moves > 0) {
+				return of(tmux, both.getLast().position(), raw, moves - 1);
+			}
+			text.begin(both, text.typed.position());
 		}
 		return text;
 	}

@@ -95,7 +95,9 @@ final class PaneWait {
 		this.signal.listen(this.tmux, this.pane);
 		try {
 			PaneText before = this.tmux.read(this.pane, 0, false);
-			return run((since != null) ? since : before.position(), before.dead());
+			PanePosition begin = (since != null) ? since : before.position();
+			return run(begin, (since != null) ? NewText.of(this.tmux, begin, this.signal.raw())
+					: NewText.fromNow(this.tmux, begin, this.signal.raw()), before.dead());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
@@ -107,8 +109,8 @@ final class PaneWait {
 		}
 	}
 
-	private PaneAwaited run(PanePosition begin, boolean dead) throws InterruptedException {
-		NewText text = NewText.of(this.tmux, begin, this.signal.raw());
+	private PaneAwaited run(PanePosition begin, NewText first, boolean dead) throws InterruptedException {
+		NewText text = first;
 		long report = this.start + SECOND;
 		boolean ended = dead;
 		while (true) {

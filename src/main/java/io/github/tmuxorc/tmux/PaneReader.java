@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class PaneReader {
 
+	private static final int MOST_TRIES = 5;
+
 	private static final String ROWS_ABOVE = "-" + PanePosition.ROWS_ABOVE;
 
 	private final TmuxTransport transport;
@@ -63,7 +65,7 @@ final class PaneReader {
 		PaneReading reading = read(id, since.stream().map((_) -> ROWS_ABOVE).toList(), styled, options);
 		BitSet moved = new BitSet();
 		List<PaneText> texts = reading.isAsBefore(since) ? texts(reading, since, moved) : null;
-		while (texts == null) {
+		for (int tries = 0; texts == null; tries++) {
 			PaneMeta meta = reading.meta();
 			List<String> starts = new ArrayList<>();
 			for (int i = 0; i < since.size(); i++) {
@@ -72,7 +74,10 @@ final class PaneReader {
 				starts.add(moved.get(i) ? "-" : Integer.toString(position.firstRow() - meta.historySize()));
 			}
 			reading = read(id, starts, styled, options);
-			texts = texts(reading, since, moved);
+			// What went up in between makes the starts wrong, not the positions.
+			BitSet found = (reading.meta().historySize() == meta.historySize() || tries >= MOST_TRIES) ? moved
+					: BitSet.valueOf(moved.toLongArray());
+			texts = texts(reading, since, found);
 		}
 		return texts;
 	}
