@@ -1,16 +1,15 @@
 package io.github.tmuxorc.npm;
 
 import java.io.IOException;
-import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.process.LockedFile;
 
 /**
  * A package of one version, installed once and kept outside of the build.
@@ -47,10 +46,9 @@ public record NpmPackage(String label, String name, String version) {
 		Path installed = folder.resolve("installed");
 		try {
 			Files.createDirectories(folder);
-			// Two runs at once share the folder, and one of them fills it.
-			try (FileChannel channel = FileChannel.open(folder.resolve("lock"), StandardOpenOption.CREATE,
-					StandardOpenOption.WRITE); FileLock lock = channel.lock()) {
-				if (!Files.exists(installed) && lock.isValid()) {
+			// Tests and runs share the folder, and one of them fills it.
+			try (LockedFile _ = LockedFile.await(folder.resolve("lock"))) {
+				if (!Files.exists(installed)) {
 					install(folder);
 					Files.createFile(installed);
 				}
@@ -59,6 +57,10 @@ public record NpmPackage(String label, String name, String version) {
 		catch (IOException ex) {
 			throw new IllegalStateException(
 					this.name + " cannot be installed in " + folder + ". Install Node.js with npm.", ex);
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new IllegalStateException(ex);
 		}
 		return folder.resolve("node_modules");
 	}
