@@ -40,8 +40,8 @@ final class ClientSetup {
 	 * @return what became of each client that can be asked this
 	 */
 	List<ClientReport> setUpFound(SetupRequest request) {
-		Path _ = this.environment.home(); // without it no client is found, which is one
-											// failure
+		// Without a home no client is found, and that is one failure.
+		Path _ = this.environment.home();
 		return Stream.of(Client.values()).filter(request::fits).map((client) -> setUpIfFound(client, request)).toList();
 	}
 

@@ -13,9 +13,9 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.FailedException;
 
 /**
- * A file of a client as it was when it was read.
+ * A file of the user as it was when it was read.
  *
- * @param path the path that the client uses
+ * @param path the path by which it is known
  * @param target the file behind it, which differs from the path where that is a link
  * @param text the text, with its byte order mark if it has one, or {@code null} if there
  * is no file
@@ -26,7 +26,7 @@ public record ConfigFile(Path path, Path target, @Nullable String text) {
 
 	/**
 	 * Read a file.
-	 * @param path the path that the client uses
+	 * @param path the path by which it is known
 	 * @return the file, perhaps one that does not exist
 	 * @throws FailedException if something is there that is no file of text
 	 */

@@ -2,7 +2,6 @@ package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -137,6 +136,7 @@ public final class UserFiles {
 			}
 			Path backup = carryOut(plan, file);
 			this.records.forget(subject, path);
+			cleanUp(plan.known, path);
 			return new Undone(subject, path.toString(), plan.outcome, (backup != null) ? backup.toString() : null);
 		}
 	}
@@ -178,31 +178,39 @@ public final class UserFiles {
 		else if (plan.outcome == UndoOutcome.RESTORED && text != null) {
 			replacement.writeWithoutCopy(text);
 		}
-		if (plan.known != null) {
-			plan.known.backups().forEach(UserFiles::deleteCopy);
-			plan.known.folders().reversed().forEach(UserFiles::deleteIfEmpty);
-		}
 		return null;
 	}
 
-	private static void deleteCopy(String path) {
-		try {
-			Files.deleteIfExists(Path.of(path));
+	private static void cleanUp(@Nullable RecordedChange known, Path path) {
+		if (known == null) {
+			return;
 		}
-		catch (IOException ex) {
-			throw FileFailure.of("The copy " + path + " cannot be removed", ex);
+		for (String copy : known.backups()) {
+			delete(copy, path);
+		}
+		for (String folder : known.folders().reversed()) {
+			if (!isInUse(Path.of(folder))) {
+				delete(folder, path);
+			}
 		}
 	}
 
-	private static void deleteIfEmpty(String folder) {
+	// Others have put something there.
+	private static boolean isInUse(Path folder) {
+		String[] names = folder.toFile().list();
+		return names != null && names.length > 0;
+	}
+
+	private static void delete(String left, Path path) {
 		try {
-			Files.deleteIfExists(Path.of(folder));
-		}
-		catch (DirectoryNotEmptyException ex) {
-			// Others have put something there.
+			Files.deleteIfExists(Path.of(left));
 		}
 		catch (IOException ex) {
-			throw FileFailure.of("The folder " + folder + " cannot be removed", ex);
+			FailedException failure = new FailedException(
+					"What was changed in " + path + " is taken back, but " + left + " cannot be removed.",
+					"Remove it by hand.");
+			failure.addSuppressed(ex);
+			throw failure;
 		}
 	}
 

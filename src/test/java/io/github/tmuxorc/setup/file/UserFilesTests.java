@@ -123,6 +123,20 @@ class UserFilesTests {
 	}
 
 	@Test
+	void undoWhenACopyCannotBeRemovedSaysThatTheFileIsRestored() throws IOException {
+		Files.writeString(this.file, "a\n");
+		change("a\nours\n");
+		Path copy = Objects.requireNonNull(change("a\nours\nours\n"));
+		Files.delete(copy);
+		Files.createDirectories(copy.resolve("theirs"));
+		assertThatExceptionOfType(FailedException.class).isThrownBy(this::undo)
+			.withMessage("What was changed in %s is taken back, but %s cannot be removed. Remove it by hand.",
+					this.file, copy);
+		assertThat(this.file).hasContent("a\n");
+		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
+	}
+
+	@Test
 	void undoWhenTheCopyIsGoneRemovesWhatIsOurs() throws IOException {
 		Files.writeString(this.file, "a\n");
 		Files.delete(Objects.requireNonNull(change("a\nours\n")));
