@@ -58,9 +58,9 @@ final class AgentStage implements ToolStage {
 			.collect(Collectors.joining(",", "{\"agents\":[", "]}"));
 		server.answer("agent_ask", "{\"agent\":\"" + agent(0) + "\",\"message\":\"say done\"}");
 		server.answer("agent_wait", all);
-		return List.of(new ToolCall("agent_list", "all", "{}"), new ToolCall("agent_programs", "all", "{}"),
-				new ToolCall("agent_status", "one", first), new ToolCall("agent_status", "all", "{}"),
-				new ToolCall("agent_read", "50 lines", first), new ToolCall("agent_result", "one", first),
+		return List.of(new ToolCall("agent_list", "all", "{}"), new ToolCall("agent_status", "one", first),
+				new ToolCall("agent_status", "all", "{}"), new ToolCall("agent_read", "50 lines", first),
+				new ToolCall("agent_result", "one", first),
 				new ToolCall("agent_wait", "one, which is idle", "{\"agents\":[\"" + agent(0) + "\"]}"),
 				new ToolCall("agent_wait", "all, which are idle", all));
 	}

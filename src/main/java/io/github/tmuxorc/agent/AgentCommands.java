@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Confirmation;
 import io.github.tmuxorc.surface.Page;
+import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
@@ -44,13 +45,10 @@ class AgentCommands {
 		this.clock = clock;
 	}
 
-	@Command(name = "agent programs")
-	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
-	@McpTool(name = "agent_programs", title = "Programs for agents", generateOutputSchema = true,
-			description = "List the programs that agent_spawn can start, and whether each is installed. Use it when a spawn "
-					+ "says that its program is unknown or missing; to see agents that run, use agent_list.",
-			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
-					openWorldHint = false))
+	@Command(name = "agent programs",
+			description = "List the programs that 'agent spawn' can start, and whether each is installed. "
+					+ "To see agents that run, use 'agent list'.")
+	@ShellOnly("An agent needs it once at most; agent_spawn takes the first that is installed, and names them all when one is unknown or missing.")
 	AgentProgramList programs() {
 		return this.programs.list();
 	}

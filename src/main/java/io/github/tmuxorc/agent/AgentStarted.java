@@ -36,7 +36,7 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		@JsonPropertyDescription("new or resumed.") String conversation,
 		@JsonPropertyDescription("sent or not-sent.") @Nullable String briefing,
 		@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
-		@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question,
+		@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	static AgentStarted of(AgentLaunch launch) {

@@ -42,7 +42,7 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 		@JsonPropertyDescription("Age of the evidence.") long ageSeconds,
 		@JsonPropertyDescription("Exit status of its process.") @Nullable Integer exitStatus,
 		@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-		@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question) {
+		@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question) {
 
 	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
 		Agent agent = reading.agent();

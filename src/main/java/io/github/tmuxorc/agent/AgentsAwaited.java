@@ -47,7 +47,7 @@ record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<Stri
 			@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
 			@JsonPropertyDescription("Exit status of its process.") @Nullable Integer exitStatus,
 			@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-			@JsonPropertyDescription("What its dialog asks.") @Nullable AgentQuestion question) {
+			@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question) {
 
 		static Entry of(AgentReading reading, @Nullable String answer) {
 			Agent agent = reading.agent();

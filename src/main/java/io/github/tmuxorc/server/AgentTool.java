@@ -56,7 +56,7 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.title(tool.title())
 			.description(tool.description())
 			.outputSchema(ToolSchemas.output(tool.outputSchema()))
-			.annotations(hints(tool.annotations()))
+			.annotations(hintsToSend(tool.annotations()))
 			.build(), access.set(), access.tier(), method);
 	}
 
@@ -67,13 +67,30 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.build();
 	}
 
-	// The tool has a title of its own.
-	private static ToolAnnotations hints(ToolAnnotations annotations) {
+	/**
+	 * What the tool's hints say, with the protocol's defaults in the place of those that
+	 * were left out.
+	 * @return hints of which none is null
+	 */
+	ToolAnnotations hints() {
+		ToolAnnotations hints = this.tool.annotations();
+		boolean reads = Boolean.TRUE.equals(hints.readOnlyHint());
 		return ToolAnnotations.builder()
-			.readOnlyHint(annotations.readOnlyHint())
-			.destructiveHint(annotations.destructiveHint())
-			.idempotentHint(annotations.idempotentHint())
-			.openWorldHint(annotations.openWorldHint())
+			.readOnlyHint(reads)
+			.destructiveHint(!reads && !Boolean.FALSE.equals(hints.destructiveHint()))
+			.idempotentHint(reads || Boolean.TRUE.equals(hints.idempotentHint()))
+			.openWorldHint(!Boolean.FALSE.equals(hints.openWorldHint()))
+			.build();
+	}
+
+	// The tool has a title of its own, and a default costs every client its bytes.
+	private static ToolAnnotations hintsToSend(ToolAnnotations annotations) {
+		boolean reads = annotations.readOnlyHint();
+		return ToolAnnotations.builder()
+			.readOnlyHint(reads ? true : null)
+			.destructiveHint(reads ? null : annotations.destructiveHint())
+			.idempotentHint((!reads && annotations.idempotentHint()) ? true : null)
+			.openWorldHint(annotations.openWorldHint() ? null : false)
 			.build();
 	}
 

@@ -58,7 +58,7 @@ record ToolList(List<Entry> tools, int bytes) {
 
 		private static Entry of(AgentTool described) {
 			Tool tool = described.tool();
-			ToolAnnotations hints = tool.annotations();
+			ToolAnnotations hints = described.hints();
 			return new Entry(tool.name(), tool.title(), described.set(), described.tier(), hints.readOnlyHint(),
 					hints.destructiveHint(), hints.idempotentHint(), hints.openWorldHint(),
 					JsonMapper.shared().writeValueAsBytes(tool).length);

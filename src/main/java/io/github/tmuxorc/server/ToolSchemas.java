@@ -42,7 +42,9 @@ final class ToolSchemas {
 	}
 
 	/**
-	 * The schema of an answer.
+	 * The schema of an answer. A model reads the answer itself, so it is told of each
+	 * member, but neither which are always there, nor all the values that one can have,
+	 * nor what is in an object of which the description tells that.
 	 * @param generated what was generated, or null if nothing was
 	 * @return the schema, or null if there is none
 	 */
@@ -52,7 +54,22 @@ final class ToolSchemas {
 		}
 		Map<String, Object> schema = object(generated);
 		schema.remove("$defs");
+		shorten(schema);
 		return schema;
+	}
+
+	private static void shorten(Map<String, Object> schema) {
+		schema.remove("required");
+		for (Object value : ((Map<?, ?>) schema.getOrDefault("properties", Map.of())).values()) {
+			@SuppressWarnings("unchecked")
+			Map<String, Object> member = (Map<String, Object>) value;
+			member.keySet().removeAll(Set.of("enum", "properties", "required"));
+			if (member.get("items") instanceof Map<?, ?>) {
+				@SuppressWarnings("unchecked")
+				Map<String, Object> items = (Map<String, Object>) member.get("items");
+				shorten(items);
+			}
+		}
 	}
 
 	private static Map<String, Object> object(Map<?, ?> generated) {

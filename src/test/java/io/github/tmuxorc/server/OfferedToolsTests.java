@@ -21,7 +21,7 @@ class OfferedToolsTests {
 	@Test
 	void readTierChangesNothing() {
 		assertThat(offered(Set.of(Toolset.AGENTS, Toolset.TERMINAL), Tier.READ).tools()).isNotEmpty()
-			.allMatch((tool) -> tool.tool().annotations().readOnlyHint());
+			.allMatch((tool) -> tool.hints().readOnlyHint());
 	}
 
 	@ParameterizedTest

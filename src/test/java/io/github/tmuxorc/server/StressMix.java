@@ -57,7 +57,6 @@ final class StressMix {
 		add(1, () -> new Call("agent_wait", Map.of("agents", AGENTS, "any", true, "timeout", 1)));
 		add(1, () -> new Call("agent_interrupt", Map.of("agent", agent())));
 		add(1, () -> new Call("agent_answer", Map.of("agent", agent(), "option", "1")));
-		add(1, () -> new Call("agent_programs", Map.of()));
 		add(1, () -> new Call("agent_kill", Map.of("agent", "nobody")));
 		add(1, () -> new Call("pane_list", Map.of("no_such", 1)));
 		add(1, () -> new Call("no_such_tool", Map.of()));

@@ -53,8 +53,7 @@ final class ToolReference {
 		line("");
 		line(described.tool().description());
 		line("");
-		line("Set `" + described.set() + "`, tier `" + described.tier() + "`. "
-				+ hints(described.tool().annotations()));
+		line("Set `" + described.set() + "`, tier `" + described.tier() + "`. " + hints(described.hints()));
 		Map<?, ?> arguments = properties(described.tool().inputSchema());
 		if (!arguments.isEmpty()) {
 			line("");
