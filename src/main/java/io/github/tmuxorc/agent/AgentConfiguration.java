@@ -48,4 +48,9 @@ class AgentConfiguration {
 		return fleets.on(tmux);
 	}
 
+	@Bean
+	Callers callers(AgentFleet fleet) {
+		return new Callers(fleet.agents(), fleet.own());
+	}
+
 }

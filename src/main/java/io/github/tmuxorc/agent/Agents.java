@@ -87,6 +87,21 @@ public final class Agents {
 	}
 
 	/**
+	 * Find an agent that is called by one of a session, so that a name means the one
+	 * there.
+	 * @param target its name, {@code session:name}, or the id of its pane
+	 * @param session the session that is looked at first, or null
+	 * @return the agent
+	 * @throws NotFoundException if there is none, or the name matches several and none of
+	 * them is in the session
+	 */
+	Agent find(String target, @Nullable String session) {
+		List<Agent> all = list();
+		String near = session + ":" + target;
+		return find(all.stream().anyMatch((agent) -> agent.address().equals(near)) ? near : target, all);
+	}
+
+	/**
 	 * Find agents, all in one look.
 	 * @param targets what they are called
 	 * @return the agents in their order, each once

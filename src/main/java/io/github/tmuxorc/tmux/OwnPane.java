@@ -3,6 +3,7 @@ package io.github.tmuxorc.tmux;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -60,6 +61,20 @@ public final class OwnPane {
 	public boolean is(TmuxPane candidate) {
 		return this.processes.contains(candidate.pid())
 				|| (candidate.id().value().equals(this.pane) && isOnThisServer());
+	}
+
+	/**
+	 * Find our pane. The processes tell it more surely than the environment, which a
+	 * server that was started elsewhere can have from there.
+	 * @param userOptions names of pane options to read
+	 * @return the pane, or null if this program runs in none of this server
+	 */
+	public @Nullable TmuxPane find(String... userOptions) {
+		List<TmuxPane> ours = this.client.panes(userOptions).stream().filter(this::is).toList();
+		return ours.stream()
+			.filter((candidate) -> this.processes.contains(candidate.pid()))
+			.findFirst()
+			.orElse(ours.isEmpty() ? null : ours.getFirst());
 	}
 
 	/**
