@@ -67,6 +67,25 @@ class SetupClientsIT {
 	}
 
 	@Test
+	void undoTakesBackClientsTmuxAndCompletionsAtOnce() throws Exception {
+		write(".claude.json", "{}");
+		write(".tmux.conf", "set -g mouse on");
+		write(".bashrc", "# mine\r\n");
+		write(".zshrc", "autoload -Uz compinit; compinit\n");
+		Map<String, String> before = files();
+		run(0, "setup", "claude-code");
+		run(0, "setup", "tmux");
+		for (String shell : new String[] { "bash", "zsh", "fish" }) {
+			run(0, "setup", "completions", shell);
+		}
+		assertThat(files()).doesNotContainEntry(".claude.json", "{}")
+			.doesNotContainEntry(".tmux.conf", "set -g mouse on")
+			.hasSizeGreaterThanOrEqualTo(before.size() + 2);
+		run(0, "setup", "undo", "--yes");
+		assertThat(files()).isEqualTo(before);
+	}
+
+	@Test
 	void projectIsTheFolderThatItIsRunIn() throws Exception {
 		assertThat(run(0, "setup", "vscode", "--scope", "project").output())
 			.startsWith("VS Code: added to " + this.folder + "/.vscode/mcp.json.\n");
@@ -140,7 +159,9 @@ class SetupClientsIT {
 	private Map<String, String> files() throws IOException {
 		try (Stream<Path> paths = Files.walk(this.home)) {
 			Map<String, String> files = new TreeMap<>();
-			for (Path path : paths.filter((each) -> !each.startsWith(this.home.resolve(".local"))).toList()) {
+			Path local = this.home.resolve(".local");
+			Path state = local.resolve("state");
+			for (Path path : paths.filter((each) -> !each.equals(local) && !each.startsWith(state)).toList()) {
 				files.put(this.home.relativize(path).toString(), Files.isRegularFile(path)
 						? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1) : "");
 			}
