@@ -20,6 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.tmux.RecentlyUsed;
+
 /**
  * Reads the events of agents: those that their hooks appended, or those that the session
  * files of their programs tell.

@@ -5,6 +5,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.RecentlyUsed;
 import io.github.tmuxorc.tmux.TmuxPane;
 
 /**

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.RecentlyUsed;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**

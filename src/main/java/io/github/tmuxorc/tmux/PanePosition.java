@@ -89,7 +89,16 @@ public record PanePosition(PaneId pane, int history, int width, int lines, int l
 	 * @return the number of the row, from the top of the history
 	 */
 	int firstRow() {
-		return Math.max(0, this.history - ROWS_ABOVE);
+		return firstRow(this.history);
+	}
+
+	/**
+	 * The row from which the lines of a pane are counted.
+	 * @param history how many lines of history it has
+	 * @return the number of the row, from the top of the history
+	 */
+	static int firstRow(int history) {
+		return Math.max(0, history - ROWS_ABOVE);
 	}
 
 	/**

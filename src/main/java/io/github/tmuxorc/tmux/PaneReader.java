@@ -22,6 +22,9 @@ final class PaneReader {
 
 	private final TmuxErrors errors;
 
+	/** How many lines of history each pane had when it was read last. */
+	private final RecentlyUsed<PaneId, Integer> lastHistories = new RecentlyUsed<>();
+
 	private final PaneTexts<PaneCapture> screens;
 
 	private final PaneTexts<List<String>> histories;
@@ -61,25 +64,38 @@ final class PaneReader {
 
 	List<PaneText> read(List<PanePosition> since, boolean styled, List<String> options) {
 		PaneId id = since.getFirst().pane();
-		// Mostly nothing has gone up since then.
-		PaneReading reading = read(id, since.stream().map((_) -> ROWS_ABOVE).toList(), styled, options);
+		// Mostly nothing has gone up since it was read last.
+		Integer last = this.lastHistories.get(id);
+		int history = (last != null) ? last : since.getFirst().history();
 		BitSet moved = new BitSet();
-		List<PaneText> texts = reading.isAsBefore(since) ? texts(reading, since, moved) : null;
-		for (int tries = 0; texts == null; tries++) {
+		for (int tries = 0;; tries++) {
+			PaneReading reading = read(id, starts(since, moved, history), styled, options);
 			PaneMeta meta = reading.meta();
-			List<String> starts = new ArrayList<>();
-			for (int i = 0; i < since.size(); i++) {
-				PanePosition position = since.get(i);
-				moved.set(i, moved.get(i) || position.width() != meta.width());
-				starts.add(moved.get(i) ? "-" : Integer.toString(position.firstRow() - meta.historySize()));
-			}
-			reading = read(id, starts, styled, options);
 			// What went up in between makes the starts wrong, not the positions.
-			BitSet found = (reading.meta().historySize() == meta.historySize() || tries >= MOST_TRIES) ? moved
-					: BitSet.valueOf(moved.toLongArray());
-			texts = texts(reading, since, found);
+			boolean right = meta.historySize() == history || tries > MOST_TRIES;
+			history = meta.historySize();
+			this.lastHistories.put(id, history);
+			for (int i = 0; i < since.size(); i++) {
+				if (since.get(i).width() != meta.width() && !moved.get(i)) {
+					moved.set(i);
+					right = false;
+				}
+			}
+			List<PaneText> texts = right ? texts(reading, since, moved) : null;
+			if (texts != null) {
+				return texts;
+			}
 		}
-		return texts;
+	}
+
+	private static List<String> starts(List<PanePosition> since, BitSet moved, int history) {
+		List<String> starts = new ArrayList<>();
+		for (int i = 0; i < since.size(); i++) {
+			int row = since.get(i).firstRow();
+			String start = (row == PanePosition.firstRow(history)) ? ROWS_ABOVE : Integer.toString(row - history);
+			starts.add(moved.get(i) ? "-" : start);
+		}
+		return starts;
 	}
 
 	// Null if one is found nowhere, which is noted then.

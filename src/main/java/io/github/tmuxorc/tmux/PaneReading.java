@@ -16,17 +16,6 @@ record PaneReading(PaneMeta meta, PanePosition position, List<Part> parts, boole
 		Map<String, String> options) {
 
 	/**
-	 * Whether the pane has the size and the history that it had.
-	 * @param positions positions in it
-	 * @return whether that is so for all of them
-	 */
-	boolean isAsBefore(List<PanePosition> positions) {
-		return positions.stream()
-			.allMatch((position) -> position.width() == this.meta.width()
-					&& position.history() == this.meta.historySize());
-	}
-
-	/**
 	 * The text behind a place.
 	 * @param part the number of the part
 	 * @param place the place in it

@@ -141,9 +141,10 @@ class PaneCommandsTests {
 		this.server.tmux("split-window", "-t", "%0");
 		PaneOpened opened = this.panes.split("%0", SplitDirection.RIGHT, "30%", "/", null);
 		assertThat(opened).hasToString("Opened %2 beside %0.");
-		assertThat(this.server.tmux("display-message", "-p", "-t", "%2",
-				"#{pane_width} #{pane_left} #{pane_current_path}"))
-			.isEqualTo("24 56 /");
+		Awaitility.await()
+			.untilAsserted(() -> assertThat(this.server.tmux("display-message", "-p", "-t", "%2",
+					"#{pane_width} #{pane_left} #{pane_current_path}"))
+				.isEqualTo("24 56 /"));
 		assertThat(this.server.tmux("list-panes", "-t", "work", "-f", "#{pane_active}", "-F", "#{pane_id}"))
 			.isEqualTo("%1");
 		this.panes.split("%1", SplitDirection.ABOVE, "3", null, List.of("sleep", "1000"));
@@ -191,7 +192,9 @@ class PaneCommandsTests {
 		assertThat(this.client.panes()).hasSize(1);
 	}
 
+	// A shell that is typed to before its prompt prints what follows behind that.
 	private KeysSent type(String line) {
+		Awaitility.await().until(() -> !text().isEmpty());
 		KeysSent sent = this.panes.sendKeys("%0", List.of(line), true);
 		this.panes.sendKeys("%0", List.of("Enter"), null);
 		return sent;

@@ -1,4 +1,4 @@
-package io.github.tmuxorc.agent;
+package io.github.tmuxorc.tmux;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param <K> tells them apart
  * @param <V> what is remembered of each
  */
-final class RecentlyUsed<K, V> {
+public final class RecentlyUsed<K, V> {
 
 	private static final int MOST = 1000;
 
@@ -25,11 +25,21 @@ final class RecentlyUsed<K, V> {
 
 	};
 
-	synchronized @Nullable V get(K key) {
+	/**
+	 * What is remembered of something.
+	 * @param key what
+	 * @return that; null if nothing is
+	 */
+	public synchronized @Nullable V get(K key) {
 		return this.all.get(key);
 	}
 
-	synchronized void put(K key, V value) {
+	/**
+	 * Remember something.
+	 * @param key of what
+	 * @param value what is to be remembered
+	 */
+	public synchronized void put(K key, V value) {
 		this.all.put(key, value);
 	}
 
