@@ -2,6 +2,7 @@ package io.github.tmuxorc.role;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.util.List;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.settings.YamlMap;
@@ -11,11 +12,16 @@ import io.github.tmuxorc.settings.YamlMap;
  *
  * @param name its name, such as {@code developer}
  * @param description what it is for, in one sentence
+ * @param commands the commands that it needs besides those of every agent
  * @param text what an agent in this role is told, as Markdown
  */
-public record Role(String name, String description, String text) {
+public record Role(String name, String description, List<String> commands, String text) {
 
 	private static final String MARK = "---\n";
+
+	public Role {
+		commands = List.copyOf(commands);
+	}
 
 	/**
 	 * Read a role from its file: a map in YAML between two lines of three dashes, and the
@@ -36,7 +42,8 @@ public record Role(String name, String description, String text) {
 		try {
 			// The line of the first mark stays, so that messages name the right one.
 			YamlMap map = YamlMap.read(file, new StringReader("\n" + lines.substring(MARK.length(), end + 1)));
-			Role role = new Role(name, map.text("description"), lines.substring(end + 1 + MARK.length()).strip());
+			Role role = new Role(name, map.text("description"), map.texts("commands"),
+					lines.substring(end + 1 + MARK.length()).strip());
 			map.refuseUnread();
 			return role;
 		}

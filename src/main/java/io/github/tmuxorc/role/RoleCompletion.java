@@ -20,7 +20,7 @@ class RoleCompletion implements CompletionSource {
 
 	@Override
 	public boolean knows(String command, String parameter) {
-		return parameter.equals("role");
+		return parameter.equals("role") || (command.startsWith("role ") && parameter.equals("roles"));
 	}
 
 	@Override

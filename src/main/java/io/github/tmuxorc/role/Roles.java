@@ -2,6 +2,7 @@ package io.github.tmuxorc.role;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,9 +21,10 @@ import io.github.tmuxorc.failure.FailedException;
  */
 public final class Roles {
 
-	private static final List<String> SHIPPED = List.of("developer", "orchestrator", "qa", "reviewer");
+	static final List<String> SHIPPED = List.of("backend", "database", "developer", "devops", "docs", "frontend",
+			"orchestrator", "pm", "qa", "researcher", "reviewer", "security");
 
-	private static final String ENDING = ".md";
+	static final String ENDING = ".md";
 
 	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}");
 
@@ -66,25 +68,57 @@ public final class Roles {
 	 * @throws FailedException if its file is wrong or cannot be read
 	 */
 	public Role read(String name) {
-		Path file = NAME.matcher(name).matches() ? this.own.resolve(name + ENDING) : null;
+		Path file = ownFile(name);
 		try {
-			if (file != null && Files.exists(file)) {
+			if (file != null) {
 				return Role.parse(name, file.toString(), Files.readString(file));
 			}
-			String shipped = SHIPPED.contains(name) ? shipped(name) : null;
-			if (shipped != null) {
-				return Role.parse(name, name + ENDING, shipped);
+			if (SHIPPED.contains(name)) {
+				return Role.parse(name, name + ENDING, shipped(name));
 			}
 		}
 		catch (IOException ex) {
-			throw unreadable((file != null) ? file : Path.of(name), ex);
+			throw unreadable((file != null) ? file : Path.of(name + ENDING), ex);
 		}
 		throw new RoleNotFoundException(name, names());
 	}
 
-	private static @Nullable String shipped(String name) throws IOException {
+	/**
+	 * The user's own file of a role.
+	 * @param name the name of the role
+	 * @return the file; null if the user has none
+	 */
+	@Nullable Path ownFile(String name) {
+		Path file = NAME.matcher(name).matches() ? this.own.resolve(name + ENDING) : null;
+		return (file != null && Files.exists(file)) ? file : null;
+	}
+
+	/**
+	 * Where the user's own files are.
+	 * @return the folder, which need not exist
+	 */
+	Path own() {
+		return this.own;
+	}
+
+	/**
+	 * The file of a role as it is shipped.
+	 * @param name the name of the role
+	 * @return what is in it
+	 * @throws RoleNotFoundException if none of that name is shipped
+	 */
+	static String shipped(String name) {
+		if (!SHIPPED.contains(name)) {
+			throw new RoleNotFoundException(name, SHIPPED);
+		}
 		try (InputStream file = Roles.class.getResourceAsStream("/config/roles/" + name + ENDING)) {
-			return (file != null) ? new String(file.readAllBytes(), StandardCharsets.UTF_8) : null;
+			if (file == null) {
+				throw new IllegalStateException(name + ENDING + " is missing from the program");
+			}
+			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
 		}
 	}
 

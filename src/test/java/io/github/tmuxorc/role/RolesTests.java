@@ -3,12 +3,15 @@ package io.github.tmuxorc.role;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.failure.FailedException;
@@ -17,6 +20,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 class RolesTests {
+
+	private static final List<String> SHIPPED = Roles.SHIPPED;
 
 	@TempDir
 	private Path folder;
@@ -30,36 +35,47 @@ class RolesTests {
 	}
 
 	@ParameterizedTest
-	@ValueSource(strings = { "orchestrator", "developer", "qa", "reviewer" })
+	@FieldSource("SHIPPED")
 	void shippedRoleSaysWhenItsWorkIsDone(String name) {
 		Role role = this.roles.read(name);
 		assertThat(role.name()).isEqualTo(name);
 		assertThat(role.description()).endsWith(".").doesNotContain("\n");
-		assertThat(role.text()).startsWith("You ").contains("\nDone means: ").doesNotContain("---");
+		assertThat(role.text()).startsWith("You ")
+			.containsOnlyOnce("\nDone means: ")
+			.doesNotContain("---")
+			.hasSizeLessThan(1400);
+	}
+
+	@Test
+	void shippedRolesAreThoseOfTheFolder() throws IOException {
+		try (Stream<Path> files = Files.list(Path.of("config/roles"))) {
+			assertThat(files.map((file) -> file.getFileName().toString().replaceFirst("[.]md$", "")).sorted())
+				.isEqualTo(Roles.SHIPPED);
+		}
 	}
 
 	@Test
 	void namesAreThoseThatAreShippedAndTheUsersOwn() throws IOException {
-		assertThat(this.roles.names()).containsExactly("developer", "orchestrator", "qa", "reviewer");
+		assertThat(this.roles.names()).isEqualTo(SHIPPED);
 		write("pilot", "---\ndescription: Flies.\n---\nFly.\n");
 		write(".hidden", "");
 		Files.writeString(this.folder.resolve("roles/notes.txt"), "");
-		assertThat(this.roles.names()).containsExactly("developer", "orchestrator", "pilot", "qa", "reviewer");
+		assertThat(this.roles.names()).hasSize(SHIPPED.size() + 1).contains("pilot").isSorted();
 	}
 
 	@Test
 	void ownRoleWinsAndChangesAtOnce() throws IOException {
 		write("qa", "---\r\ndescription: Ours.\r\n---\r\n\r\nTest.\r\n\r\n---\r\nMore.\r\n");
-		assertThat(this.roles.read("qa")).isEqualTo(new Role("qa", "Ours.", "Test.\n\n---\nMore."));
-		write("qa", "---\ndescription: Others.\n---\n");
-		assertThat(this.roles.read("qa")).isEqualTo(new Role("qa", "Others.", ""));
+		assertThat(this.roles.read("qa")).isEqualTo(new Role("qa", "Ours.", List.of(), "Test.\n\n---\nMore."));
+		write("qa", "---\ndescription: Others.\ncommands: [task add]\n---\n");
+		assertThat(this.roles.read("qa")).isEqualTo(new Role("qa", "Others.", List.of("task add"), ""));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "pilot", "", "../agents/claude", "QA" })
 	void unknownRoleIsRefusedWithThoseThatThereAre(String name) {
 		assertThatExceptionOfType(RoleNotFoundException.class).isThrownBy(() -> this.roles.read(name))
-			.withMessage("No role is called '" + name + "'. Choose one of: developer, orchestrator, qa, reviewer.");
+			.withMessage("No role is called '" + name + "'. Choose one of: " + String.join(", ", SHIPPED) + ".");
 	}
 
 	@ParameterizedTest
