@@ -10,12 +10,15 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * @param agents finds them and reads their state
  * @param launcher starts them
  * @param restarter starts them again
+ * @param crews starts several at once
+ * @param ender ends several at once
  * @param watch waits for them
  * @param terminal reads their terminals and ends them
  * @param events reads what they reported
  * @param own the pane that this program runs in, which is never typed into
  */
 public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentRestarter restarter,
-		AgentWatch watch, AgentTerminal terminal, AgentEvents events, OwnPane own) {
+		CrewLauncher crews, CrewEnder ender, AgentWatch watch, AgentTerminal terminal, AgentEvents events,
+		OwnPane own) {
 
 }

@@ -64,8 +64,10 @@ public class AgentFleets {
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,
 				directory, this.clock);
 		AgentEvents events = new AgentEvents();
-		return new AgentFleet(tmux, agents, launcher,
-				new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.clock), watch,
+		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.clock);
+		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts);
+		return new AgentFleet(tmux, agents, launcher, restarter,
+				new CrewLauncher(agents, watch, launcher, restarter, ender, starts), ender, watch,
 				new AgentTerminal(tmux, own, starts), events, own);
 	}
 

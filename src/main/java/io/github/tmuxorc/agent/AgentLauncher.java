@@ -17,6 +17,7 @@ import io.github.tmuxorc.demo.DemoCommand;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.Quotation;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.failure.UsageException;
@@ -79,24 +80,12 @@ public final class AgentLauncher {
 	public AgentLaunch launch(AgentStart start) {
 		AgentName role = AgentName.parse("a role", start.role());
 		SessionName session = SessionName.parse(start.session());
-		AgentProgram program = this.programs.choose(start.program());
-		String mode = permissionMode(program, start.permissionMode());
-		Path directory = Inputs.directory(start.directory());
 		while (true) {
 			AgentName name = AgentNames.of(session, this.agents).choose(start.name(), role);
-			AgentFolder folder = new AgentFolder(this.directory.resolve(UUID.randomUUID().toString()));
 			try {
-				return launch(withNewConversation(
-						new StartRecord(folder, session.value(), name.value(), role.value(), program.id(),
-								start.arguments(), directory, mode, start.briefing(), null, this.clock.instant())),
-						start.limit());
-			}
-			catch (TmuxException | CancelledException ex) {
-				folder.delete();
-				throw ex;
+				return launch(record(start, name), start.limit());
 			}
 			catch (NameTakenException ex) {
-				folder.delete();
 				if (start.name() != null) {
 					throw ex;
 				}
@@ -105,14 +94,14 @@ public final class AgentLauncher {
 	}
 
 	private AgentLaunch launch(StartRecord record, Duration limit) {
-		Agent agent = this.newPane.start(paneProgram(record, false));
+		Begun begun = begin(record, false);
+		Agent agent = begun.agent();
 		try {
-			String problem = this.starts.keep(agent, record);
 			AgentReading reading = ready(agent, limit);
 			if (reading.state().state() == AgentState.EXITED) {
 				throw failed(reading);
 			}
-			return new AgentLaunch(reading, false, record.briefing(), problem);
+			return new AgentLaunch(reading, false, record.briefing(), begun.problem());
 		}
 		catch (CancelledException ex) {
 			UncutWork.afterwards(ex, () -> close(agent));
@@ -120,9 +109,49 @@ public final class AgentLauncher {
 		}
 	}
 
-	private void close(Agent agent) {
+	/**
+	 * Check what is to be started. Nothing is changed.
+	 * @param start what to start
+	 * @param name its name
+	 * @return what is to be kept of it
+	 */
+	StartRecord record(AgentStart start, AgentName name) {
+		AgentProgram program = this.programs.choose(start.program());
+		return withNewConversation(
+				new StartRecord(new AgentFolder(this.directory.resolve(UUID.randomUUID().toString())),
+						SessionName.parse(start.session()).value(), name.value(),
+						AgentName.parse("a role", start.role()).value(), program.id(), start.arguments(),
+						Inputs.directory(start.directory()), permissionMode(program, start.permissionMode()),
+						start.briefing(), null, this.clock.instant()));
+	}
+
+	/**
+	 * Start an agent's program, and wait for nothing.
+	 * @param record the agent
+	 * @param newSession whether its session must be a new one
+	 * @return the agent that has begun to start
+	 * @throws NameTakenException if its session has an agent of its name
+	 */
+	Begun begin(StartRecord record, boolean newSession) {
+		try {
+			PaneProgram program = paneProgram(record, false);
+			Agent agent = this.newPane.start((newSession) ? program.inNewSession() : program);
+			return new Begun(agent, record, this.starts.keep(agent, record));
+		}
+		catch (TmuxException | CancelledException | RefusedException ex) {
+			record.folder().delete();
+			throw ex;
+		}
+	}
+
+	/**
+	 * Close the pane of an agent that is not to be, and keep nothing of it.
+	 * @param agent the agent
+	 */
+	void close(Agent agent) {
 		this.tmux.kill(agent.pane().id());
 		this.starts.forget(agent);
+		agent.folder().delete();
 	}
 
 	/**
@@ -228,29 +257,50 @@ public final class AgentLauncher {
 	AgentReading ready(Agent agent, Duration limit) {
 		AgentReading reading = this.watch.until(agent, limit, AgentLauncher::hasStarted);
 		if (!hasStarted(reading)) {
-			throw new TimeLimitException(
-					"Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
-							+ limit.toSeconds() + " s; it goes on.",
-					"Run 'agent status " + agent.address() + "' to see what it does.");
+			throw late(reading, limit);
 		}
-		if (reading.state().state() != AgentState.EXITED) {
-			this.tmux.setOptions(agent.pane().id(), reading.agent().process());
-		}
+		keepProcess(reading);
 		return reading;
 	}
 
-	private static boolean hasStarted(AgentReading reading) {
+	TimeLimitException late(AgentReading reading, Duration limit) {
+		Agent agent = reading.agent();
+		return new TimeLimitException("Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
+				+ limit.toSeconds() + " s; it goes on.",
+				"Run 'agent status " + agent.address() + "' to see what it does.");
+	}
+
+	/**
+	 * Keep which process it was that became ready.
+	 * @param reading the agent that has started
+	 */
+	void keepProcess(AgentReading reading) {
+		if (reading.state().state() != AgentState.EXITED) {
+			this.tmux.setOptions(reading.agent().pane().id(), reading.agent().process());
+		}
+	}
+
+	/**
+	 * Whether an agent has started: it is ready, waits, or has ended.
+	 * @param reading the agent
+	 * @return whether it has
+	 */
+	static boolean hasStarted(AgentReading reading) {
 		return switch (reading.state().state()) {
 			case STARTING, UNKNOWN, BUSY -> false;
 			default -> true;
 		};
 	}
 
-	private FailedException failed(AgentReading reading) {
+	/**
+	 * Put away an agent whose program has ended at its start.
+	 * @param reading the agent
+	 * @return the failure that tells what it printed
+	 */
+	FailedException failed(AgentReading reading) {
 		Agent agent = reading.agent();
 		String printed = printed(agent, "its pane was closed");
 		close(agent);
-		agent.folder().delete();
 		return new FailedException("The program '" + agent.program().id() + "' ended at its start ("
 				+ Quotation.of(reading.state().evidence()) + ").", printed);
 	}
@@ -277,6 +327,17 @@ public final class AgentLauncher {
 					.stream()
 					.map("\n  "::concat)
 					.collect(Collectors.joining()));
+	}
+
+	/**
+	 * An agent that has begun to start.
+	 *
+	 * @param agent the agent
+	 * @param record how it was started
+	 * @param problem what did not work though it runs; null if nothing
+	 */
+	record Begun(Agent agent, StartRecord record, @Nullable String problem) {
+
 	}
 
 }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param sessionOptions the options with which its user chooses the conversation
  * @param permissionMode the arguments that set what it may do without asking, in which
  * {@code {mode}} stands for the user's choice; empty if there are none
+ * @param leave the keys that make it leave, whatever it is doing; empty if there are none
  * @param environment variables that it gets besides
  * @param events how it is told to report its events
  * @param registry where its processes say what they do
@@ -30,8 +31,9 @@ import org.jspecify.annotations.Nullable;
  * @param screen the rules for its title and its screen
  */
 public record AgentProgram(String id, String title, List<String> command, boolean anyCommand, List<String> session,
-		List<String> resume, List<String> sessionOptions, List<String> permissionMode, Map<String, String> environment,
-		EventReport events, Registry registry, List<TextGuard> guards, Duration pasteWindow, ScreenRules screen) {
+		List<String> resume, List<String> sessionOptions, List<String> permissionMode, List<String> leave,
+		Map<String, String> environment, EventReport events, Registry registry, List<TextGuard> guards,
+		Duration pasteWindow, ScreenRules screen) {
 
 	public AgentProgram {
 		command = List.copyOf(command);
@@ -39,6 +41,7 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 		resume = List.copyOf(resume);
 		sessionOptions = List.copyOf(sessionOptions);
 		permissionMode = List.copyOf(permissionMode);
+		leave = List.copyOf(leave);
 		environment = Map.copyOf(environment);
 		guards = List.copyOf(guards);
 	}
@@ -62,8 +65,8 @@ public record AgentProgram(String id, String title, List<String> command, boolea
 	 * @return the program, whose state is never known from its terminal
 	 */
 	static AgentProgram unknown(String id) {
-		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), List.of(), List.of(), Map.of(),
-				EventReport.NONE, Registry.NONE, List.of(), Duration.ZERO, ScreenRules.NONE);
+		return new AgentProgram(id, id, List.of(id), false, List.of(), List.of(), List.of(), List.of(), List.of(),
+				Map.of(), EventReport.NONE, Registry.NONE, List.of(), Duration.ZERO, ScreenRules.NONE);
 	}
 
 	/**

@@ -30,7 +30,7 @@ final class AgentProgramFile {
 		YamlMap map = YamlMap.read(file, text);
 		AgentProgram program = new AgentProgram(id, map.text("title", id), map.texts("command"),
 				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
-				map.texts("permission-mode"), map.textsByName("environment"),
+				map.texts("permission-mode"), map.texts("leave"), map.textsByName("environment"),
 				map.choice("events", AgentProgram.EventReport.class, AgentProgram.EventReport.NONE),
 				map.choice("registry", AgentProgram.Registry.class, AgentProgram.Registry.NONE),
 				map.maps("guards", AgentProgramFile::guard), map.duration("paste-window", Duration.ofMillis(200)),

@@ -25,7 +25,7 @@ import io.github.tmuxorc.failure.UsageException;
  * The agent programs that are known: those that are shipped, and the user's own, which
  * win. Each is read when it is first asked for.
  */
-class AgentPrograms {
+public class AgentPrograms {
 
 	/** The built-in program, which is always there. */
 	static final String DEMO = "demo";
@@ -97,7 +97,7 @@ class AgentPrograms {
 	 * The names of all programs.
 	 * @return the names, sorted
 	 */
-	List<String> ids() {
+	public List<String> ids() {
 		TreeSet<String> ids = new TreeSet<>(SHIPPED);
 		if (Files.isDirectory(this.own)) {
 			try (Stream<Path> files = Files.list(this.own)) {

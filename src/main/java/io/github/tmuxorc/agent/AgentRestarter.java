@@ -114,6 +114,17 @@ public final class AgentRestarter {
 	 * then, and its pane stays
 	 */
 	AgentLaunch restart(Found found, boolean fresh, Duration limit) {
+		return finish(begin(found, fresh), limit);
+	}
+
+	/**
+	 * End an agent if it runs, and start it again, and wait for nothing.
+	 * @param found the agent
+	 * @param fresh whether it is to begin a new conversation even if it could go on
+	 * @return the agent that has begun to start
+	 * @throws NotFoundException if its folder is gone; nothing was ended then
+	 */
+	Begun begin(Found found, boolean fresh) {
 		StartRecord record = this.launcher.withoutChosenConversation(found.record());
 		if (!Files.isDirectory(record.directory())) {
 			throw new NotFoundException(
@@ -123,31 +134,35 @@ public final class AgentRestarter {
 		String conversation = (fresh) ? null : conversation(record);
 		PaneId pane = (found.reading() != null) ? found.reading().agent().pane().id() : null;
 		if (conversation != null && this.launcher.canResume(record)) {
-			StartRecord resumed = record.again(record.session(), conversation, this.clock.instant());
-			AgentLaunch launch = start(resumed, pane, true, limit);
-			if (launch.reading().state().state() != AgentState.EXITED) {
-				return launch;
-			}
-			pane = launch.reading().agent().pane().id();
-			String refused = "Its conversation did not go on. "
-					+ Quotation.plain(this.launcher.printed(launch.reading().agent(), "a new one was begun"));
-			return fresh(record, pane, limit, refused);
+			return begin(record.again(record.session(), conversation, this.clock.instant()), pane, true, null);
 		}
-		return fresh(record, pane, limit, (fresh) ? null : "Its program cannot go on with its conversation.");
+		return begin(this.launcher.withNewConversation(record), pane, false,
+				(fresh) ? null : "Its program cannot go on with its conversation.");
 	}
 
-	private AgentLaunch fresh(StartRecord record, @Nullable PaneId pane, Duration limit, @Nullable String reason) {
-		StartRecord anew = this.launcher.withNewConversation(record);
-		AgentLaunch launch = start(anew, pane, false, limit);
-		AgentReading reading = launch.reading();
-		if (reading.state().state() == AgentState.EXITED) {
-			throw new FailedException(
-					"The program '" + record.program() + "' ended at its start ("
-							+ Quotation.of(reading.state().evidence()) + ").",
-					this.launcher.printed(reading.agent(),
-							"its pane " + reading.agent().pane().id() + " is still there"));
+	/**
+	 * Wait until an agent that has begun to start can be given work or asks a question.
+	 * @param begun the agent
+	 * @param limit how long it may take to be ready
+	 * @return the agent, ready or waiting
+	 */
+	AgentLaunch finish(Begun begun, Duration limit) {
+		AgentReading reading = ready(begun.agent(), limit);
+		if (reading.state().state() != AgentState.EXITED) {
+			return new AgentLaunch(reading, begun.resumed(), (begun.resumed()) ? null : begun.record().briefing(),
+					begun.problem());
 		}
-		return new AgentLaunch(reading, false, record.briefing(), joined(reason, launch.problem()));
+		Agent agent = reading.agent();
+		if (begun.resumed()) {
+			String refused = "Its conversation did not go on. "
+					+ Quotation.plain(this.launcher.printed(agent, "a new one was begun"));
+			return finish(begin(this.launcher.withNewConversation(begun.record()), agent.pane().id(), false, refused),
+					limit);
+		}
+		throw new FailedException(
+				"The program '" + begun.record().program() + "' ended at its start ("
+						+ Quotation.of(reading.state().evidence()) + ").",
+				this.launcher.printed(agent, "its pane " + agent.pane().id() + " is still there"));
 	}
 
 	private static @Nullable String joined(@Nullable String one, @Nullable String other) {
@@ -155,17 +170,20 @@ public final class AgentRestarter {
 	}
 
 	// A program that is told to forget begins another one, which only it names.
-	private @Nullable String conversation(StartRecord record) {
+	@Nullable String conversation(StartRecord record) {
 		String reported = this.events.session(record.folder());
 		return (reported != null) ? reported : record.conversation();
 	}
 
-	private AgentLaunch start(StartRecord record, @Nullable PaneId pane, boolean resume, Duration limit) {
+	private Begun begin(StartRecord record, @Nullable PaneId pane, boolean resume, @Nullable String reason) {
 		PaneProgram program = this.launcher.paneProgram(record, resume);
 		Agent agent = (pane != null) ? replace(pane, program, resume) : this.newPane.start(program);
+		return new Begun(agent, record, resume, joined(reason, this.starts.keep(agent, record)));
+	}
+
+	private AgentReading ready(Agent agent, Duration limit) {
 		try {
-			String problem = this.starts.keep(agent, record);
-			return new AgentLaunch(this.launcher.ready(agent, limit), resume, null, problem);
+			return this.launcher.ready(agent, limit);
 		}
 		catch (CancelledException ex) {
 			// Its pane and its record stay, so that it can be started again.
@@ -213,6 +231,18 @@ public final class AgentRestarter {
 	 * @param reading the agent as it is now; null if its pane is gone
 	 */
 	record Found(StartRecord record, @Nullable AgentReading reading) {
+
+	}
+
+	/**
+	 * An agent that has begun to start again.
+	 *
+	 * @param agent the agent
+	 * @param record how it was started
+	 * @param resumed whether its conversation is to go on
+	 * @param problem what did not work though it runs; null if nothing
+	 */
+	record Begun(Agent agent, StartRecord record, boolean resumed, @Nullable String problem) {
 
 	}
 

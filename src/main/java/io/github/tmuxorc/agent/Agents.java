@@ -189,7 +189,7 @@ public final class Agents {
 	 * @param agents the agents, as they were read just now
 	 * @return the agents and their states, in the same order
 	 */
-	List<AgentReading> states(List<Agent> agents) {
+	public List<AgentReading> states(List<Agent> agents) {
 		List<PaneRevision> alive = agents.stream()
 			.map(Agent::pane)
 			.filter((pane) -> !pane.dead())

@@ -52,7 +52,12 @@ public final class Inputs {
 		return number;
 	}
 
-	static Path directory(@Nullable String text) {
+	/**
+	 * A folder that must exist.
+	 * @param text its path; null for the folder of this process
+	 * @return the whole path
+	 */
+	public static Path directory(@Nullable String text) {
 		Path directory = path((text != null) ? text : "").toAbsolutePath().normalize();
 		if (!Files.isDirectory(directory)) {
 			throw new NotFoundException("There is no folder " + directory + ".", "Give a folder that exists.");

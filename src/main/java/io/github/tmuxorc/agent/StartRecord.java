@@ -21,11 +21,11 @@ import org.jspecify.annotations.Nullable;
  * @param conversation the id of its conversation; null if its program chose one
  * @param started when it was started last
  */
-record StartRecord(AgentFolder folder, String session, String name, String role, String program, List<String> arguments,
-		Path directory, @Nullable String permissionMode, @Nullable String briefing, @Nullable String conversation,
-		Instant started) {
+public record StartRecord(AgentFolder folder, String session, String name, String role, String program,
+		List<String> arguments, Path directory, @Nullable String permissionMode, @Nullable String briefing,
+		@Nullable String conversation, Instant started) {
 
-	StartRecord {
+	public StartRecord {
 		arguments = List.copyOf(arguments);
 	}
 
@@ -50,7 +50,7 @@ record StartRecord(AgentFolder folder, String session, String name, String role,
 	 * The name that no other agent has.
 	 * @return the session and the name, with a colon between
 	 */
-	String address() {
+	public String address() {
 		return this.session + ":" + this.name;
 	}
 

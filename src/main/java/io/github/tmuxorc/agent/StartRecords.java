@@ -79,6 +79,18 @@ final class StartRecords {
 	}
 
 	/**
+	 * Forget an agent that is gone.
+	 * @param folder its folder
+	 * @throws StoreException if the database cannot be used
+	 */
+	void forget(AgentFolder folder) {
+		this.store.transact((connection) -> {
+			delete(connection, folder);
+			return true;
+		});
+	}
+
+	/**
 	 * Find how agents of a name were started.
 	 * @param name the name
 	 * @return the records, the last started first
@@ -87,6 +99,17 @@ final class StartRecords {
 	List<StartRecord> find(String name) {
 		String socket = this.tmux.socket().toString();
 		return this.store.exists() ? this.store.transact((connection) -> find(connection, socket, name)) : List.of();
+	}
+
+	/**
+	 * How all agents were started, those that are gone and those that live.
+	 * @return the records, the first started first
+	 * @throws StoreException if the database cannot be used
+	 */
+	List<StartRecord> all() {
+		String socket = this.tmux.socket().toString();
+		return this.store.exists() ? this.store.transact((connection) -> select(connection,
+				"select * from agent_start where socket = ? order by started", socket)) : List.of();
 	}
 
 	private static @Nullable String told(Agent agent, String consequence, Runnable work) {
@@ -126,11 +149,16 @@ final class StartRecords {
 	}
 
 	private static List<StartRecord> find(Connection connection, String socket, String name) throws SQLException {
+		return select(connection, "select * from agent_start where socket = ? and name = ? order by started desc",
+				socket, name);
+	}
+
+	private static List<StartRecord> select(Connection connection, String sql, String... values) throws SQLException {
 		List<StartRecord> records = new ArrayList<>();
-		try (PreparedStatement select = connection
-			.prepareStatement("select * from agent_start where socket = ? and name = ? order by started desc")) {
-			select.setString(1, socket);
-			select.setString(2, name);
+		try (PreparedStatement select = connection.prepareStatement(sql)) {
+			for (int index = 0; index < values.length; index++) {
+				select.setString(index + 1, values[index]);
+			}
 			try (ResultSet rows = select.executeQuery()) {
 				while (rows.next()) {
 					records.add(record(rows));

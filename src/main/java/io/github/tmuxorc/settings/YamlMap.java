@@ -240,6 +240,15 @@ public final class YamlMap {
 		return elements(name).stream().map((element) -> made(element, reader)).toList();
 	}
 
+	/**
+	 * Maps in their order, for a reader that goes on after what is wrong in one.
+	 * @param name the name of the list
+	 * @return the maps, none where there is no list
+	 */
+	public List<YamlMap> maps(String name) {
+		return elements(name).stream().map((element) -> new YamlMap(this.file, element)).toList();
+	}
+
 	private <T> T made(Node node, Function<YamlMap, T> reader) {
 		YamlMap map = new YamlMap(this.file, node);
 		T made = reader.apply(map);
@@ -251,9 +260,20 @@ public final class YamlMap {
 	 * Refuse what nobody asked for, such as a name that is spelled wrongly.
 	 */
 	public void refuseUnread() {
-		for (String name : this.unread) {
-			throw refused(java.util.Objects.requireNonNull(this.values.get(name)), "Nothing is called '" + name + "'");
+		for (FailedException failure : unread()) {
+			throw failure;
 		}
+	}
+
+	/**
+	 * What nobody asked for.
+	 * @return a failure for each, which names its line
+	 */
+	public List<FailedException> unread() {
+		return this.unread.stream()
+			.map((name) -> refused(java.util.Objects.requireNonNull(this.values.get(name)),
+					"Nothing is called '" + name + "'"))
+			.toList();
 	}
 
 	/**

@@ -29,21 +29,27 @@ final class PaneStart {
 	}
 
 	PaneId start(PaneProgram program) {
-		TmuxReply reply = run(program, find(program.session()));
+		TmuxReply reply = run(program, find(program));
 		// The server was just ending, or somebody else has started the session; both can
 		// happen one after the other.
 		for (int i = 0; i < TRIES && (reply.noServer() || TmuxErrors.duplicateSession(reply.error())); i++) {
-			reply = run(program, find(program.session()));
+			if (program.newSession() && TmuxErrors.duplicateSession(reply.error())) {
+				throw new SessionTakenException(program.session().value());
+			}
+			reply = run(program, find(program));
 		}
 		String output = this.errors.outputs(reply, () -> new SessionNotFoundException(program.session().value()))
 			.getFirst();
 		return new PaneId(TmuxFormat.rows(output).getFirst().getFirst());
 	}
 
-	private @Nullable SessionId find(SessionName name) {
+	private @Nullable SessionId find(PaneProgram program) {
+		if (program.newSession()) {
+			return null;
+		}
 		return this.client.sessions()
 			.stream()
-			.filter((session) -> session.name().equals(name.value()))
+			.filter((session) -> session.name().equals(program.session().value()))
 			.findFirst()
 			.map(TmuxSession::id)
 			.orElse(null);

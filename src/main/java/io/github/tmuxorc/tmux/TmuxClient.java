@@ -92,7 +92,7 @@ public interface TmuxClient extends AutoCloseable {
 	 * Start a detached session. It starts the server if none is running.
 	 * @param session what to start
 	 * @return the session
-	 * @throws io.github.tmuxorc.failure.RefusedException if a session of that name exists
+	 * @throws SessionTakenException if a session of that name exists
 	 */
 	TmuxSession newSession(NewSession session);
 
@@ -102,6 +102,7 @@ public interface TmuxClient extends AutoCloseable {
 	 * set and {@code remain-on-exit} is on before the program can end.
 	 * @param program what to start
 	 * @return the id of the pane
+	 * @throws SessionTakenException if the session must be new and exists
 	 */
 	PaneId start(PaneProgram program);
 

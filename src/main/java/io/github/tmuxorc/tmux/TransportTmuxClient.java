@@ -105,8 +105,7 @@ final class TransportTmuxClient implements TmuxClient {
 			reply = run(command);
 		}
 		if (TmuxErrors.duplicateSession(reply.error())) {
-			throw new RefusedException("A session is called '" + name + "' already.",
-					"Choose another name, or use that session.");
+			throw new SessionTakenException(name.value());
 		}
 		TmuxSession started = SessionFormat.sessions(outputs(reply).getFirst(), "").getFirst();
 		if (!started.name().equals(name.value())) {
@@ -134,12 +133,28 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public void kill(SessionId id) {
-		outputs(run(TmuxCommand.of("kill-session", "-t", id.value())), () -> new SessionNotFoundException(id.value()));
+		try {
+			outputs(run(TmuxCommand.of("kill-session", "-t", id.value())),
+					() -> new SessionNotFoundException(id.value()));
+		}
+		catch (TmuxConnectionLostException ex) {
+			// The last one takes its server along, and the answer with it.
+			if (sessions().stream().anyMatch((session) -> session.id().equals(id))) {
+				throw ex;
+			}
+		}
 	}
 
 	@Override
 	public void kill(PaneId id) {
-		outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id);
+		try {
+			outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id);
+		}
+		catch (TmuxConnectionLostException ex) {
+			if (ids(PaneFilter.ALL).contains(id)) {
+				throw ex;
+			}
+		}
 	}
 
 	@Override

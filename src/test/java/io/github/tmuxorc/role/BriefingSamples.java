@@ -16,12 +16,29 @@ public final class BriefingSamples {
 	}
 
 	/**
+	 * What composes briefings of the shipped roles alone.
+	 * @param catalog the commands that there are
+	 * @return that
+	 */
+	public static Briefings briefings(CommandCatalog catalog) {
+		return new Briefings(roles(), catalog);
+	}
+
+	/**
+	 * The shipped roles.
+	 * @return those alone
+	 */
+	public static Roles roles() {
+		return new Roles(Path.of("/no/such"));
+	}
+
+	/**
 	 * Brief a member of a large team in each role.
 	 * @param catalog the commands that there are
 	 * @return the briefings, without tasks
 	 */
 	public static List<String> all(CommandCatalog catalog) {
-		Briefings briefings = new Briefings(new Roles(Path.of("/no/such")), catalog);
+		Briefings briefings = briefings(catalog);
 		List<Teammate> others = IntStream.range(0, 20)
 			.mapToObj((number) -> new Teammate("member" + number, Roles.SHIPPED.get(number % 5)))
 			.toList();

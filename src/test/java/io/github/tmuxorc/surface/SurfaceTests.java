@@ -80,7 +80,7 @@ class SurfaceTests {
 	@MethodSource("commands")
 	void commandIsNamedAndDescribedOnce(JavaMethod command) {
 		Method method = command.reflect();
-		assertThat(name(method)).matches("[a-z]+( [a-z]+(-[a-z]+)*)?");
+		assertThat(name(method)).matches("[a-z]+(-[a-z]+)*( [a-z]+(-[a-z]+)*)?");
 		String own = method.getAnnotation(Command.class).description();
 		McpTool tool = method.getAnnotation(McpTool.class);
 		if (tool != null) {

@@ -1,0 +1,160 @@
+package io.github.tmuxorc.agent;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+
+import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.tmux.PaneNotFoundException;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Ends several agents at once, so that no process, pane or file of them is left.
+ */
+public final class CrewEnder {
+
+	private static final Duration GRACE = Duration.ofSeconds(5);
+
+	private final TmuxClient tmux;
+
+	private final Agents agents;
+
+	private final AgentWatch watch;
+
+	private final AgentRestarter restarter;
+
+	private final StartRecords starts;
+
+	CrewEnder(TmuxClient tmux, Agents agents, AgentWatch watch, AgentRestarter restarter, StartRecords starts) {
+		this.tmux = tmux;
+		this.agents = agents;
+		this.watch = watch;
+		this.restarter = restarter;
+		this.starts = starts;
+	}
+
+	/**
+	 * Ask the programs of agents to leave, each in its own way, and wait.
+	 * @param agents the agents
+	 * @param limit how long to wait for them at most
+	 * @return those whose programs have ended by themselves
+	 */
+	public List<Agent> ask(List<Agent> agents, Duration limit) {
+		List<Agent> asked = agents.stream().filter((agent) -> !agent.pane().dead() && agent.isAtWork()).toList();
+		asked.stream().filter((agent) -> !agent.program().leave().isEmpty()).forEach(this::press);
+		long end = System.nanoTime() + limit.toNanos();
+		List<Agent> left = new ArrayList<>();
+		for (Agent agent : asked) {
+			Duration rest = Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+			if (this.watch.await(agent, rest, () -> hasEnded(agent))) {
+				left.add(agent);
+			}
+		}
+		return List.copyOf(left);
+	}
+
+	private void press(Agent agent) {
+		try {
+			this.tmux.sendKeys(agent.pane().id(), agent.program().leave());
+		}
+		catch (PaneNotFoundException ex) {
+			// It is gone already, as it is to be.
+		}
+	}
+
+	private boolean hasEnded(Agent agent) {
+		try {
+			return this.agents.read(agent.pane().id()).pane().dead();
+		}
+		catch (PaneNotFoundException ex) {
+			return true;
+		}
+	}
+
+	/**
+	 * Close the panes of agents, and delete our files about them. How they were started
+	 * stays on record, with their conversations.
+	 * @param agents the agents
+	 * @return what did not work though they were ended
+	 */
+	public List<String> end(List<Agent> agents) {
+		List<StartRecord> records = this.starts.all();
+		close(agents);
+		List<String> problems = new ArrayList<>();
+		for (Agent agent : agents) {
+			records.stream()
+				.filter((record) -> record.folder().equals(agent.folder()))
+				// Its program may have told it in a file that is about to go.
+				.map((record) -> record.again(agent.pane().sessionName(), this.restarter.conversation(record),
+						record.started()))
+				.map((record) -> this.starts.keep(agent, record))
+				.filter(Objects::nonNull)
+				.forEach(problems::add);
+			agent.folder().delete();
+		}
+		return problems;
+	}
+
+	/**
+	 * Close the panes of agents, and keep nothing of them.
+	 * @param agents the agents
+	 * @return what did not work though they were ended
+	 */
+	public List<String> discard(List<Agent> agents) {
+		close(agents);
+		return agents.stream().flatMap((agent) -> {
+			agent.folder().delete();
+			return Stream.ofNullable(this.starts.forget(agent));
+		}).toList();
+	}
+
+	/**
+	 * Forget how an agent that is gone was started.
+	 * @param record how it was
+	 */
+	public void forget(StartRecord record) {
+		this.starts.forget(record.folder());
+		record.folder().delete();
+	}
+
+	private void close(List<Agent> agents) {
+		List<ProcessHandle> processes = agents.stream()
+			.filter((agent) -> !agent.pane().dead())
+			.flatMap((agent) -> ProcessHandle.of(agent.pane().pid()).stream())
+			.toList();
+		for (Agent agent : agents) {
+			try {
+				this.tmux.kill(agent.pane().id());
+			}
+			catch (PaneNotFoundException ex) {
+				// It is gone already, as it is to be.
+			}
+		}
+		// tmux does not wait for them; they must not write into our files any more.
+		long end = System.nanoTime() + GRACE.toNanos();
+		processes.forEach((process) -> await(process, end));
+	}
+
+	private static void await(ProcessHandle process, long end) {
+		try {
+			process.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
+		}
+		catch (TimeoutException ex) {
+			process.destroyForcibly();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			throw new CancelledException("The wait for agents that were ended was interrupted.",
+					"Run 'agent list' to see whether some are left.");
+		}
+		catch (ExecutionException ex) {
+			throw new IllegalStateException(ex.getCause());
+		}
+	}
+
+}

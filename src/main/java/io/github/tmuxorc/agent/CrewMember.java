@@ -1,0 +1,50 @@
+package io.github.tmuxorc.agent;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one of several agents that were started together.
+ *
+ * @param name its name
+ * @param reading the agent as it was read last; null if it is not there
+ * @param ready whether it can work
+ * @param resumed whether it goes on with its earlier conversation
+ * @param briefing the first message that it is still to get; null if there is none
+ * @param problem what did not work; null if nothing
+ */
+public record CrewMember(String name, @Nullable AgentReading reading, boolean ready, boolean resumed,
+		@Nullable String briefing, @Nullable String problem) {
+
+	static CrewMember of(AgentLaunch launch) {
+		AgentReading reading = launch.reading();
+		return new CrewMember(reading.agent().name(), reading, reading.state().state() == AgentState.IDLE,
+				launch.resumed(), launch.briefing(), launch.problem());
+	}
+
+	static CrewMember missing(String name, RuntimeException failure) {
+		return new CrewMember(name, null, false, false, null, failure.getMessage());
+	}
+
+	/**
+	 * An agent that lives already.
+	 * @param reading the agent
+	 * @param briefing the first message that it is still to get; null if there is none
+	 * @return the agent, ready if it is idle or at work
+	 */
+	public static CrewMember living(AgentReading reading, @Nullable String briefing) {
+		AgentState state = reading.state().state();
+		return new CrewMember(reading.agent().name(), reading, state == AgentState.IDLE || state == AgentState.BUSY,
+				true, briefing, null);
+	}
+
+	/**
+	 * The same agent, which is not ready after all.
+	 * @param problem why
+	 * @return the agent
+	 */
+	public CrewMember failed(String problem) {
+		return new CrewMember(this.name, this.reading, false, this.resumed, this.briefing,
+				(this.problem != null) ? this.problem + " " + problem : problem);
+	}
+
+}

@@ -1,0 +1,59 @@
+package io.github.tmuxorc.team;
+
+import java.nio.file.Path;
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentPrograms;
+import io.github.tmuxorc.agent.Messenger;
+import io.github.tmuxorc.role.Briefings;
+import io.github.tmuxorc.role.Roles;
+import io.github.tmuxorc.store.Store;
+
+/**
+ * The plans of teams, and what works on the teams of the tmux server that was picked.
+ */
+@Configuration(proxyBeanMethods = false)
+class TeamConfiguration {
+
+	@Bean
+	TeamPlans teamPlans(Environment environment, Roles roles, AgentPrograms programs) {
+		return new TeamPlans(Path.of(environment.getRequiredProperty("orc.config-directory"), "teams"), roles,
+				programs);
+	}
+
+	@Bean
+	Teams teams(AgentFleet fleet, Store store) {
+		return new Teams(fleet, new TeamRecords(store, fleet.tmux().socket().toString()));
+	}
+
+	@Bean
+	TeamBriefings teamBriefings(AgentFleet fleet, Messenger messenger, Briefings briefings) {
+		return new TeamBriefings(fleet.agents(), messenger, briefings);
+	}
+
+	@Bean
+	TeamDeployer teamDeployer(Teams teams, TeamBriefings briefings, Clock clock) {
+		return new TeamDeployer(teams.fleet(), teams.records(), briefings, clock);
+	}
+
+	@Bean
+	TeamStopper teamStopper(Teams teams) {
+		return new TeamStopper(teams);
+	}
+
+	@Bean
+	TeamRestorer teamRestorer(Teams teams, TeamBriefings briefings) {
+		return new TeamRestorer(teams, briefings);
+	}
+
+	@Bean
+	TeamSaver teamSaver(Teams teams) {
+		return new TeamSaver(teams);
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.github.tmuxorc.team;
+
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.surface.TextTable;
+
+/**
+ * The teams, a line each.
+ *
+ * @param teams the teams
+ */
+record TeamList(@JsonPropertyDescription("The teams.") List<Entry> teams) {
+
+	TeamList {
+		teams = List.copyOf(teams);
+	}
+
+	@Override
+	public String toString() {
+		return this.teams.isEmpty() ? "No teams." : TextTable.of(List.of("TEAM", "LIVING", "GONE", "PLAN", "PROJECT"),
+				this.teams.stream().map(Entry::row).toList());
+	}
+
+	/**
+	 * A team.
+	 *
+	 * @param team the name of its session
+	 * @param living how many of its agents live
+	 * @param gone how many are gone and can be brought back
+	 * @param plan the plan by which it was deployed; null if by none
+	 * @param project the folder of its project; null if that is not known
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Entry(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("How many live.") long living,
+			@JsonPropertyDescription("How many are gone.") long gone,
+			@JsonPropertyDescription("Its plan.") @Nullable String plan,
+			@JsonPropertyDescription("Folder of its project.") @Nullable String project) {
+
+		private List<String> row() {
+			return List.of(this.team, Long.toString(this.living), Long.toString(this.gone),
+					(this.plan != null) ? this.plan : "-", (this.project != null) ? this.project : "-");
+		}
+
+	}
+
+}

@@ -1,0 +1,86 @@
+package io.github.tmuxorc.team;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.CrewMember;
+import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.surface.TextTable;
+import io.github.tmuxorc.surface.UntrustedText;
+import io.github.tmuxorc.surface.Verdict;
+
+/**
+ * Agents that were gone and started again. It ends the process with 1 if one could not be
+ * brought back.
+ *
+ * @param members the agents
+ */
+record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members) implements Verdict {
+
+	TeamRestored {
+		members = List.copyOf(members);
+	}
+
+	@Override
+	public ExitCode exitCode() {
+		return this.members.stream().allMatch((member) -> member.ready) ? ExitCode.DONE : ExitCode.FAILED;
+	}
+
+	@Override
+	public String toString() {
+		if (this.members.isEmpty()) {
+			return "Nothing is gone.";
+		}
+		List<String> lines = new ArrayList<>();
+		lines.add(TextTable.of(List.of("TEAM", "MEMBER", "PANE", "READY", "STATE", "CONVERSATION"),
+				this.members.stream().map(Member::row).toList()));
+		this.members.stream()
+			.filter((member) -> member.problem() != null)
+			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
+		return String.join("\n", lines);
+	}
+
+	/**
+	 * An agent that was gone.
+	 *
+	 * @param team the name of its session
+	 * @param name its name
+	 * @param pane the id of its pane; null if it could not be brought back
+	 * @param ready whether it can work
+	 * @param state its state; null if it could not be brought back
+	 * @param conversation {@code resumed}, or {@code new}; null if it could not be
+	 * brought back
+	 * @param problem what did not work; null if nothing
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Member(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("Its name.") String name,
+			@JsonPropertyDescription("Its pane.") @Nullable String pane,
+			@JsonPropertyDescription("Whether it can work.") boolean ready,
+			@JsonPropertyDescription("Its state.") @Nullable String state,
+			@JsonPropertyDescription("new or resumed.") @Nullable String conversation,
+			@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) {
+
+		static Member of(String team, CrewMember member) {
+			AgentReading reading = member.reading();
+			return (reading != null)
+					? new Member(team, member.name(), reading.agent().pane().id().value(), member.ready(),
+							reading.state().state().toString(), member.resumed() ? "resumed" : "new",
+							UntrustedText.of(member.problem()))
+					: new Member(team, member.name(), null, false, null, null, UntrustedText.of(member.problem()));
+		}
+
+		private List<String> row() {
+			return List.of(this.team, this.name, Objects.requireNonNullElse(this.pane, "-"), this.ready ? "yes" : "NO",
+					Objects.requireNonNullElse(this.state, "-"), Objects.requireNonNullElse(this.conversation, "-"));
+		}
+
+	}
+
+}

@@ -1,0 +1,75 @@
+package io.github.tmuxorc.team;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.DumperOptions;
+import org.yaml.snakeyaml.Yaml;
+
+import io.github.tmuxorc.agent.StartRecord;
+
+/**
+ * Writes a plan by which a team can be deployed as it is.
+ */
+final class TeamSaver {
+
+	private final Teams teams;
+
+	TeamSaver(Teams teams) {
+		this.teams = teams;
+	}
+
+	/**
+	 * The plan of a team, with those of its agents that are gone.
+	 * @param session the name of its session
+	 * @return the plan, in YAML
+	 */
+	String plan(String session) {
+		TeamRecord team = this.teams.records().find(session);
+		List<StartRecord> agents = new ArrayList<>(this.teams.fleet().crews().records(session));
+		if (team != null) {
+			agents.sort(Comparator.comparingInt((agent) -> team.place(agent.name())));
+		}
+		Path project = (team != null) ? Path.of(team.project()) : agents.getFirst().directory();
+		Map<String, Object> plan = new LinkedHashMap<>();
+		plan.put("description", (team != null) ? team.description() : "The team '" + session + "' as it was saved.");
+		plan.put("members", agents.stream().map((agent) -> member(agent, team, project)).toList());
+		DumperOptions options = new DumperOptions();
+		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
+		options.setAllowUnicode(true);
+		options.setWidth(Integer.MAX_VALUE);
+		return new Yaml(options).dump(plan);
+	}
+
+	private static Map<String, Object> member(StartRecord agent, @Nullable TeamRecord team, Path project) {
+		TeamRecord.Member planned = (team != null) ? team.member(agent.name()) : null;
+		Map<String, Object> member = new LinkedHashMap<>();
+		member.put("name", agent.name());
+		member.put("role", agent.role());
+		member.put("agent", agent.program());
+		putIfAny(member, "arguments", agent.arguments().isEmpty() ? null : agent.arguments());
+		putIfAny(member, "permission-mode", agent.permissionMode());
+		if (planned != null) {
+			putIfAny(member, "folder", planned.folder());
+			putIfAny(member, "worktree", planned.worktree() ? true : null);
+			putIfAny(member, "task", planned.task());
+		}
+		else {
+			putIfAny(member, "folder", agent.directory().equals(project) ? null : agent.directory().toString());
+			putIfAny(member, "task", agent.briefing());
+		}
+		return member;
+	}
+
+	private static void putIfAny(Map<String, Object> map, String name, @Nullable Object value) {
+		if (value != null) {
+			map.put(name, value);
+		}
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.github.tmuxorc.team;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.StartRecord;
+import io.github.tmuxorc.surface.TextTable;
+
+/**
+ * What the members of teams do, a line each.
+ *
+ * @param members the members
+ */
+record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members) {
+
+	private static final List<String> HEADER = List.of("TEAM", "MEMBER", "ROLE", "PROGRAM", "STATE", "SOURCE", "AGE");
+
+	TeamStatus {
+		members = List.copyOf(members);
+	}
+
+	@Override
+	public String toString() {
+		return this.members.isEmpty() ? "No teams."
+				: TextTable.of(HEADER, this.members.stream().map(Member::row).toList());
+	}
+
+	/**
+	 * A member.
+	 *
+	 * @param team the name of its session
+	 * @param name its name
+	 * @param role its role
+	 * @param program the program that it runs
+	 * @param state its state, or {@code gone}
+	 * @param source what tells it; null if it is gone
+	 * @param ageSeconds how old that is; null if it is gone
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Member(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its role.") String role,
+			@JsonPropertyDescription("Its program.") String program,
+			@JsonPropertyDescription("What it does, or gone.") String state,
+			@JsonPropertyDescription("What tells it.") @Nullable String source,
+			@JsonPropertyDescription("Age of that.") @Nullable Long ageSeconds) {
+
+		static Member of(AgentReading reading, Clock clock) {
+			Agent agent = reading.agent();
+			return new Member(agent.pane().sessionName(), agent.name(), agent.role(), agent.program().id(),
+					reading.state().state().toString(), reading.state().source(),
+					Math.max(0, Duration.between(reading.state().since(), clock.instant()).toSeconds()));
+		}
+
+		static Member gone(StartRecord record) {
+			return new Member(record.session(), record.name(), record.role(), record.program(), "gone", null, null);
+		}
+
+		private List<String> row() {
+			return List.of(this.team, this.name, this.role, this.program, this.state,
+					(this.source != null) ? this.source : "-", (this.ageSeconds != null) ? this.ageSeconds + "s" : "-");
+		}
+
+	}
+
+}

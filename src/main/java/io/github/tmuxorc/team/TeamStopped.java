@@ -1,0 +1,60 @@
+package io.github.tmuxorc.team;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyDescription;
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.surface.TextTable;
+
+/**
+ * Teams that were stopped.
+ *
+ * @param members their members, all ended
+ * @param left the sessions that stay, because something else is in them
+ * @param problem what did not work though they were ended; null if nothing
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record TeamStopped(@JsonPropertyDescription("Those that were ended.") List<Member> members,
+		@JsonPropertyDescription("Sessions that stay.") List<String> left,
+		@JsonPropertyDescription("What did not work.") @Nullable String problem) {
+
+	TeamStopped {
+		members = List.copyOf(members);
+		left = List.copyOf(left);
+	}
+
+	@Override
+	public String toString() {
+		List<String> lines = new ArrayList<>();
+		lines.add(this.members.isEmpty() ? "No agents." : TextTable.of(List.of("TEAM", "MEMBER", "WAS", "ENDED"),
+				this.members.stream().map(Member::row).toList()));
+		this.left
+			.forEach((session) -> lines.add("The session '" + session + "' stays, because something else is in it."));
+		if (this.problem != null) {
+			lines.add(this.problem);
+		}
+		return String.join("\n", lines);
+	}
+
+	/**
+	 * A member that was ended.
+	 *
+	 * @param team the name of its session
+	 * @param name its name
+	 * @param was its state before
+	 * @param ended {@code left} if it left when it was asked, {@code closed} if not
+	 */
+	record Member(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("What it did.") String was,
+			@JsonPropertyDescription("left or closed.") String ended) {
+
+		private List<String> row() {
+			return List.of(this.team, this.name, this.was, this.ended);
+		}
+
+	}
+
+}

@@ -1,0 +1,71 @@
+package io.github.tmuxorc.team;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.UsageException;
+
+/**
+ * Puts words in the place of those that stand in braces in a plan.
+ */
+final class TeamTexts {
+
+	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)\\}");
+
+	private final Map<String, String> values;
+
+	private final @Nullable String requirements;
+
+	/**
+	 * Create them.
+	 * @param order the team
+	 * @throws UsageException if something is set that the plan does not have
+	 */
+	TeamTexts(TeamOrder order) {
+		this.values = new HashMap<>(order.plan().values());
+		order.set().forEach((name, value) -> {
+			if (this.values.replace(name, value) == null) {
+				throw new UsageException("The plan '" + order.plan().name() + "' has no value called '" + name + "'.",
+						this.values.isEmpty() ? "Leave --set out." : "Set one of: "
+								+ String.join(", ", new TreeSet<>(order.plan().values().keySet())) + ".");
+			}
+		});
+		this.requirements = Objects.toString(order.requirements(), null);
+		this.values.put("project", order.project().toString());
+		this.values.put("team", order.session().value());
+		this.values.put("requirements", Objects.requireNonNullElse(this.requirements, "(no file was given)"));
+	}
+
+	/**
+	 * The first task of a member.
+	 * @param member the member
+	 * @param lead whether it leads the team
+	 * @return its task, or null if it has none
+	 */
+	@Nullable String task(PlanMember member, boolean lead) {
+		String task = member.task();
+		if (lead && this.requirements != null && (task == null || !task.contains("{requirements}"))) {
+			task = ((task != null) ? task + "\n" : "") + "The requirements are in " + this.requirements
+					+ ". Read them first.";
+		}
+		return (task != null) ? filled(task) : null;
+	}
+
+	/**
+	 * A text with words for those in braces that are known; others stay as they are.
+	 * @param text the text
+	 * @return the text to use
+	 */
+	String filled(String text) {
+		return PLACE.matcher(text)
+			.replaceAll((place) -> Matcher
+				.quoteReplacement(Objects.requireNonNullElse(this.values.get(place.group(1)), place.group())));
+	}
+
+}

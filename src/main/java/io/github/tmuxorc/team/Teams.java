@@ -1,0 +1,116 @@
+package io.github.tmuxorc.team;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.StartRecord;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+
+/**
+ * Finds teams: those that live, which are the sessions with agents, and those that are
+ * gone and can be brought back.
+ */
+final class Teams {
+
+	private final AgentFleet fleet;
+
+	private final TeamRecords records;
+
+	Teams(AgentFleet fleet, TeamRecords records) {
+		this.fleet = fleet;
+		this.records = records;
+	}
+
+	AgentFleet fleet() {
+		return this.fleet;
+	}
+
+	TeamRecords records() {
+		return this.records;
+	}
+
+	List<Agent> living() {
+		return this.fleet.agents().list();
+	}
+
+	/**
+	 * The agents of a team that live.
+	 * @param session the name of its session
+	 * @return the agents, in the order of their panes
+	 */
+	List<Agent> living(String session) {
+		return living().stream().filter((agent) -> agent.pane().sessionName().equals(session)).toList();
+	}
+
+	/**
+	 * The agents that are gone, in the order that their windows are to have.
+	 * @param session the name of their session; null for all sessions
+	 * @return how each was started
+	 */
+	List<StartRecord> gone(@Nullable String session) {
+		List<StartRecord> gone = this.fleet.crews().gone();
+		List<TeamRecord> teams = this.records.all();
+		return gone.stream()
+			.filter((one) -> session == null || one.session().equals(session))
+			.sorted(Comparator.comparing(StartRecord::session).thenComparingInt((one) -> place(teams, one)))
+			.toList();
+	}
+
+	private static int place(List<TeamRecord> teams, StartRecord one) {
+		return teams.stream()
+			.filter((team) -> team.session().equals(one.session()))
+			.map((team) -> team.place(one.name()))
+			.findFirst()
+			.orElse(0);
+	}
+
+	/**
+	 * The names of all teams.
+	 * @return the names, sorted
+	 */
+	Set<String> names() {
+		Set<String> names = new TreeSet<>();
+		living().forEach((agent) -> names.add(agent.pane().sessionName()));
+		this.fleet.crews().gone().forEach((one) -> names.add(one.session()));
+		return names;
+	}
+
+	/**
+	 * Choose the sessions that a command is for.
+	 * @param session the one that was named; null if none was
+	 * @param all whether all are meant
+	 * @param candidates those that can be meant
+	 * @return the sessions
+	 * @throws NotFoundException if there is no such team
+	 * @throws UsageException if it is not clear which one is meant
+	 */
+	static List<String> choose(@Nullable String session, boolean all, Set<String> candidates) {
+		if (session != null && all) {
+			throw new UsageException("Both a team and --all were given.", "Give one of them.");
+		}
+		if (session != null && !candidates.contains(session)) {
+			throw new NotFoundException("There is no such team '" + session + "'.",
+					"Run 'team list' to see the teams.");
+		}
+		if (session != null) {
+			return List.of(session);
+		}
+		if (!all && candidates.size() > 1) {
+			throw new UsageException("There are several teams: " + String.join(", ", candidates) + ".",
+					"Name one, or give --all.");
+		}
+		if (candidates.isEmpty() && !all) {
+			throw new NotFoundException("There is no such team.", "Run 'team list' to see the teams.");
+		}
+		return List.copyOf(new LinkedHashSet<>(candidates));
+	}
+
+}
