@@ -20,8 +20,8 @@ import io.github.tmuxorc.surface.ParameterDescription;
 public final class Briefings {
 
 	/** What every agent may need, in this order; what does not exist is not named. */
-	private static final List<String> COMMANDS = List.of("task list", "task claim", "task update", "task done",
-			"mail read", "mail send", "team status");
+	private static final List<String> COMMANDS = List.of("task list", "task claim", "task update", "mail read",
+			"mail send", "team status");
 
 	/** What there is to reach others with where there is no mail. */
 	private static final List<String> WITHOUT_MAIL = List.of("agent list", "agent send");

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record Schema(List<String> steps) {
 
-	private static final List<String> FILES = List.of("001-agent-starts.sql", "004-teams.sql");
+	private static final List<String> FILES = List.of("001-agent-starts.sql", "002-tasks.sql", "004-teams.sql");
 
 	Schema {
 		steps = List.copyOf(steps);

@@ -1,0 +1,26 @@
+package io.github.tmuxorc.task;
+
+import java.time.Clock;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import io.github.tmuxorc.store.Store;
+
+/**
+ * The boards of the teams, as beans.
+ */
+@Configuration(proxyBeanMethods = false)
+class TaskConfiguration {
+
+	@Bean
+	Tasks tasks(Store store, Clock clock) {
+		return new Tasks(store, clock);
+	}
+
+	@Bean
+	TaskTeams taskTeams(Tasks tasks) {
+		return new TaskTeams(tasks);
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.github.tmuxorc.task;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+
+/**
+ * A document in Markdown that tells what is to be done.
+ *
+ * @param source the path of its file
+ * @param items its tasks in their order, those that another one needs before it
+ */
+public record TaskDocument(String source, List<Item> items) {
+
+	public TaskDocument {
+		items = List.copyOf(items);
+	}
+
+	/**
+	 * Read a document.
+	 * @param file the path of its file
+	 * @return its tasks
+	 * @throws NotFoundException if there is no such file
+	 * @throws UsageException if it is no text
+	 */
+	public static TaskDocument read(String file) {
+		try {
+			Path path = Path.of(file);
+			if (!Files.isRegularFile(path)) {
+				throw new NotFoundException("There is no file " + file + ".", "Give a document that exists.");
+			}
+			// The same document has one name, wherever it is read from.
+			return new TaskDocument(path.toRealPath().toString(), MarkdownTasks.read(Files.readString(path)));
+		}
+		catch (CharacterCodingException ex) {
+			throw new UsageException("The file " + file + " is not text in UTF-8.", "Convert it to UTF-8.");
+		}
+		catch (InvalidPathException | IOException ex) {
+			UsageException failure = new UsageException(
+					"The file " + file.replaceAll("\\p{Cc}", "?") + " cannot be read.",
+					"Check its name and its permissions.");
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	/**
+	 * Find the task that an item became when the document was read before. Lines move
+	 * when a document is edited, so the title tells; of several with one title, the first
+	 * is the first.
+	 * @param item the item
+	 * @param tasks the tasks of the board
+	 * @return the task, or null if the item is new
+	 */
+	@Nullable Task known(Item item, List<Task> tasks) {
+		long earlier = this.items.subList(0, this.items.indexOf(item))
+			.stream()
+			.filter((other) -> other.title().equals(item.title()))
+			.count();
+		return tasks.stream()
+			.filter((task) -> this.source.equals(task.source()) && task.title().equals(item.title()))
+			.skip(earlier)
+			.findFirst()
+			.orElse(null);
+	}
+
+	/**
+	 * A task in the document.
+	 *
+	 * @param title what is to be done
+	 * @param text more about it, or null
+	 * @param line the number of its line
+	 * @param done whether it is ticked off
+	 * @param needs the places of the items in the list that must be done before
+	 */
+	record Item(String title, @Nullable String text, int line, boolean done, List<Integer> needs) {
+
+		Item {
+			needs = List.copyOf(needs);
+		}
+
+	}
+
+}

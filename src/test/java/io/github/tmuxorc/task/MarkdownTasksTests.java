@@ -1,0 +1,110 @@
+package io.github.tmuxorc.task;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+class MarkdownTasksTests {
+
+	@Test
+	void listsGiveTheirItemsWithTheLineAndTheSections() {
+		assertThat(told("""
+				# Shop
+
+				What it is about.
+
+				## Login
+
+				- [ ] Sign in with
+				  a password
+				- [x] Sign out
+
+				  With a button.
+				* no task
+				### Later
+				1. Two factors
+				2) Keys
+				""")).containsExactly("7 Sign in with a password <In: Shop / Login>",
+				"9x Sign out <In: Shop / Login|With a button.>", "14 Two factors <In: Shop / Login / Later>",
+				"15 Keys <In: Shop / Login / Later>");
+	}
+
+	@Test
+	void itemsOfACheckListInAnItemComeBeforeItAndOthersAreItsText() {
+		assertThat(told("""
+				- [ ] Backend
+				  - [ ] API
+				    1. read
+				    2. write
+				  - [x] Tables
+				  - by hand
+				- [ ] Frontend
+				""")).containsExactly("2 API <1. read|2. write>", "5x Tables", "1 Backend <- by hand> needs [0, 1]",
+				"7 Frontend");
+	}
+
+	@Test
+	void headingsWithTextAloneAreTasks() {
+		assertThat(told("""
+				# Shop
+				About it.
+				## Search
+				Words are found.
+
+				- whole words
+				## Empty
+				## Group
+				### Basket ##
+				Things are kept.
+				## Orders
+				1. Order
+				""")).containsExactly("3 Search <In: Shop|Words are found.||- whole words>",
+				"9 Basket <In: Shop / Group|Things are kept.>", "12 Order <In: Shop / Orders>");
+	}
+
+	@Test
+	void codeIsTextAndNeverATask() {
+		assertThat(told("""
+				```sh
+				# no heading
+				- [ ] no task
+				~~~
+				```
+				- [ ] Build
+				  ```
+				1. no task
+				  ```
+				1. Test
+				   ~~~
+				     deep
+				   ~~~
+
+				""")).containsExactly("6 Build <```|1. no task|```>", "10 Test <~~~|  deep|~~~>");
+	}
+
+	@Test
+	void titlesThatAreLongAreCutAndKeptInTheText() {
+		List<TaskDocument.Item> items = MarkdownTasks.read("1. " + "word ".repeat(40));
+		assertThat(items.getFirst().title()).isEqualTo("word ".repeat(24) + "…");
+		assertThat(items.getFirst().text()).isEqualTo("word ".repeat(40).strip());
+	}
+
+	@Test
+	void documentsWithoutTasksHaveNone() {
+		assertThat(told("")).isEmpty();
+		assertThat(told("# Title\n\nSome text, and a list:\n\n- one\n- two\n")).isEmpty();
+	}
+
+	private static List<String> told(String markdown) {
+		return MarkdownTasks.read(markdown)
+			.stream()
+			.map((item) -> item.line() + (item.done() ? "x " : " ") + item.title()
+					+ ((item.text() != null)
+							? " <" + item.text().replaceAll("\n\n(?=[^-])", "\n").replace('\n', '|') + ">" : "")
+					+ (item.needs().isEmpty() ? "" : " needs " + item.needs()))
+			.toList();
+	}
+
+}

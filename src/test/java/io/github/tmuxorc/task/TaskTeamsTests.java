@@ -1,0 +1,81 @@
+package io.github.tmuxorc.task;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.github.tmuxorc.agent.Caller;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.store.Store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+class TaskTeamsTests {
+
+	private static final Caller AGENT = new Caller("dev", "shop", false);
+
+	@TempDir
+	@SuppressWarnings("NullAway.Init")
+	private Path folder;
+
+	@SuppressWarnings("NullAway.Init")
+	private Tasks tasks;
+
+	@BeforeEach
+	void open() {
+		this.tasks = new Tasks(Store.in(this.folder), Clock.systemUTC());
+	}
+
+	@Test
+	void findWhenOneIsNamedTakesIt() {
+		assertThat(new TaskTeams(this.tasks).find("blog", AGENT)).isEqualTo("blog");
+		assertThatExceptionOfType(UsageException.class)
+			.isThrownBy(() -> new TaskTeams(this.tasks).find("no:name", AGENT));
+	}
+
+	@Test
+	void findWhenAnAgentAsksTakesItsTeam() {
+		addBoards("blog");
+		assertThat(new TaskTeams(this.tasks).find(null, AGENT)).isEqualTo("shop");
+	}
+
+	@Test
+	void findWhenThePersonAsksTakesTheSessionIfItHasABoardOrTheOnlyOne() {
+		assertThat(find("shop")).as("the first board").isEqualTo("shop");
+		addBoards("blog");
+		assertThat(find("shop")).isEqualTo("blog");
+		assertThat(find(null)).isEqualTo("blog");
+		addBoards("shop");
+		assertThat(find("shop")).isEqualTo("shop");
+	}
+
+	@Test
+	void findWhenItIsNotClearListsTheBoards() {
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(null))
+			.withMessage("There is no board yet. Name the team with --team.");
+		addBoards("shop", "blog");
+		for (@Nullable
+		String session : new @Nullable String[] { null, "other" }) {
+			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(session))
+				.withMessage("It is not clear which board is meant. Choose one of them with --team: blog, shop.");
+		}
+	}
+
+	private String find(@Nullable String session) {
+		return new TaskTeams(this.tasks).find(null, new Caller(Caller.PERSON, session, true));
+	}
+
+	private void addBoards(String... teams) {
+		for (String team : teams) {
+			this.tasks.add(team, AGENT, new NewTask("one", null, null, List.of()));
+		}
+	}
+
+}
