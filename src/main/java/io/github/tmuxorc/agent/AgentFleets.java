@@ -5,6 +5,7 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
@@ -28,12 +29,12 @@ public class AgentFleets {
 	private final Clock clock;
 
 	AgentFleets(AgentPrograms programs, Executables executables, SessionRegistry registry, AgentProperties properties,
-			Store store, Clock clock) {
+			LocalStore store, Clock clock) {
 		this.registry = registry;
 		this.programs = programs;
 		this.executables = executables;
 		this.properties = properties;
-		this.store = store;
+		this.store = store.store();
 		this.clock = clock;
 	}
 

@@ -52,7 +52,8 @@ record Schema(List<String> steps) {
 	 * @throws SQLException if it cannot be read
 	 */
 	static int version(Connection connection) throws SQLException {
-		try (ResultSet tables = connection.getMetaData().getTables(null, null, "schema_version", null)) {
+		try (ResultSet tables = connection.getMetaData()
+			.getTables(null, connection.getSchema(), "schema_version", null)) {
 			if (!tables.next()) {
 				return 0;
 			}

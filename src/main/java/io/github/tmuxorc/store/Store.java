@@ -1,21 +1,14 @@
 package io.github.tmuxorc.store;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
-import org.sqlite.JDBC;
-import org.sqlite.SQLiteConfig;
-import org.sqlite.SQLiteOpenMode;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * The database of what outlives tmux. Each piece of work has a connection of its own, and
@@ -23,8 +16,9 @@ import org.sqlite.SQLiteOpenMode;
  * before it is needed, and what is done is on the disk. Any number of threads and
  * processes can use it at once.
  * <p>
- * SQL is written so that PostgreSQL would take it as well: an instant is a {@code bigint}
- * of milliseconds, a list is JSON in a {@code text}.
+ * SQL is written so that SQLite and PostgreSQL take it: an instant is a {@code bigint} of
+ * milliseconds, a list is JSON in a {@code text}. In both, one transaction runs at a
+ * time: what it reads stays true until it ends.
  */
 public final class Store {
 
@@ -32,14 +26,14 @@ public final class Store {
 
 	private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
-	private final Path file;
+	private final Supplier<Database> database;
 
 	private final Schema schema;
 
 	private final Duration patience;
 
-	Store(Path file, Schema schema, Duration patience) {
-		this.file = file;
+	Store(Supplier<Database> database, Schema schema, Duration patience) {
+		this.database = SingletonSupplier.of(database);
 		this.schema = schema;
 		this.patience = patience;
 	}
@@ -50,45 +44,56 @@ public final class Store {
 	 * @return the database
 	 */
 	public static Store in(Path folder) {
-		return new Store(folder.resolve("tmux-orc.db"), Schema.current(), PATIENCE);
+		return new Store(() -> new SqliteDatabase(folder.resolve("tmux-orc.db"), PATIENCE), Schema.current(), PATIENCE);
 	}
 
 	/**
-	 * Where it is.
-	 * @return its file, which need not exist
+	 * The database of a PostgreSQL server. Its tables are made when something is kept.
+	 * @param url the address, as {@code jdbc:postgresql://HOST/DATABASE}
+	 * @return the database, which fails when it is used if the address is none
 	 */
-	public Path file() {
-		return this.file;
+	public static Store at(String url) {
+		return new Store(() -> new PostgresDatabase(url, PATIENCE), Schema.current(), PATIENCE);
+	}
+
+	/**
+	 * What it is called.
+	 * @return its file, or its name and its server
+	 */
+	public String name() {
+		return database().name();
 	}
 
 	/**
 	 * Whether anything was ever kept.
-	 * @return whether its file is there
+	 * @return whether it is there; true if only a look into it could tell
 	 */
 	public boolean exists() {
-		return Files.exists(this.file);
+		return database().exists();
 	}
 
 	/**
 	 * Do something in one transaction: all of it is kept, or, if it throws, none.
-	 * @param work what to do; it must be short, because other writers wait for it
+	 * @param work what to do; it must be short, because other writers wait for it, and is
+	 * done again if another was in the way
 	 * @param <T> what it returns
 	 * @return what the work returned
-	 * @throws StoreException if the database is damaged, locked, full, or not to be
+	 * @throws StoreException if the database is damaged, locked, full, away, or not to be
 	 * written
 	 */
 	public <T extends @Nullable Object> T transact(Work<T> work) {
 		long end = System.nanoTime() + this.patience.toNanos();
 		while (true) {
-			try (Connection connection = open()) {
+			try (Connection connection = database().open()) {
+				prepare(connection);
 				T result = work.run(connection);
 				connection.commit();
 				return result;
 			}
 			catch (SQLException ex) {
-				// It waits by itself, but not where two change what kind of file it is.
-				if (!StoreException.isBusy(ex) || System.nanoTime() > end) {
-					throw StoreException.of(this.file, ex);
+				// They wait by themselves, but not in each case.
+				if (!database().isBusy(ex) || System.nanoTime() > end) {
+					throw database().explain(ex);
 				}
 				LockSupport.parkNanos(PAUSE);
 			}
@@ -96,81 +101,39 @@ public final class Store {
 	}
 
 	/**
-	 * Look whether the database can be read and is whole. Nothing is made or changed.
-	 * @throws StoreException if it is damaged, locked, or not to be read
+	 * Look whether the database can be used. Nothing is made or changed.
+	 * @return a sentence that says so
+	 * @throws StoreException if it is damaged, locked, away, or not to be written
 	 */
-	public void check() {
-		SQLiteConfig config = new SQLiteConfig();
-		// One that may only read would leave the files '-wal' and '-shm' behind.
-		config.resetOpenMode(SQLiteOpenMode.CREATE);
-		config.setBusyTimeout(Math.toIntExact(this.patience.toMillis()));
-		try (Connection connection = JDBC.createConnection("jdbc:sqlite:" + this.file.toUri(), config.toProperties());
-				Statement statement = connection.createStatement();
-				ResultSet result = statement.executeQuery("pragma integrity_check(1)")) {
-			String found = result.next() ? result.getString(1) : "nothing in it";
-			if (!found.equals("ok")) {
-				throw StoreException.damaged(this.file, new IllegalStateException(found));
-			}
+	public String check() {
+		try (Connection connection = database().check()) {
 			refuseNewer(Schema.version(connection));
+			return database().checked();
 		}
 		catch (SQLException ex) {
-			throw StoreException.of(this.file, ex);
+			throw database().explain(ex);
 		}
 	}
 
-	private Connection open() throws SQLException {
-		makeFile();
-		SQLiteConfig config = new SQLiteConfig();
-		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-		config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-		config.setBusyTimeout(Math.toIntExact(this.patience.toMillis()));
-		config.enforceForeignKeys(true);
-		Connection connection = Objects
-			.requireNonNull(JDBC.createConnection("jdbc:sqlite:" + this.file.toUri(), config.toProperties()));
-		try {
-			connection.setAutoCommit(false);
-			prepare(connection);
-			return connection;
-		}
-		catch (SQLException | RuntimeException ex) {
-			connection.close();
-			throw ex;
-		}
+	private Database database() {
+		return this.database.get();
 	}
 
 	private void prepare(Connection connection) throws SQLException {
+		database().lock(connection);
 		int version = Schema.version(connection);
 		refuseNewer(version);
 		if (version < this.schema.steps().size()) {
 			this.schema.migrate(connection);
 			connection.commit();
+			database().lock(connection);
 		}
 	}
 
 	private void refuseNewer(int version) {
 		if (version > this.schema.steps().size()) {
-			throw new StoreException("The database " + this.file + " was made by a newer tmux-orc.",
-					"Run that one, or set XDG_STATE_HOME to another folder.",
-					new IllegalStateException("version " + version));
-		}
-	}
-
-	// It holds what agents were told, which is nobody else's business.
-	private void makeFile() {
-		if (exists()) {
-			return;
-		}
-		try {
-			Files.createDirectories(this.file.getParent());
-			Files.createFile(this.file,
-					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-		}
-		catch (IOException ex) {
-			if (exists()) {
-				return; // another process was as fast
-			}
-			throw new StoreException("The database " + this.file + " cannot be written.",
-					"Make its folder writable, or set XDG_STATE_HOME to a folder that is.", ex);
+			throw new StoreException("The database " + name() + " was made by a newer tmux-orc.",
+					"Run that one, or " + database().remedy() + ".", new IllegalStateException("version " + version));
 		}
 	}
 

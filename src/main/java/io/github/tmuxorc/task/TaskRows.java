@@ -46,13 +46,11 @@ final class TaskRows {
 	}
 
 	/**
-	 * Let nobody else change the board before this transaction ends, and make it if it is
-	 * not there. What is read from now on stays true.
+	 * Make the board if it is not there.
 	 * @throws SQLException if the database refuses
 	 */
-	void lock() throws SQLException {
+	void begin() throws SQLException {
 		run("insert into task_board (team, last) values (?, 0) on conflict do nothing", this.team);
-		run("update task_board set last = last where team = ?", this.team);
 	}
 
 	TaskBoard board() throws SQLException {
@@ -106,7 +104,8 @@ final class TaskRows {
 				after.state().toString(), after.assignee(), after.reason(), this.clock.millis(), this.team, after.id(),
 				before.state().toString(), Objects.requireNonNullElse(before.assignee(), ""));
 		if (rows != 1) {
-			throw new IllegalStateException("task " + after.id() + " of " + this.team + " changed under a lock");
+			throw new IllegalStateException(
+					"task " + after.id() + " of " + this.team + " changed within a transaction");
 		}
 	}
 

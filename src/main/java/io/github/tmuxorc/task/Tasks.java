@@ -16,7 +16,7 @@ import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.Store;
 
 /**
- * The boards of the teams. Each change is one transaction that first locks the board, so
+ * The boards of the teams. Each change is one transaction, and one runs at a time, so
  * that among many who want a task one gets it.
  */
 public final class Tasks {
@@ -214,7 +214,7 @@ public final class Tasks {
 	private <T extends @Nullable Object> T write(String team, Work<T> work) {
 		return this.store.transact((connection) -> {
 			TaskRows rows = rows(connection, team);
-			rows.lock();
+			rows.begin();
 			return work.run(rows);
 		});
 	}

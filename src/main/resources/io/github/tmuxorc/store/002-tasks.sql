@@ -1,4 +1,4 @@
--- The boards of the teams. Whoever changes a board updates its row first, so that others wait.
+-- The boards of the teams, with the number of the last task.
 create table task_board (
 	team text not null primary key,
 	last integer not null

@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.springframework.core.env.StandardEnvironment;
 
 import io.github.tmuxorc.process.SystemProgramRunner;
+import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneProgram;
@@ -64,7 +65,7 @@ public final class TestFleet {
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
 		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
 				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
-				Store.in(server.directory()), Clock.systemUTC())
+				new LocalStore(Store.in(server.directory())), Clock.systemUTC())
 			.on(client);
 	}
 

@@ -44,7 +44,7 @@ class TasksTests {
 
 	@BeforeEach
 	void open() {
-		this.tasks = tasks(Store.in(this.folder));
+		this.tasks = new Tasks(store(this.folder), Clock.fixed(Instant.ofEpochSecond(1), ZoneOffset.UTC));
 	}
 
 	@Test
@@ -242,8 +242,13 @@ class TasksTests {
 		return task.state() + " " + task.assignee();
 	}
 
-	private static Tasks tasks(Store store) {
-		return new Tasks(store, Clock.fixed(Instant.ofEpochSecond(1), ZoneOffset.UTC));
+	/**
+	 * Where the boards are.
+	 * @param folder an empty folder
+	 * @return an empty database
+	 */
+	Store store(Path folder) {
+		return Store.in(folder);
 	}
 
 }
