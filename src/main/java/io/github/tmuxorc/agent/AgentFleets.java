@@ -9,6 +9,7 @@ import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Puts together what works on the agents of a tmux server.
@@ -26,15 +27,18 @@ public class AgentFleets {
 
 	private final Store store;
 
+	private final WorkTrees workTrees;
+
 	private final Clock clock;
 
 	AgentFleets(AgentPrograms programs, Executables executables, SessionRegistry registry, AgentProperties properties,
-			LocalStore store, Clock clock) {
+			LocalStore store, WorkTrees workTrees, Clock clock) {
 		this.registry = registry;
 		this.programs = programs;
 		this.executables = executables;
 		this.properties = properties;
 		this.store = store.store();
+		this.workTrees = workTrees;
 		this.clock = clock;
 	}
 
@@ -63,7 +67,7 @@ public class AgentFleets {
 		AgentWatch watch = new AgentWatch(agents, new AgentChanges(tmux, this.registry), this.clock);
 		StartRecords starts = new StartRecords(store, tmux, agents);
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,
-				directory, this.clock);
+				this.workTrees, directory, this.clock);
 		AgentEvents events = new AgentEvents();
 		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.clock);
 		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts);

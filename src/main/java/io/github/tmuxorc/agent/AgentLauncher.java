@@ -26,6 +26,7 @@ import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Starts agents, each as the own process of a pane, and waits until it is ready.
@@ -48,12 +49,14 @@ public final class AgentLauncher {
 
 	private final StartRecords starts;
 
+	private final WorkTrees workTrees;
+
 	private final Path directory;
 
 	private final Clock clock;
 
 	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentPrograms programs, Executables executables,
-			StartRecords starts, Path directory, Clock clock) {
+			StartRecords starts, WorkTrees workTrees, Path directory, Clock clock) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
@@ -61,6 +64,7 @@ public final class AgentLauncher {
 		this.programs = programs;
 		this.executables = executables;
 		this.starts = starts;
+		this.workTrees = workTrees;
 		this.directory = directory;
 		this.clock = clock;
 	}
@@ -110,19 +114,24 @@ public final class AgentLauncher {
 	}
 
 	/**
-	 * Check what is to be started. Nothing is changed.
+	 * Check what is to be started. Nothing is changed, but for its work tree, which is
+	 * made or taken up.
 	 * @param start what to start
 	 * @param name its name
 	 * @return what is to be kept of it
 	 */
 	StartRecord record(AgentStart start, AgentName name) {
 		AgentProgram program = this.programs.choose(start.program());
-		return withNewConversation(
-				new StartRecord(new AgentFolder(this.directory.resolve(UUID.randomUUID().toString())),
-						SessionName.parse(start.session()).value(), name.value(),
-						AgentName.parse("a role", start.role()).value(), program.id(), start.arguments(),
-						Inputs.directory(start.directory()), permissionMode(program, start.permissionMode()),
-						start.briefing(), null, this.clock.instant()));
+		String session = SessionName.parse(start.session()).value();
+		String role = AgentName.parse("a role", start.role()).value();
+		String mode = permissionMode(program, start.permissionMode());
+		Path folder = Inputs.directory(start.directory());
+		if (start.worktree()) {
+			folder = this.workTrees.create(folder, session, name.value()).folder();
+		}
+		return withNewConversation(new StartRecord(
+				new AgentFolder(this.directory.resolve(UUID.randomUUID().toString())), session, name.value(), role,
+				program.id(), start.arguments(), folder, mode, start.briefing(), null, this.clock.instant()));
 	}
 
 	/**

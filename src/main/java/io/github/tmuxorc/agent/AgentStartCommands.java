@@ -53,17 +53,18 @@ class AgentStartCommands {
 					+ "To see those that run already, use agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentStarted spawn(
-			@Argument(index = 0) @McpToolParam(description = "What the agent is, such as developer or qa.") String role,
+	AgentStarted spawn(@Argument(index = 0) @McpToolParam(description = "Its role, such as qa.") String role,
 			@Argument(index = 1) @McpToolParam(description = "Name of its tmux session.") String session,
 			@Option(longName = "name") @McpToolParam(required = false,
 					description = "Its name, unique in the session; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Its program: claude, codex, gemini, demo …; by default the first that is installed.") @Nullable String agent,
+					description = "Its program: claude, codex, gemini, demo …; by default the first installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
-					description = "Folder it works in; by default this program's.") @Nullable String cwd,
+					description = "Its folder; by default this program's.") @Nullable String cwd,
+			@Option(longName = "worktree") @McpToolParam(required = false,
+					description = "Give it a git work tree.") @Nullable Boolean worktree,
 			@Option(longName = "permission-mode") @McpToolParam(required = false,
-					description = "What it may do without asking, in its program's words, such as plan.") @Nullable String permissionMode,
+					description = "What it may do unasked, such as plan.") @Nullable String permissionMode,
 			@Option(longName = "briefing") @McpToolParam(required = false,
 					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
 			@Option(longName = "timeout") @McpToolParam(required = false,
@@ -73,7 +74,7 @@ class AgentStartCommands {
 		return briefed(this.fleet.launcher()
 			.launch(new AgentStart(name, role, session, agent, cwd, permissionMode,
 					(briefing != null) ? Inputs.text(briefing) : null, (arguments != null) ? arguments : List.of(),
-					Inputs.limit(timeout))));
+					Inputs.limit(timeout), Boolean.TRUE.equals(worktree))));
 	}
 
 	@Command(name = "agent restart")

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.TimeLimitException;
@@ -159,6 +161,19 @@ public final class CrewLauncher {
 	 */
 	public List<StartRecord> records(String session) {
 		return this.starts.all().stream().filter((record) -> record.session().equals(session)).toList();
+	}
+
+	/**
+	 * How an agent was started.
+	 * @param agent the agent
+	 * @return the record; null if there is none
+	 */
+	public @Nullable StartRecord record(Agent agent) {
+		return this.starts.find(agent.name())
+			.stream()
+			.filter((record) -> record.folder().equals(agent.folder()))
+			.findFirst()
+			.orElse(null);
 	}
 
 	/**

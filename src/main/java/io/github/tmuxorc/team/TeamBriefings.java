@@ -1,5 +1,6 @@
 package io.github.tmuxorc.team;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -11,11 +12,15 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.Agents;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.Messenger;
+import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.role.BriefingRequest;
 import io.github.tmuxorc.role.Briefings;
+import io.github.tmuxorc.worktree.WorkTree;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Tells members of teams who they are, with whom they work and what their task is, all at
@@ -29,10 +34,13 @@ final class TeamBriefings {
 
 	private final Briefings briefings;
 
-	TeamBriefings(Agents agents, Messenger messenger, Briefings briefings) {
+	private final WorkTrees workTrees;
+
+	TeamBriefings(Agents agents, Messenger messenger, Briefings briefings, WorkTrees workTrees) {
 		this.agents = agents;
 		this.messenger = messenger;
 		this.briefings = briefings;
+		this.workTrees = workTrees;
 	}
 
 	/**
@@ -61,7 +69,7 @@ final class TeamBriefings {
 		if (reading == null || !member.ready() || (member.resumed() && member.briefing() == null)) {
 			return member;
 		}
-		String text = text(reading.agent(), member.briefing(), all);
+		String text = text(reading.agent(), reading.agent().pane().directory(), member.briefing(), all);
 		if (text == null) {
 			return member;
 		}
@@ -78,7 +86,28 @@ final class TeamBriefings {
 		}
 	}
 
-	private @Nullable String text(Agent agent, @Nullable String task, List<Agent> all) {
+	/**
+	 * Brief an agent again, which may have forgotten what it was told.
+	 * @param agent the agent
+	 * @param record how it was started; null if that is not known
+	 * @return what it was told
+	 * @throws RefusedException if it is a program that would run what it is told, and has
+	 * no task; or if it must not be typed into now
+	 */
+	String again(Agent agent, @Nullable StartRecord record) {
+		String folder = (record != null) ? record.directory().toString() : agent.pane().directory();
+		String text = text(agent, folder, (record != null) ? record.briefing() : null, this.agents.list());
+		if (text == null) {
+			throw new RefusedException(
+					"Agent '" + agent.name() + "' runs '" + agent.program().id()
+							+ "', which would take a briefing for commands.",
+					"Send it what it is to do with 'agent send'.");
+		}
+		this.messenger.brief(agent, text);
+		return text;
+	}
+
+	private @Nullable String text(Agent agent, String folder, @Nullable String task, List<Agent> all) {
 		if (agent.program().anyCommand()) {
 			// A shell would run what it is told of itself.
 			return task;
@@ -88,8 +117,9 @@ final class TeamBriefings {
 			.filter((other) -> other.pane().sessionName().equals(session) && !other.name().equals(agent.name()))
 			.map((other) -> new BriefingRequest.Teammate(other.name(), other.role()))
 			.toList();
-		return this.briefings.compose(
-				new BriefingRequest(session, agent.name(), agent.role(), others, agent.pane().directory(), null, task));
+		WorkTree tree = this.workTrees.at(Path.of(folder));
+		return this.briefings.compose(new BriefingRequest(session, agent.name(), agent.role(), others, folder,
+				(tree != null) ? tree.branch() : null, task));
 	}
 
 }

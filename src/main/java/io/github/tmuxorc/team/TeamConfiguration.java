@@ -13,6 +13,7 @@ import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.role.Briefings;
 import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * The plans of teams, and what works on the teams of the tmux server that was picked.
@@ -32,8 +33,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamBriefings teamBriefings(AgentFleet fleet, Messenger messenger, Briefings briefings) {
-		return new TeamBriefings(fleet.agents(), messenger, briefings);
+	TeamBriefings teamBriefings(AgentFleet fleet, Messenger messenger, Briefings briefings, WorkTrees workTrees) {
+		return new TeamBriefings(fleet.agents(), messenger, briefings, workTrees);
 	}
 
 	@Bean

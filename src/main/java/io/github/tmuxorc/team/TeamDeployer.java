@@ -147,7 +147,7 @@ final class TeamDeployer {
 			starts.add(new AgentStart(member.base(), member.role(), order.session().value(),
 					(member.agent() != null) ? member.agent() : order.agent(), folder.toString(),
 					member.permissionMode(), texts.task(member, starts.isEmpty()),
-					member.arguments().stream().map(texts::filled).toList(), order.limit()));
+					member.arguments().stream().map(texts::filled).toList(), order.limit(), member.worktree()));
 		}
 		return starts;
 	}

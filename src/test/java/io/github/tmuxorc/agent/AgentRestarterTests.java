@@ -19,6 +19,7 @@ import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.StoreException;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
+import io.github.tmuxorc.worktree.GitSample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -91,6 +92,20 @@ class AgentRestarterTests {
 		assertThat(after.pane().pid()).isNotEqualTo(before.pane().pid());
 		assertThat(after.role()).isEqualTo("tester");
 		assertThat(ProcessHandle.of(before.pane().pid()).filter(ProcessHandle::isAlive)).isEmpty();
+	}
+
+	@Test
+	void restartOfAnAgentInAWorkTreeFindsTheSameFolder() {
+		Path project = GitSample.at(this.server.directory().resolve("project")).project();
+		this.server.startSession("work");
+		Agent before = this.fleet.launcher()
+			.launch(new AgentStart(null, "qa", "work", "demo", project.toString(), null, null, List.of(), LIMIT, true))
+			.reading()
+			.agent();
+		this.server.tmux("kill-pane", "-t", before.pane().id().value());
+		String folder = project.resolveSibling("project.worktrees/work/qa").toString();
+		assertThat(before.pane().directory()).isEqualTo(folder);
+		assertThat(restart("qa", false).reading().agent().pane().directory()).isEqualTo(folder);
 	}
 
 	@Test

@@ -28,6 +28,7 @@ import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxTransport;
 import io.github.tmuxorc.tmux.control.ClientTurns;
 import io.github.tmuxorc.tmux.control.ControlTransport;
+import io.github.tmuxorc.worktree.GitSample;
 
 /**
  * Agents on a test's own tmux server.
@@ -65,7 +66,7 @@ public final class TestFleet {
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
 		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
 				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
-				new LocalStore(Store.in(server.directory())), Clock.systemUTC())
+				new LocalStore(Store.in(server.directory())), GitSample.workTrees(), Clock.systemUTC())
 			.on(client);
 	}
 

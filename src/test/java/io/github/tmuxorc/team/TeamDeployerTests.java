@@ -30,6 +30,7 @@ import io.github.tmuxorc.surface.CommandCatalog;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
+import io.github.tmuxorc.worktree.GitSample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -62,7 +63,7 @@ class TeamDeployerTests {
 		this.fleet = TestFleet.on(server);
 		this.teams = new Teams(this.fleet, new TeamRecords(Store.in(server.directory()), server.socket().toString()));
 		this.briefings = new TeamBriefings(this.fleet.agents(), (agent, text) -> this.told.put(agent.name(), text),
-				BriefingSamples.briefings(CommandCatalog.of(new DefaultListableBeanFactory())));
+				BriefingSamples.briefings(CommandCatalog.of(new DefaultListableBeanFactory())), GitSample.workTrees());
 		this.deployer = new TeamDeployer(this.fleet, this.teams.records(), this.briefings, Clock.systemUTC());
 	}
 
@@ -177,6 +178,23 @@ class TeamDeployerTests {
 					new PlanMember("lead", "orchestrator", "demo", 1, List.of("--think", "1"), null, null, false,
 							"Lead: crew\nwell."),
 					new PlanMember("a", "qa", "demo", 1, List.of(), null, null, false, null));
+	}
+
+	@Test
+	void membersWithWorkTreesWorkThereAndAreToldTheirBranches() {
+		Path project = GitSample.at(this.server.directory().resolve("project")).project();
+		PlanMember a = new PlanMember("a", "qa", null, 1, List.of(), null, null, true, null);
+		TeamOrder order = new TeamOrder(new TeamPlan("crew", "A crew.", Map.of(), List.of(member("lead"), a)),
+				new SessionName("crew"), null, project, null, "demo", Map.of(), false, LIMIT);
+		assertThat(this.deployer.preview(order).members()).hasSize(2);
+		assertThat(project.resolveSibling("project.worktrees")).doesNotExist();
+		this.deployer.deploy(order);
+		Path root = project.resolveSibling("project.worktrees/crew/a");
+		assertThat(this.server.tmux("list-panes", "-a", "-F", "#{pane_current_path}").lines())
+			.containsExactly(project.toString(), root.toString());
+		assertThat(this.told.get("a"))
+			.contains("You work in " + root + ", a git work tree of your own, on the branch " + "orc/crew/a.");
+		assertThat(this.told.get("lead")).contains("You work in " + project + ".");
 	}
 
 	private void assertRestored() {

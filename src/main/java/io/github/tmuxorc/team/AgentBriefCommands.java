@@ -1,0 +1,36 @@
+package io.github.tmuxorc.team;
+
+import org.springframework.shell.core.command.annotation.Argument;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.stereotype.Component;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.surface.ShellOnly;
+
+/**
+ * A command that briefs an agent again.
+ */
+@Component
+class AgentBriefCommands {
+
+	private final AgentFleet fleet;
+
+	private final TeamBriefings briefings;
+
+	AgentBriefCommands(AgentFleet fleet, TeamBriefings briefings) {
+		this.fleet = fleet;
+		this.briefings = briefings;
+	}
+
+	@ShellOnly("An agent that leads tells others with agent_send what they need to know.")
+	@Command(name = "agent brief",
+			description = "Tell an agent again who it is, with whom it works and what its task was, as after its program "
+					+ "has shortened its conversation. To tell it something else, use 'agent send'.")
+	AgentBriefed brief(@Argument(index = 0, description = "Its name, session:name or pane id.") String agent) {
+		Agent found = this.fleet.agents().find(agent);
+		return new AgentBriefed(found.name(), found.pane().sessionName(), found.pane().id().value(),
+				this.briefings.again(found, this.fleet.crews().record(found)));
+	}
+
+}
