@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -185,6 +186,10 @@ class DeliveryTests {
 	void sendWhenAnotherProgramTookThePaneIsRefused(TmuxServer server) {
 		Agent agent = this.agents.start();
 		server.tmux("respawn-pane", "-k", "-t", agent.pane().id().value(), "--", "env", "PS1=❯ ", "sh");
+		Awaitility.await()
+			.until(() -> server
+				.tmux("display-message", "-p", "-t", agent.pane().id().value(), "#{pane_current_command}")
+				.equals("sh"));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.agents.send(agent, "say hello"))
 			.withMessageContaining("runs another program now: 'sh'; nothing was typed.");
 	}
