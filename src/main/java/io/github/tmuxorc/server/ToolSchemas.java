@@ -24,7 +24,8 @@ final class ToolSchemas {
 	}
 
 	/**
-	 * The schema of arguments, which takes no others.
+	 * The schema of arguments. That others are refused is not said, because every client
+	 * would carry that for each tool, and the refusal names those that there are.
 	 * @param generated what was generated
 	 * @param method the method that takes them; a parameter that is not described for
 	 * clients is not for them
@@ -37,7 +38,6 @@ final class ToolSchemas {
 				((Map<?, ?>) schema.getOrDefault("properties", Map.of())).remove(parameter.getName());
 			}
 		}
-		schema.put("additionalProperties", false);
 		return schema;
 	}
 

@@ -56,7 +56,7 @@ class ToolCatalogTests {
 				"enabled":{"type":"boolean","description":"A switch."},\
 				"choice":{"type":"string","enum":["best","second-best"],"description":"A choice."},\
 				"words":{"type":"array","items":{"type":"string"},"description":"Words."}},\
-				"required":["text"],"additionalProperties":false}""");
+				"required":["text"]}""");
 	}
 
 	@Test

@@ -76,7 +76,7 @@ class ToolSelectionTests {
 		assertThat(tool.name()).matches("[a-z_]{1,30}");
 		assertThat(tool.title()).isNotBlank().isNotEqualTo(tool.name());
 		assertThat(tool.description().getBytes(StandardCharsets.UTF_8)).hasSizeBetween(1, TEXT_LIMIT - 1);
-		assertThat(tool.inputSchema()).containsEntry("type", "object").containsEntry("additionalProperties", false);
+		assertThat(tool.inputSchema()).containsEntry("type", "object");
 		assertThat(tool.outputSchema()).containsEntry("type", "object");
 		assertDescribed(tool.inputSchema());
 		assertDescribed(tool.outputSchema());
