@@ -1,10 +1,13 @@
 package io.github.tmuxorc.demo;
 
 import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.CodeSource;
 import java.util.ArrayList;
 import java.util.List;
+
+import org.jspecify.annotations.Nullable;
 
 /**
  * The command that starts the demo agent with the Java and the classes that run now.
@@ -32,6 +35,15 @@ public final class DemoCommand {
 		arguments.add(classes().toString());
 		arguments.add(DemoAgent.class.getName());
 		return List.copyOf(arguments);
+	}
+
+	/**
+	 * The program that these classes belong to.
+	 * @return its path; null if they run without it
+	 */
+	static @Nullable Path program() {
+		Path program = classes().resolveSibling("../bin/tmux-orc").normalize();
+		return Files.isExecutable(program) ? program : null;
 	}
 
 	private static Path classes() {

@@ -6,13 +6,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Reads what is asked for in a message. Its first line with text decides.
+ * Reads what is asked for in a message. Its first line with text decides; of a briefing,
+ * that of the task.
  */
 final class TaskReader {
 
 	private static final String HELP = """
 			I am a demo agent and do only these: say TEXT · count words in FILE · count lines in FILE · \
-			list files in DIR · wait SECONDS · delete FILE""";
+			list files in DIR · wait SECONDS · delete FILE · work on the tasks of the board""";
+
+	private static final String BRIEFED = "\nYour task:\n";
+
+	private static final Pattern BOARD = pattern("work on the tasks of the board\\b.*");
 
 	private static final Pattern COUNT = pattern("count (?:the )?(words|lines) (?:in|of) (.+)");
 
@@ -28,7 +33,12 @@ final class TaskReader {
 	}
 
 	static Task read(String message) {
-		String line = message.strip().lines().findFirst().orElse("").strip();
+		int briefed = message.indexOf(BRIEFED);
+		String told = (briefed >= 0) ? message.substring(briefed + BRIEFED.length()) : message;
+		String line = told.strip().lines().findFirst().orElse("").strip();
+		if (BOARD.matcher(line).matches()) {
+			return new BoardTask();
+		}
 		Matcher count = COUNT.matcher(line);
 		if (count.matches()) {
 			boolean words = "words".equals(count.group(1).toLowerCase(Locale.ROOT));

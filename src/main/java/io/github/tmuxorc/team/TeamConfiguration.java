@@ -9,10 +9,12 @@ import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentPrograms;
+import io.github.tmuxorc.agent.Callers;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.role.Briefings;
 import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.task.Tasks;
 import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
@@ -38,8 +40,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamDeployer teamDeployer(Teams teams, TeamBriefings briefings, Clock clock) {
-		return new TeamDeployer(teams.fleet(), teams.records(), briefings, clock);
+	TeamDeployer teamDeployer(Teams teams, Tasks tasks, Callers callers, TeamBriefings briefings, Clock clock) {
+		return new TeamDeployer(teams.fleet(), teams.records(), new TeamRequirements(tasks, callers), briefings, clock);
 	}
 
 	@Bean

@@ -30,6 +30,8 @@ import io.github.tmuxorc.tmux.SessionName;
 @Component
 class TeamDeployCommands {
 
+	private static final String EXECUTED = "fullstack";
+
 	private final TeamPlans plans;
 
 	private final TeamDeployer deployer;
@@ -88,6 +90,22 @@ class TeamDeployCommands {
 					description = "Folder of the project; by default this one.") @Nullable String project,
 			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent) {
 		return deploy(type, null, size, project, null, agent, null, null, null, null, null);
+	}
+
+	@Command(name = "execute",
+			description = "Start a team for a requirements document in Markdown: its tasks are put on the team's board, "
+					+ "a lead is told to have them done, and the others work on them.")
+	@ShellOnly("It is 'team deploy' with requirements in fewer words.")
+	TeamDeployed execute(@Argument(index = 0, description = "The document.") String requirements,
+			@Argument(index = 1, description = "Name of the session; by default the plan's.") @Nullable String session,
+			@Option(longName = "plan",
+					description = "Name or file of the plan; by default fullstack.") @Nullable String plan,
+			@Option(longName = "size", description = "How many members.") @Nullable Integer size,
+			@Option(longName = "project",
+					description = "Folder of the project; by default this one.") @Nullable String project,
+			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent) {
+		return deploy((plan != null) ? plan : EXECUTED, session, size, project, requirements, agent, null, null, null,
+				null, null);
 	}
 
 	private static @Nullable Path file(@Nullable String text) {

@@ -25,11 +25,14 @@ import io.github.tmuxorc.surface.Verdict;
  *
  * @param team the name of its session
  * @param members its members
+ * @param tasks how many tasks of the requirements are new on its board; null if none were
+ * given
  * @param problem what did not work though it runs; null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		@JsonPropertyDescription("Its members.") List<Member> members,
+		@JsonPropertyDescription("New tasks.") @Nullable Integer tasks,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	private static final List<String> HEADER = List.of("MEMBER", "ROLE", "PANE", "READY", "STATE", "EVIDENCE");
@@ -44,16 +47,16 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 					.map((start) -> new Member(Objects.requireNonNull(start.name()), start.role(), null, false, null,
 							null, null))
 					.toList(),
-				null);
+				null, null);
 	}
 
-	static TeamDeployed of(TeamOrder order, List<AgentStart> starts, List<CrewMember> members,
+	static TeamDeployed of(TeamOrder order, List<AgentStart> starts, List<CrewMember> members, @Nullable Integer tasks,
 			@Nullable String problem) {
 		return new TeamDeployed(order.session().value(),
 				IntStream.range(0, starts.size())
 					.mapToObj((place) -> Member.of(starts.get(place).role(), members.get(place)))
 					.toList(),
-				UntrustedText.of(problem));
+				tasks, UntrustedText.of(problem));
 	}
 
 	@Override
@@ -76,6 +79,9 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
 			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
+		if (this.tasks != null) {
+			lines.add(this.tasks + " tasks of the requirements are new on its board.");
+		}
 		if (this.problem != null) {
 			lines.add(this.problem.text());
 		}

@@ -20,6 +20,7 @@ import io.github.tmuxorc.agent.AgentStart;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.task.TaskDocument;
 import io.github.tmuxorc.tmux.SessionTakenException;
 
 /**
@@ -31,13 +32,17 @@ final class TeamDeployer {
 
 	private final TeamRecords records;
 
+	private final TeamRequirements requirements;
+
 	private final TeamBriefings briefings;
 
 	private final Clock clock;
 
-	TeamDeployer(AgentFleet fleet, TeamRecords records, TeamBriefings briefings, Clock clock) {
+	TeamDeployer(AgentFleet fleet, TeamRecords records, TeamRequirements requirements, TeamBriefings briefings,
+			Clock clock) {
 		this.fleet = fleet;
 		this.records = records;
+		this.requirements = requirements;
 		this.briefings = briefings;
 		this.clock = clock;
 	}
@@ -61,8 +66,9 @@ final class TeamDeployer {
 	 * that were started must not stay
 	 */
 	TeamDeployed deploy(TeamOrder order) {
+		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
-		return finish(order, starts, this.fleet.crews().launch(starts, true, order.partial(), order.limit()));
+		return finish(order, document, starts, this.fleet.crews().launch(starts, true, order.partial(), order.limit()));
 	}
 
 	/**
@@ -73,6 +79,7 @@ final class TeamDeployer {
 	 */
 	TeamDeployed complete(TeamOrder order) {
 		String session = order.session().value();
+		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
 		Set<String> names = starts.stream().map(TeamDeployer::name).collect(Collectors.toSet());
 		Map<String, CrewMember> members = new HashMap<>();
@@ -98,7 +105,7 @@ final class TeamDeployer {
 				.launch(missing, false, true, order.limit())
 				.forEach((member) -> members.put(member.name(), member));
 		}
-		return finish(order, starts, starts.stream().map((start) -> member(members, name(start))).toList());
+		return finish(order, document, starts, starts.stream().map((start) -> member(members, name(start))).toList());
 	}
 
 	private static CrewMember member(Map<String, CrewMember> members, String name) {
@@ -114,11 +121,16 @@ final class TeamDeployer {
 			.orElse(null);
 	}
 
-	private TeamDeployed finish(TeamOrder order, List<AgentStart> starts, List<CrewMember> members) {
-		String problem = keep(order, starts, members);
+	private TeamDeployed finish(TeamOrder order, @Nullable TaskDocument document, List<AgentStart> starts,
+			List<CrewMember> members) {
+		String unkept = keep(order, starts, members);
+		// Before its members are told to look there.
+		TeamRequirements.OnBoard board = this.requirements.put(order, document);
 		List<CrewMember> briefed = this.briefings.brief(members,
 				(name) -> this.records.briefed(order.session().value(), name));
-		return TeamDeployed.of(order, starts, briefed, problem);
+		return TeamDeployed.of(order, starts, briefed, board.added(), Stream.of(unkept, board.problem())
+			.filter(Objects::nonNull)
+			.collect(Collectors.collectingAndThen(Collectors.joining(" "), (text) -> text.isEmpty() ? null : text)));
 	}
 
 	// The team runs, and must not fail because it cannot be kept.

@@ -18,6 +18,9 @@ final class TeamTexts {
 
 	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)\\}");
 
+	private static final String BOARD = "Work on the tasks of the board: claim one, do it, say that it is done, and "
+			+ "claim the next, until none is left for you. They come from {requirements}.";
+
 	private final Map<String, String> values;
 
 	private final @Nullable String requirements;
@@ -53,6 +56,9 @@ final class TeamTexts {
 		if (lead && this.requirements != null && (task == null || !task.contains("{requirements}"))) {
 			task = ((task != null) ? task + "\n" : "") + "The requirements are in " + this.requirements
 					+ ". Read them first.";
+		}
+		else if (task == null && this.requirements != null) {
+			task = BOARD;
 		}
 		return (task != null) ? filled(task) : null;
 	}

@@ -115,4 +115,13 @@ public final class TestFleet {
 			.reading();
 	}
 
+	/**
+	 * Who gives commands to agents.
+	 * @param fleet the agents
+	 * @return what tells it
+	 */
+	public static Callers callers(AgentFleet fleet) {
+		return new Callers(fleet.agents(), fleet.own());
+	}
+
 }

@@ -30,6 +30,12 @@ class TaskReaderTests {
 		Files.writeString(this.temporary.resolve("outside.txt"), "x");
 	}
 
+	@Test
+	void taskOfABriefingDecides() throws IOException {
+		assertThat(TaskReader.read("You are crew:a.\n\nYou test.\n\nYour task:\nSay hello\nto all.").run(this.folder))
+			.isEqualTo("hello");
+	}
+
 	@ParameterizedTest
 	@CsvSource(delimiter = '|', textBlock = """
 			say Hello, World.                  | Hello, World.
@@ -51,6 +57,7 @@ class TaskReaderTests {
 			delete one.txt                     | Deleted one.txt.
 			delete none                        | I found no file called none.
 			delete inner                       | inner is a folder, and I delete only files.
+			work on the tasks of the board: go | I found no program tmux-orc beside me.
 			delete ../outside.txt              | ../outside.txt is outside my working folder, so I left it alone.
 			""")
 	void runWhenTaskIsKnownAnswers(String message, String answer) throws IOException {

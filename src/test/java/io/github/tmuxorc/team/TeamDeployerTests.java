@@ -27,6 +27,7 @@ import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.role.BriefingSamples;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.surface.CommandCatalog;
+import io.github.tmuxorc.task.TestBoards;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
@@ -64,7 +65,9 @@ class TeamDeployerTests {
 		this.teams = new Teams(this.fleet, new TeamRecords(Store.in(server.directory()), server.socket().toString()));
 		this.briefings = new TeamBriefings(this.fleet.agents(), (agent, text) -> this.told.put(agent.name(), text),
 				BriefingSamples.briefings(CommandCatalog.of(new DefaultListableBeanFactory())), GitSample.workTrees());
-		this.deployer = new TeamDeployer(this.fleet, this.teams.records(), this.briefings, Clock.systemUTC());
+		this.deployer = new TeamDeployer(this.fleet, this.teams.records(),
+				new TeamRequirements(TestBoards.in(server.directory()), TestFleet.callers(this.fleet)), this.briefings,
+				Clock.systemUTC());
 	}
 
 	@Test

@@ -1,0 +1,62 @@
+package io.github.tmuxorc.team;
+
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.agent.Callers;
+import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.task.TaskDocument;
+import io.github.tmuxorc.task.Tasks;
+
+/**
+ * Puts what is required of teams on their boards.
+ */
+final class TeamRequirements {
+
+	private final Tasks tasks;
+
+	private final Callers callers;
+
+	TeamRequirements(Tasks tasks, Callers callers) {
+		this.tasks = tasks;
+		this.callers = callers;
+	}
+
+	/**
+	 * Read what is required of a team.
+	 * @param order the team
+	 * @return the document; null if none was given
+	 * @throws io.github.tmuxorc.failure.UsageException if it cannot be read
+	 */
+	static @Nullable TaskDocument read(TeamOrder order) {
+		return (order.requirements() != null) ? TaskDocument.read(order.requirements().toString()) : null;
+	}
+
+	/**
+	 * Put the tasks of a document on the board of a team that runs.
+	 * @param order the team
+	 * @param document the document; null if none was given
+	 * @return what is on the board now
+	 */
+	OnBoard put(TeamOrder order, @Nullable TaskDocument document) {
+		if (document == null) {
+			return new OnBoard(null, null);
+		}
+		try {
+			return new OnBoard(this.tasks.add(order.session().value(), this.callers.find(null), document).size(), null);
+		}
+		catch (StoreException ex) {
+			return new OnBoard(0, "The requirements are not on the team's board. " + ex.getMessage());
+		}
+	}
+
+	/**
+	 * What is on a board.
+	 *
+	 * @param added how many tasks were added; null if no document was given
+	 * @param problem why there are none; null if nothing went wrong
+	 */
+	record OnBoard(@Nullable Integer added, @Nullable String problem) {
+
+	}
+
+}
