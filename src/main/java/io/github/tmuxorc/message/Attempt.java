@@ -89,6 +89,9 @@ final class Attempt {
 			return close(this.receipt);
 		}
 		if (!wasPasted()) {
+			if (this.entry.shown()) {
+				throw unproven("was started again before it reported it");
+			}
 			this.outbox.drop();
 			return null;
 		}

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentFolder;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.agent.SenderLock;
@@ -70,6 +71,17 @@ public class Delivery implements Messenger {
 				}
 			}
 		}
+	}
+
+	/**
+	 * What is known of a message that was sent with a key, without typing anything.
+	 * @param folder our files about the agent, which need not run any more
+	 * @param key the key
+	 * @param message the message
+	 * @return what is known
+	 */
+	public MessageFate fate(AgentFolder folder, String key, String message) {
+		return MessageFate.of(folder, this.fleet.events(), key, message);
 	}
 
 	// Nobody else must wait for this, so it holds no lock.

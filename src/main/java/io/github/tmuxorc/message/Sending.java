@@ -8,6 +8,7 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
+import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
 
 /**
@@ -43,7 +44,9 @@ final class Sending {
 	 * idle, and the agent is not
 	 */
 	@Nullable MessageReceipt send() {
-		this.fleet.own().protect(this.agent.pane());
+		if (!this.options.toOwnPane()) {
+			this.fleet.own().protect(this.agent.pane());
+		}
 		MessageReceipt receipt = finishOpen();
 		if (receipt == null && this.options.key() != null) {
 			receipt = sentBefore(this.options.key());
@@ -97,10 +100,19 @@ final class Sending {
 		if (this.options.whenIdle() != null && reading.state().state() == AgentState.BUSY) {
 			return null;
 		}
+		requireSame(reading.agent());
 		Gate.check(reading);
 		return new Attempt(this.fleet, this.agent, this.outbox, Outbox.Entry.of(this.text, this.options.key(),
 				this.fleet.events().end(this.agent.folder()), reading.state().state() == AgentState.BUSY))
 			.run();
+	}
+
+	// A new tmux server gives the same ids to other panes.
+	private void requireSame(Agent now) {
+		if (!now.folder().equals(this.agent.folder())) {
+			throw new NotFoundException("Agent '" + this.agent.name() + "' is no longer in its pane "
+					+ this.agent.pane().id() + "; nothing was typed.", "Run 'agent list' to see the agents.");
+		}
 	}
 
 }
