@@ -18,6 +18,7 @@ import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.setup.check.StartCheck;
 import io.github.tmuxorc.setup.client.Registrations;
 import io.github.tmuxorc.surface.Audience;
+import io.github.tmuxorc.surface.BackgroundWork;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.Toolset;
@@ -35,6 +36,9 @@ class ServerCommands {
 
 	private static final Duration START_LIMIT = Duration.ofSeconds(10);
 
+	/** Whoever may send letters delivers those of others, too. */
+	private static final String SENDS_MAIL = "mail_send";
+
 	private final ConfigurableEnvironment environment;
 
 	private final Audience audience;
@@ -49,9 +53,12 @@ class ServerCommands {
 
 	private final StartCheck startCheck;
 
+	private final ObjectProvider<BackgroundWork> background;
+
 	ServerCommands(ConfigurableEnvironment environment, Audience audience, ObjectProvider<McpSyncServer> server,
 			ObjectProvider<StdioTransport> transport, ObjectProvider<OfferedTools> tools, Registrations registrations,
-			ProgramRunner runner) {
+			ProgramRunner runner, ObjectProvider<BackgroundWork> background) {
+		this.background = background;
 		this.environment = environment;
 		this.audience = audience;
 		this.server = server;
@@ -73,6 +80,9 @@ class ServerCommands {
 		this.server.getObject();
 		StdioTransport client = this.transport.getObject();
 		client.start();
+		if (this.tools.getObject().names().contains(SENDS_MAIL)) {
+			this.background.orderedStream().forEach(BackgroundWork::begin);
+		}
 		client.awaitEnd();
 	}
 

@@ -13,6 +13,7 @@ import org.jline.terminal.Attributes;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.ParsedInput;
 
 /**
@@ -35,8 +36,11 @@ final class InteractiveRunner implements LaunchMode {
 
 	private final LogFile logFile;
 
+	private final ObjectProvider<BackgroundWork> background;
+
 	InteractiveRunner(ArgumentReader reader, CommandDispatcher dispatcher, CommandCompletion completion,
-			StandardStreams streams, Audience audience, LogFile logFile) {
+			StandardStreams streams, Audience audience, LogFile logFile, ObjectProvider<BackgroundWork> background) {
+		this.background = background;
 		this.streams = streams;
 		this.reader = reader;
 		this.dispatcher = dispatcher;
@@ -61,6 +65,7 @@ final class InteractiveRunner implements LaunchMode {
 			Attributes cooked = terminal.getAttributes();
 			LineReader lines = ShellLine.reader(terminal, this.completion, this.logFile.folder());
 			this.audience.set((message) -> say(terminal, message + "\n"), (question) -> ask(terminal, question));
+			this.background.orderedStream().forEach(BackgroundWork::begin);
 			FailureReport failures = new FailureReport((text) -> say(terminal, text), this.logFile);
 			for (String line = read(lines); line != null; line = read(lines)) {
 				// A Ctrl+C at the wrong moment can leave the terminal as it was while the

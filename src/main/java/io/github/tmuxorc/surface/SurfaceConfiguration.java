@@ -57,8 +57,9 @@ class SurfaceConfiguration {
 
 	@Bean
 	InteractiveRunner interactiveRunner(ArgumentReader reader, CommandDispatcher dispatcher,
-			CommandCompletion completion, StandardStreams streams, Audience audience, LogFile logFile) {
-		return new InteractiveRunner(reader, dispatcher, completion, streams, audience, logFile);
+			CommandCompletion completion, StandardStreams streams, Audience audience, LogFile logFile,
+			ObjectProvider<BackgroundWork> background) {
+		return new InteractiveRunner(reader, dispatcher, completion, streams, audience, logFile, background);
 	}
 
 	@Bean
