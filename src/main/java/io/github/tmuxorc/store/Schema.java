@@ -19,8 +19,8 @@ import java.util.List;
  */
 record Schema(List<String> steps) {
 
-	private static final List<String> FILES = List.of("001-agent-starts.sql", "002-tasks.sql", "004-teams.sql",
-			"003-mail.sql");
+	private static final List<String> FILES = List.of("001-agent-starts.sql", "002-tasks.sql", "003-teams.sql",
+			"004-mail.sql");
 
 	Schema {
 		steps = List.copyOf(steps);
