@@ -2,6 +2,7 @@ package io.github.tmuxorc.team;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +25,7 @@ import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
+import io.github.tmuxorc.tmux.PaneId;
 
 /**
  * Commands on teams that live.
@@ -35,14 +37,17 @@ class TeamCommands {
 
 	private final Teams teams;
 
+	private final TeamWorkTrees workTrees;
+
 	private final TeamStopper stopper;
 
 	private final Confirmation confirmation;
 
 	private final Clock clock;
 
-	TeamCommands(Teams teams, TeamStopper stopper, Confirmation confirmation, Clock clock) {
+	TeamCommands(Teams teams, TeamWorkTrees workTrees, TeamStopper stopper, Confirmation confirmation, Clock clock) {
 		this.teams = teams;
+		this.workTrees = workTrees;
 		this.stopper = stopper;
 		this.confirmation = confirmation;
 		this.clock = clock;
@@ -76,12 +81,14 @@ class TeamCommands {
 		if (living.isEmpty() && gone.isEmpty() && session != null) {
 			Teams.choose(session, false, Set.of());
 		}
+		Map<PaneId, String> workTrees = this.workTrees.summaries(living);
 		return new TeamStatus(Stream
 			.concat(this.teams.fleet()
 				.agents()
 				.states(living)
 				.stream()
-				.map((reading) -> TeamStatus.Member.of(reading, this.clock)),
+				.map((reading) -> TeamStatus.Member.of(reading, workTrees.get(reading.agent().pane().id()),
+						this.clock)),
 					gone.stream().map(TeamStatus.Member::gone))
 			.toList());
 	}

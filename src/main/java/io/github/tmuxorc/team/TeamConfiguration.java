@@ -45,6 +45,11 @@ class TeamConfiguration {
 	}
 
 	@Bean
+	TeamWorkTrees teamWorkTrees(WorkTrees workTrees) {
+		return new TeamWorkTrees(workTrees);
+	}
+
+	@Bean
 	TeamStopper teamStopper(Teams teams) {
 		return new TeamStopper(teams);
 	}

@@ -3,6 +3,7 @@ package io.github.tmuxorc.team;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -20,7 +21,8 @@ import io.github.tmuxorc.surface.TextTable;
  */
 record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members) {
 
-	private static final List<String> HEADER = List.of("TEAM", "MEMBER", "ROLE", "PROGRAM", "STATE", "SOURCE", "AGE");
+	private static final List<String> HEADER = List.of("TEAM", "MEMBER", "ROLE", "PROGRAM", "STATE", "SOURCE", "AGE",
+			"WORK TREE");
 
 	TeamStatus {
 		members = List.copyOf(members);
@@ -42,6 +44,7 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 	 * @param state its state, or {@code gone}
 	 * @param source what tells it; null if it is gone
 	 * @param ageSeconds how old that is; null if it is gone
+	 * @param workTree how its git work tree stands; null if it has none of its own
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Member(@JsonPropertyDescription("Its session.") String team,
@@ -49,22 +52,25 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 			@JsonPropertyDescription("Its program.") String program,
 			@JsonPropertyDescription("What it does, or gone.") String state,
 			@JsonPropertyDescription("What tells it.") @Nullable String source,
-			@JsonPropertyDescription("Age of that.") @Nullable Long ageSeconds) {
+			@JsonPropertyDescription("Age of that.") @Nullable Long ageSeconds,
+			@JsonPropertyDescription("Its git work tree.") @Nullable String workTree) {
 
-		static Member of(AgentReading reading, Clock clock) {
+		static Member of(AgentReading reading, @Nullable String workTree, Clock clock) {
 			Agent agent = reading.agent();
 			return new Member(agent.pane().sessionName(), agent.name(), agent.role(), agent.program().id(),
 					reading.state().state().toString(), reading.state().source(),
-					Math.max(0, Duration.between(reading.state().since(), clock.instant()).toSeconds()));
+					Math.max(0, Duration.between(reading.state().since(), clock.instant()).toSeconds()), workTree);
 		}
 
 		static Member gone(StartRecord record) {
-			return new Member(record.session(), record.name(), record.role(), record.program(), "gone", null, null);
+			return new Member(record.session(), record.name(), record.role(), record.program(), "gone", null, null,
+					null);
 		}
 
 		private List<String> row() {
 			return List.of(this.team, this.name, this.role, this.program, this.state,
-					(this.source != null) ? this.source : "-", (this.ageSeconds != null) ? this.ageSeconds + "s" : "-");
+					(this.source != null) ? this.source : "-", (this.ageSeconds != null) ? this.ageSeconds + "s" : "-",
+					Objects.requireNonNullElse(this.workTree, ""));
 		}
 
 	}

@@ -30,9 +30,9 @@ class ServerStartIT {
 	@Test
 	void defaultsAreTheAgentsSetWithoutWhatDestroys() {
 		assertThat(this.server.client(new String[0]).listTools().tools()).extracting(Tool::name)
-			.contains("agent_list", "agent_spawn")
-			.doesNotContain("agent_kill")
-			.allMatch((name) -> name.startsWith("agent_"));
+			.contains("agent_list", "agent_spawn", "team_deploy", "task_claim", "mail_send")
+			.doesNotContain("agent_kill", "team_stop")
+			.noneMatch((name) -> name.startsWith("pane_") || name.startsWith("session_"));
 	}
 
 	@Test

@@ -74,7 +74,7 @@ class CompletionsIT {
 			shell.assertCompletes("agent status q", "agent status qa-one");
 			shell.assertCompletes("status q", "status qa-one");
 			shell.assertCompletes("agent wait x q", "agent wait x qa-one");
-			shell.assertCompletes("agent spawn dev", "agent spawn developer");
+			shell.assertCompletes("agent spawn deve", "agent spawn developer");
 			shell.assertCompletes("agent spawn x y --agent cod", "agent spawn x y --agent codex");
 			shell.assertCompletes("session kill my", "session kill my\\ work");
 			shell.assertCompletes("session kill \"my", "session kill \"my work\"");
