@@ -58,11 +58,13 @@ final class AgentStage implements ToolStage {
 			.collect(Collectors.joining(",", "{\"agents\":[", "]}"));
 		server.answer("agent_ask", "{\"agent\":\"" + agent(0) + "\",\"message\":\"say done\"}");
 		server.answer("agent_wait", all);
+		server.answer("task_add", "{\"title\":\"Count the words\",\"team\":\"" + DemoAgents.SESSION + "\"}");
 		return List.of(new ToolCall("agent_list", "all", "{}"), new ToolCall("agent_status", "one", first),
 				new ToolCall("agent_status", "all", "{}"), new ToolCall("agent_read", "50 lines", first),
 				new ToolCall("agent_result", "one", first),
 				new ToolCall("agent_wait", "one, which is idle", "{\"agents\":[\"" + agent(0) + "\"]}"),
-				new ToolCall("agent_wait", "all, which are idle", all));
+				new ToolCall("agent_wait", "all, which are idle", all), new ToolCall("team_status", "all", "{}"),
+				new ToolCall("task_list", "few", "{\"team\":\"" + DemoAgents.SESSION + "\"}"));
 	}
 
 }

@@ -100,6 +100,9 @@ final class Bench {
 		if (parts.contains(Part.SENDS)) {
 			tables.add(new SendBench(this.workplace).run(SENDS_TO_EACH));
 		}
+		if (parts.contains(Part.TEAMS)) {
+			new TeamBench(this.workplace, this.report).run();
+		}
 		if (!this.report.isEmpty()) {
 			tables.addFirst(this.report.toString());
 		}

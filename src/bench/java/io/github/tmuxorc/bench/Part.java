@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 enum Part {
 
-	STARTS, CALLS, TOOLS, SIZES, FOLLOWING, SENDS;
+	STARTS, CALLS, TOOLS, SIZES, FOLLOWING, SENDS, TEAMS;
 
 	/**
 	 * Read which parts are asked for.

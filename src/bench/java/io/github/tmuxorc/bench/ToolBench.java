@@ -25,6 +25,9 @@ final class ToolBench {
 
 	private static final double TARGET_MILLIS = 2;
 
+	/** It looks for a git work tree in the folder of each. */
+	private static final Map<String, Double> OTHER_TARGETS = Map.of("team_status", 20.0);
+
 	private static final Duration SETTLE = Duration.ofSeconds(5);
 
 	private static final String PING = "ping";
@@ -129,8 +132,9 @@ final class ToolBench {
 		}
 		Taken most = sizes.getLast();
 		double median = most.calls.medianMillis();
+		double target = OTHER_TARGETS.getOrDefault(row.tool, TARGET_MILLIS);
 		cells.addAll(List.of(String.format(Locale.ROOT, "%.1f × ping", median / most.pings.medianMillis()),
-				String.format(Locale.ROOT, "≤ %.0f ms", TARGET_MILLIS), (median <= TARGET_MILLIS) ? "ok" : "MISSED"));
+				String.format(Locale.ROOT, "≤ %.0f ms", target), (median <= target) ? "ok" : "MISSED"));
 		return cells;
 	}
 

@@ -11,6 +11,7 @@ import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentPrograms;
 import io.github.tmuxorc.agent.Callers;
 import io.github.tmuxorc.agent.Messenger;
+import io.github.tmuxorc.message.mail.Letters;
 import io.github.tmuxorc.role.Briefings;
 import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.store.Store;
@@ -55,8 +56,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamRestorer teamRestorer(Teams teams, TeamBriefings briefings) {
-		return new TeamRestorer(teams, briefings);
+	TeamRestorer teamRestorer(Teams teams, TeamBriefings briefings, Tasks tasks, Letters letters) {
+		return new TeamRestorer(teams, briefings, tasks, letters);
 	}
 
 	@Bean

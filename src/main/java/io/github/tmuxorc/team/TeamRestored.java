@@ -20,11 +20,14 @@ import io.github.tmuxorc.surface.Verdict;
  * brought back.
  *
  * @param members the agents
+ * @param work what there was for their teams to do, which was never gone
  */
-record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members) implements Verdict {
+record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members,
+		@JsonPropertyDescription("What there was for their teams to do.") List<Work> work) implements Verdict {
 
 	TeamRestored {
 		members = List.copyOf(members);
+		work = List.copyOf(work);
 	}
 
 	@Override
@@ -43,7 +46,26 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
 			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
+		this.work.forEach((one) -> lines.add(one.toString()));
 		return String.join("\n", lines);
+	}
+
+	/**
+	 * What a team found when it came back.
+	 *
+	 * @param team the name of its session
+	 * @param tasks how many tasks on its board are not done
+	 * @param letters how many letters waited for its members
+	 */
+	record Work(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("Tasks that are not done.") int tasks,
+			@JsonPropertyDescription("Letters that wait.") int letters) {
+
+		@Override
+		public String toString() {
+			return this.team + ": tasks not done: " + this.tasks + ", letters that wait: " + this.letters;
+		}
+
 	}
 
 	/**

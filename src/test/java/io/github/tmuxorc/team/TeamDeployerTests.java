@@ -23,10 +23,14 @@ import io.github.tmuxorc.agent.TestPrograms;
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.message.mail.Letters;
+import io.github.tmuxorc.message.mail.TestLetters;
 import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.role.BriefingSamples;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.surface.CommandCatalog;
+import io.github.tmuxorc.task.NewTask;
+import io.github.tmuxorc.task.Tasks;
 import io.github.tmuxorc.task.TestBoards;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
@@ -58,6 +62,12 @@ class TeamDeployerTests {
 	@SuppressWarnings("NullAway.Init")
 	private TeamDeployer deployer;
 
+	@SuppressWarnings("NullAway.Init")
+	private Tasks tasks;
+
+	@SuppressWarnings("NullAway.Init")
+	private Letters letters;
+
 	@BeforeEach
 	void startFleet(TmuxServer server) {
 		this.server = server;
@@ -65,9 +75,10 @@ class TeamDeployerTests {
 		this.teams = new Teams(this.fleet, new TeamRecords(Store.in(server.directory()), server.socket().toString()));
 		this.briefings = new TeamBriefings(this.fleet.agents(), (agent, text) -> this.told.put(agent.name(), text),
 				BriefingSamples.briefings(CommandCatalog.of(new DefaultListableBeanFactory())), GitSample.workTrees());
+		this.tasks = TestBoards.in(server.directory());
+		this.letters = TestLetters.in(server.directory());
 		this.deployer = new TeamDeployer(this.fleet, this.teams.records(),
-				new TeamRequirements(TestBoards.in(server.directory()), TestFleet.callers(this.fleet)), this.briefings,
-				Clock.systemUTC());
+				new TeamRequirements(this.tasks, TestFleet.callers(this.fleet)), this.briefings, Clock.systemUTC());
 	}
 
 	@Test
@@ -126,6 +137,17 @@ class TeamDeployerTests {
 	}
 
 	@Test
+	void restoreTellsWhatThereIsToDoForTheTeam() {
+		this.deployer.deploy(order(false, member("lead"), member("a")));
+		this.tasks.add("crew", TestFleet.callers(this.fleet).find(null),
+				new NewTask("Count the words", null, null, List.of()));
+		TestLetters.send(this.letters, "crew:a", "Hello");
+		this.server.tmux("kill-server");
+		assertThat(restorer().restore(List.of("crew"), LIMIT).work())
+			.containsExactly(new TeamRestored.Work("crew", 1, 1));
+	}
+
+	@Test
 	void deployTellsEachMemberWhoItIsAndWithWhomItWorks() {
 		PlanMember lead = new PlanMember("lead", "orchestrator", null, 1, List.of(), null, null, false, "Lead {team}.");
 		PlanMember shell = new PlanMember("console", "ops", "shell", 1, List.of(), null, null, false, null);
@@ -137,7 +159,7 @@ class TeamDeployerTests {
 		assertThat(this.told.get("a")).endsWith("\nYou have no task yet. Wait until you are given one.");
 		this.told.clear();
 		this.server.tmux("kill-server");
-		new TeamRestorer(this.teams, this.briefings).restore(List.of("crew"), LIMIT);
+		restorer().restore(List.of("crew"), LIMIT);
 		// The conversation of this program does not go on, so that it knows nothing.
 		assertThat(this.told).containsOnlyKeys("lead", "a");
 	}
@@ -197,11 +219,17 @@ class TeamDeployerTests {
 			.containsExactly(project.toString(), root.toString());
 		assertThat(this.told.get("a"))
 			.contains("You work in " + root + ", a git work tree of your own, on the branch " + "orc/crew/a.");
+		assertThat(new TeamWorkTrees(GitSample.workTrees()).summaries(this.fleet.agents().list()).values())
+			.containsExactly("even");
 		assertThat(this.told.get("lead")).contains("You work in " + project + ".");
 	}
 
+	private TeamRestorer restorer() {
+		return new TeamRestorer(this.teams, this.briefings, this.tasks, this.letters);
+	}
+
 	private void assertRestored() {
-		TeamRestored restored = new TeamRestorer(this.teams, this.briefings).restore(List.of("crew"), LIMIT);
+		TeamRestored restored = restorer().restore(List.of("crew"), LIMIT);
 		assertThat(restored.exitCode()).isEqualTo(ExitCode.DONE);
 		assertThat(windows()).containsExactly("crew lead", "crew a");
 	}

@@ -17,7 +17,7 @@ import io.github.tmuxorc.store.Store;
 /**
  * The letters in the database, and their receipts.
  */
-final class Letters {
+public final class Letters {
 
 	/** What has neither been typed, nor may have been, nor was read. */
 	static final String WAITING = "r.delivered is null and r.unproven is null and r.seen is null";
@@ -191,6 +191,21 @@ final class Letters {
 		return Set.copyOf(query((connection) -> Sql.query(connection, (row) -> row.getString(1),
 				"select distinct r.receiver from letter_receipt r where " + WAITING + " and r.receiver <> ?",
 				Caller.PERSON)));
+	}
+
+	/**
+	 * How many letters wait for the agents of a team, living or gone.
+	 * @param session the name of its session
+	 * @return the number; a letter to several counts for each
+	 */
+	public int waitingIn(String session) {
+		String prefix = session + ":";
+		return query((connection) -> Sql.query(connection, (row) -> row.getInt(1),
+				"select count(*) from letter_receipt r where " + WAITING + " and substr(r.receiver, 1, ?) = ?",
+				prefix.length(), prefix))
+			.stream()
+			.mapToInt(Integer::intValue)
+			.sum();
 	}
 
 	/**

@@ -3,7 +3,6 @@ package io.github.tmuxorc.message.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -23,7 +22,6 @@ import tools.jackson.databind.JsonNode;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentFolder;
 import io.github.tmuxorc.agent.TestFleet;
-import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 
@@ -64,8 +62,7 @@ class InterruptedMailIT {
 	void open(TmuxServer server) {
 		this.server = server;
 		this.state = server.directory().resolve("state").resolve("tmux-orc");
-		this.letters = new Letters(Store.in(this.state), new MailMark(this.state.resolve("mail")),
-				MailProperties.DEFAULTS, Clock.systemUTC());
+		this.letters = TestLetters.in(this.state);
 	}
 
 	@AfterEach

@@ -68,6 +68,8 @@ class LettersTests {
 		assertThat(this.letters.receipts(1)).extracting(Receipt::receiver, Receipt::state)
 			.containsExactly(tuple("person", Receipt.State.WAITING), tuple("work:qa", Receipt.State.WAITING));
 		assertThat(this.letters.receivers()).containsExactly("work:qa");
+		assertThat(this.letters.waitingIn("work")).isEqualTo(2);
+		assertThat(this.letters.waitingIn("wor")).isZero();
 	}
 
 	@Test
