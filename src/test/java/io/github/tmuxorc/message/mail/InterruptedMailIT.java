@@ -82,11 +82,10 @@ class InterruptedMailIT {
 			}
 			if (round % 15 == 14) {
 				killTmux();
-				startAgents();
+				assertThat(start("team", "restore", "work").waitFor()).isZero();
 			}
 		}
 		endCarriers();
-		startAgents();
 		assertThat(start("mail", "deliver", "--wait", "120").waitFor()).isZero();
 		check();
 	}
@@ -119,8 +118,7 @@ class InterruptedMailIT {
 
 	private void startAgents() throws IOException, InterruptedException {
 		for (String agent : AGENTS) {
-			// One that lives keeps its name, and the command fails.
-			start("spawn", agent, "work", "--agent", "demo").waitFor();
+			assertThat(start("spawn", agent, "work", "--agent", "demo").waitFor()).isZero();
 		}
 	}
 
