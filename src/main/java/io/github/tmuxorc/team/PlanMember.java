@@ -32,4 +32,9 @@ record PlanMember(@Nullable String name, String role, @Nullable String agent, in
 		return (this.name != null) ? this.name : this.role;
 	}
 
+	PlanMember withWorkTree(boolean worktree) {
+		return new PlanMember(this.name, this.role, this.agent, this.count, this.arguments, this.permissionMode,
+				this.folder, worktree, this.task);
+	}
+
 }

@@ -32,6 +32,8 @@ class TeamDeployCommands {
 
 	private static final String EXECUTED = "fullstack";
 
+	private static final String WORKTREE = "Git work trees for all, or with =false for none; by default as the plan says.";
+
 	private final TeamPlans plans;
 
 	private final TeamDeployer deployer;
@@ -65,13 +67,15 @@ class TeamDeployCommands {
 					description = "Start only what is missing.") @Nullable Boolean resume,
 			@Option(longName = "set",
 					description = "NAME=TEXT for a value of the plan; may be repeated.") @Nullable List<String> set,
+			@Option(longName = "worktree") @McpToolParam(required = false,
+					description = "Git work trees for all, or none.") @Nullable Boolean worktree,
 			@Option(longName = "keep-partial",
 					description = "Let the others live if one fails.") @Nullable Boolean keepPartial,
 			@Option(longName = "dry-run",
 					description = "Start nothing, and tell what would be.") @Nullable Boolean dryRun,
 			@Option(longName = "timeout",
 					description = "Seconds until all are ready; by default 50.") @Nullable Integer timeout) {
-		TeamPlan read = this.plans.read(plan);
+		TeamPlan read = this.plans.read(plan).withWorkTrees(worktree);
 		TeamOrder order = new TeamOrder(read, SessionName.parse((session != null) ? session : read.name()), size,
 				Inputs.directory(project), file(requirements), agent, values(set), Boolean.TRUE.equals(keepPartial),
 				Inputs.limit(timeout));
@@ -88,8 +92,9 @@ class TeamDeployCommands {
 			@Argument(index = 1, description = "How many members.") Integer size,
 			@Option(longName = "project",
 					description = "Folder of the project; by default this one.") @Nullable String project,
-			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent) {
-		return deploy(type, null, size, project, null, agent, null, null, null, null, null);
+			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent,
+			@Option(longName = "worktree", description = WORKTREE) @Nullable Boolean worktree) {
+		return deploy(type, null, size, project, null, agent, null, null, worktree, null, null, null);
 	}
 
 	@Command(name = "execute",
@@ -103,9 +108,10 @@ class TeamDeployCommands {
 			@Option(longName = "size", description = "How many members.") @Nullable Integer size,
 			@Option(longName = "project",
 					description = "Folder of the project; by default this one.") @Nullable String project,
-			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent) {
-		return deploy((plan != null) ? plan : EXECUTED, session, size, project, requirements, agent, null, null, null,
-				null, null);
+			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent,
+			@Option(longName = "worktree", description = WORKTREE) @Nullable Boolean worktree) {
+		return deploy((plan != null) ? plan : EXECUTED, session, size, project, requirements, agent, null, null,
+				worktree, null, null, null);
 	}
 
 	private static @Nullable Path file(@Nullable String text) {

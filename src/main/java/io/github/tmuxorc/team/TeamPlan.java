@@ -29,6 +29,16 @@ record TeamPlan(String name, String description, Map<String, String> values, Lis
 	}
 
 	/**
+	 * This plan with other work trees.
+	 * @param worktree whether every member is to have one, or none; null for as it is
+	 * @return the plan
+	 */
+	TeamPlan withWorkTrees(@Nullable Boolean worktree) {
+		return (worktree != null) ? new TeamPlan(this.name, this.description, this.values,
+				this.members.stream().map((member) -> member.withWorkTree(worktree)).toList()) : this;
+	}
+
+	/**
 	 * The members one by one.
 	 * @param size how many there are to be: each once in the order of the plan, and then
 	 * all but the lead again and again; null for as many as the plan says

@@ -45,7 +45,7 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 		ProgramResult result = git.run(folder, "rev-parse", "--is-inside-work-tree", "--git-common-dir", "--git-dir");
 		if (result.error().contains("not a git repository")) {
 			throw new NotFoundException("The folder " + folder + " is in no git repository.",
-					"Run 'git init' there and commit, or do without a work tree.");
+					"Run 'git init' there and commit, or ask for no work tree (--worktree=false).");
 		}
 		if (result.status() != 0) {
 			throw Git.failure(folder, "rev-parse", result);

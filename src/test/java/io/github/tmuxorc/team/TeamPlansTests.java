@@ -85,6 +85,15 @@ class TeamPlansTests {
 	}
 
 	@Test
+	void workTreesAreAsThePlanSaysOrForAllOrForNone() {
+		TeamPlan plan = this.plans.read("fullstack");
+		assertThat(plan.withWorkTrees(null)).isEqualTo(plan);
+		assertThat(plan.members()).extracting(PlanMember::worktree).contains(true, false);
+		assertThat(plan.withWorkTrees(false).members()).extracting(PlanMember::worktree).containsOnly(false);
+		assertThat(plan.withWorkTrees(true).members()).extracting(PlanMember::worktree).containsOnly(true);
+	}
+
+	@Test
 	void sizeTakesTheFirstMembersAndRepeatsTheOthers() {
 		TeamPlan plan = this.plans.read("fullstack");
 		assertThat(plan.team(2)).extracting(PlanMember::base).containsExactly("lead", "frontend");
