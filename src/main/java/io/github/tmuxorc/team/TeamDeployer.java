@@ -19,6 +19,7 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentStart;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.StartRecord;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.store.StoreException;
 import io.github.tmuxorc.task.TaskDocument;
 import io.github.tmuxorc.tmux.SessionTakenException;
@@ -61,14 +62,23 @@ final class TeamDeployer {
 	 * Start a team in a session of its own.
 	 * @param order the team
 	 * @return its members, ready or not
-	 * @throws SessionTakenException if the session exists
+	 * @throws RefusedException if the session exists
 	 * @throws io.github.tmuxorc.failure.FailedException if a member failed, and those
 	 * that were started must not stay
 	 */
 	TeamDeployed deploy(TeamOrder order) {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
-		return finish(order, document, starts, this.fleet.crews().launch(starts, true, order.partial(), order.limit()));
+		try {
+			return finish(order, document, starts,
+					this.fleet.crews().launch(starts, true, order.partial(), order.limit()));
+		}
+		catch (SessionTakenException ex) {
+			RefusedException refusal = new RefusedException(ex.problem(),
+					"Choose another name, or give 'team deploy' --resume to start who is missing there.");
+			refusal.addSuppressed(ex);
+			throw refusal;
+		}
 	}
 
 	/**

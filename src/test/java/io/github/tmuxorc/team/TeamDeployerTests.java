@@ -90,7 +90,8 @@ class TeamDeployerTests {
 		assertThat(windows()).containsExactly("crew lead", "crew a", "crew b", "crew c");
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.deployer.deploy(order(false, member("other"))))
-			.withMessageStartingWith("A session is called 'crew' already.");
+			.withMessageStartingWith("A session is called 'crew' already.")
+			.withMessageContaining("--resume");
 	}
 
 	@Test
