@@ -97,6 +97,9 @@ final class Bench {
 			new RunBench(this.workplace, this.report).run();
 			tables.add(new ToolBench(this.workplace).run());
 		}
+		if (parts.contains(Part.HOSTS)) {
+			new HostBench(this.workplace, this.report).run();
+		}
 		if (parts.contains(Part.SENDS)) {
 			tables.add(new SendBench(this.workplace).run(SENDS_TO_EACH));
 		}

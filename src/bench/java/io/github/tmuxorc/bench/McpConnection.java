@@ -4,6 +4,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -34,9 +35,13 @@ final class McpConnection implements AutoCloseable {
 	private int id;
 
 	McpConnection(Workplace workplace, Path socket) throws IOException {
+		this(workplace, socket, "agents,terminal");
+	}
+
+	McpConnection(Workplace workplace, Path socket, String toolsets, String... options) throws IOException {
 		this.workplace = workplace;
-		this.command = workplace.tmuxOrc(socket, "server", "start", "--toolsets", "agents,terminal", "--tier",
-				"destroy");
+		this.command = new ArrayList<>(workplace.tmuxOrc(socket, options));
+		this.command.addAll(List.of("server", "start", "--toolsets", toolsets, "--tier", "destroy"));
 		this.errors = workplace.folder().resolve("server-errors");
 		this.process = workplace.start(this.command, Workplace.PATH, this.errors);
 		this.output = this.process.inputReader(StandardCharsets.UTF_8);

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  */
 enum Part {
 
-	STARTS, CALLS, TOOLS, SIZES, FOLLOWING, SENDS, TEAMS;
+	STARTS, CALLS, TOOLS, SIZES, FOLLOWING, SENDS, TEAMS, HOSTS;
 
 	/**
 	 * Read which parts are asked for.

@@ -5,6 +5,8 @@ import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.OwnPane;
@@ -62,6 +64,13 @@ public class AgentFleets {
 	}
 
 	private AgentFleet on(TmuxClient tmux, Path directory, Store store) {
+		Host host = tmux.host();
+		if (host != null) {
+			// What is read of processes and files would be of this machine.
+			throw new RefusedException(
+					"Agents on another machine, such as host '" + host.name() + "', cannot be led from here.",
+					"Leave --host out; use its panes by 'pane list' and the other commands on panes.");
+		}
 		Agents agents = new Agents(tmux, this.programs, this.registry, this.clock);
 		OwnPane own = OwnPane.of(tmux);
 		AgentWatch watch = new AgentWatch(agents, new AgentChanges(tmux, this.registry), this.clock);

@@ -22,6 +22,14 @@ public final class ProgramFinder {
 	}
 
 	/**
+	 * The usual places, for a PATH of another machine.
+	 * @return the folders, with colons between them
+	 */
+	public static String usualPlaces() {
+		return String.join(":", USUAL_PLACES);
+	}
+
+	/**
 	 * Find a program.
 	 * @param name its name, without a folder
 	 * @param path the value of PATH; null if there is none

@@ -1,8 +1,10 @@
 package io.github.tmuxorc.settings;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
+import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -35,8 +37,29 @@ public final class Settings {
 		if (!isConfigured(sources, prefix + ".")) {
 			return defaults;
 		}
-		return new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources))
-			.bindOrCreate(prefix, type);
+		return binder(sources).bindOrCreate(prefix, type);
+	}
+
+	/**
+	 * Bind the properties with a prefix that are things with a name each.
+	 * @param <T> the type of a thing's settings
+	 * @param environment the properties
+	 * @param prefix what their names start with, such as {@code orc.hosts}
+	 * @param type the record to make for each
+	 * @return the settings by name; empty where no property has the prefix
+	 * @throws org.springframework.boot.context.properties.bind.BindException if a value
+	 * cannot be used
+	 */
+	public static <T> Map<String, T> bindMap(ConfigurableEnvironment environment, String prefix, Class<T> type) {
+		MutablePropertySources sources = environment.getPropertySources();
+		if (!isConfigured(sources, prefix + ".") && !isConfigured(sources, prefix + "[")) {
+			return Map.of();
+		}
+		return binder(sources).bind(prefix, Bindable.mapOf(String.class, type)).orElse(Map.of());
+	}
+
+	private static Binder binder(MutablePropertySources sources) {
+		return new Binder(ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources));
 	}
 
 	private static boolean isConfigured(MutablePropertySources sources, String prefix) {

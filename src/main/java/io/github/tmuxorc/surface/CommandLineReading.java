@@ -182,9 +182,11 @@ final class CommandLineReading {
 	}
 
 	private void give(OptionForm form, String value) {
-		if (value.isEmpty() && form.isCalled("--" + GlobalOption.SOCKET.longName())) {
+		if (value.isEmpty()
+				&& GlobalOption.SERVER.stream().anyMatch((option) -> form.isCalled("--" + option.longName()))) {
 			// Such as an unset variable: the user's own server must not be meant by it.
-			throw new UsageException("The value of --socket is empty.", "Name a tmux server, or leave the option out.");
+			throw new UsageException("The value of --" + form.longName() + " is empty.",
+					"Name a tmux server, or leave the option out.");
 		}
 		this.given.add(form.longName());
 		this.options.add(CommandOption.with().longName(form.longName()).value(value).build());

@@ -26,6 +26,11 @@ enum GlobalOption {
 	SOCKET(' ', "NAME", "Use the tmux server with this socket name, or path if it holds a slash."),
 
 	/**
+	 * Which machine.
+	 */
+	HOST(' ', "NAME", "Use the tmux server of this host, which application.yaml names."),
+
+	/**
 	 * Explain instead of running.
 	 */
 	HELP('h', "", "Explain the command and do nothing."),
@@ -34,6 +39,9 @@ enum GlobalOption {
 	 * Print the version.
 	 */
 	VERSION(' ', "", "Print the version and do nothing.");
+
+	/** What picks the tmux server. */
+	static final List<GlobalOption> SERVER = List.of(SOCKET, HOST);
 
 	private final char shortName;
 
@@ -58,12 +66,12 @@ enum GlobalOption {
 	}
 
 	/**
-	 * The tmux server that a command line names, even one that cannot be understood.
+	 * What a command line gives as the value, even one that cannot be understood.
 	 * @param words the words of the line
 	 * @return what the option says; null if it is not there
 	 */
-	static @Nullable String socketOf(List<String> words) {
-		String name = "--" + SOCKET.longName();
+	@Nullable String valueIn(List<String> words) {
+		String name = "--" + longName();
 		for (int index = 0; index < words.size() && !words.get(index).equals("--"); index++) {
 			if (words.get(index).startsWith(name + "=")) {
 				return words.get(index).substring(name.length() + 1);
@@ -79,10 +87,12 @@ enum GlobalOption {
 	 * A process stays with one tmux server, which is picked when it starts.
 	 * @param input one of several command lines of a process
 	 */
-	static void refuseSocket(ParsedInput input) {
-		if (SOCKET.value(input) != null) {
-			throw new UsageException("The tmux server cannot be changed from command to command.",
-					"Leave, and start again with 'tmux-orc --socket NAME'.");
+	static void refuseServer(ParsedInput input) {
+		for (GlobalOption option : SERVER) {
+			if (option.value(input) != null) {
+				throw new UsageException("The tmux server cannot be changed from command to command.",
+						"Leave, and start again with 'tmux-orc --" + option.longName() + " NAME'.");
+			}
 		}
 	}
 

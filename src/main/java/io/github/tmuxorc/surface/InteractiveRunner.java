@@ -112,7 +112,7 @@ final class InteractiveRunner implements LaunchMode {
 	private void run(List<String> words, PrintWriter output) {
 		boolean pasted = words.size() > 1 && words.getFirst().equals(PROGRAM);
 		ParsedInput input = this.reader.parse((pasted) ? words.subList(1, words.size()) : words);
-		GlobalOption.refuseSocket(input);
+		GlobalOption.refuseServer(input);
 		this.dispatcher.dispatch(input, output);
 	}
 

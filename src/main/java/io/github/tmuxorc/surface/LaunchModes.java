@@ -2,6 +2,7 @@ package io.github.tmuxorc.surface;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -32,11 +33,12 @@ public final class LaunchModes {
 	 */
 	public LaunchMode pick(String... args) {
 		if (CompletionRunner.isAsked(args)) {
-			useSocket(GlobalOption.socketOf(CompletionRunner.words(args)));
+			List<String> words = CompletionRunner.words(args);
+			useServer((option) -> option.valueIn(words));
 			return this.context.getBean(CompletionRunner.class);
 		}
 		ParsedInput input = this.reader.parse(List.of(args));
-		useSocket(GlobalOption.SOCKET.value(input));
+		useServer((option) -> option.value(input));
 		if (!input.commandName().isEmpty() || GlobalOption.HELP.isSet(input) || GlobalOption.VERSION.isSet(input)) {
 			return this.context.getBean(OneCommandRunner.class);
 		}
@@ -48,9 +50,12 @@ public final class LaunchModes {
 		return this.context.getBean(ScriptRunner.class);
 	}
 
-	private void useSocket(@Nullable String socket) {
-		if (socket != null) {
-			set("TMUX_ORC_SOCKET", socket);
+	private void useServer(Function<GlobalOption, @Nullable String> given) {
+		for (GlobalOption option : GlobalOption.SERVER) {
+			String value = given.apply(option);
+			if (value != null) {
+				set("TMUX_ORC_" + option.name(), value);
+			}
 		}
 	}
 

@@ -42,7 +42,7 @@ final class ScriptRunner implements LaunchMode {
 
 	private void run(String line) {
 		ParsedInput input = this.reader.parse(line);
-		GlobalOption.refuseSocket(input);
+		GlobalOption.refuseServer(input);
 		this.commands.run(input);
 	}
 

@@ -182,8 +182,8 @@ class PaneCommands {
 			throw new UsageException("'" + size + "' is not a size.",
 					"Give lines or columns such as 20, or a part such as 30%.");
 		}
-		PaneId made = this.tmux.split(new PaneSplit(id, side.isHorizontal(), side.isBefore(), size, Folders.check(cwd),
-				(command != null) ? command : List.of()));
+		PaneId made = this.tmux.split(new PaneSplit(id, side.isHorizontal(), side.isBefore(), size,
+				Folders.check(cwd, this.tmux.host()), (command != null) ? command : List.of()));
 		return new PaneOpened(made.value(), id.value());
 	}
 

@@ -242,7 +242,7 @@ final class PaneWait {
 
 	private boolean isIdle() {
 		try {
-			return ShellPane.isIdle(this.tmux.pane(this.pane));
+			return ShellPane.isIdle(this.tmux.pane(this.pane), this.tmux.host());
 		}
 		catch (PaneNotFoundException ex) {
 			this.signal.ended();

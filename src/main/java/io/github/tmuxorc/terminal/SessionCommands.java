@@ -68,7 +68,8 @@ class SessionCommands {
 					description = "Name of the session, without '.', ':', '\\' and '$'.") String name,
 			@Option(longName = "cwd") @McpToolParam(required = false,
 					description = "Folder of its shell; by default that of this program.") @Nullable String cwd) {
-		TmuxSession session = this.tmux.newSession(new NewSession(SessionName.parse(name), Folders.check(cwd)));
+		TmuxSession session = this.tmux
+			.newSession(new NewSession(SessionName.parse(name), Folders.check(cwd, this.tmux.host())));
 		return new SessionStarted(session.id().value(), session.name());
 	}
 

@@ -8,6 +8,7 @@ import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
@@ -24,10 +25,15 @@ final class ShellPane {
 	/**
 	 * Whether the shell of a pane has the terminal, and no program that it started.
 	 * @param pane the pane, as it is now
+	 * @param host the machine that it is on; null for this one
 	 * @return whether it has; false if its own process is no shell that a person types
 	 * into
 	 */
-	static boolean isIdle(TmuxPane pane) {
+	static boolean isIdle(TmuxPane pane, @Nullable Host host) {
+		if (host != null) {
+			// tmux tells the program in front, and nobody the processes there.
+			return !pane.dead() && SHELLS.contains(pane.command());
+		}
 		ProcessHandle process = ProcessHandle.of(pane.pid()).orElse(null);
 		if (pane.dead() || process == null) {
 			return false;

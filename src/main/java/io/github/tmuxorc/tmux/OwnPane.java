@@ -47,6 +47,10 @@ public final class OwnPane {
 	 * @return the guard
 	 */
 	public static OwnPane of(TmuxClient client) {
+		if (client.host() != null) {
+			// We run here, whatever numbers the processes and panes there have.
+			return new OwnPane(client, Map.of(), Set.of());
+		}
 		Set<Long> processes = new HashSet<>();
 		Stream.iterate(ProcessHandle.current(), Objects::nonNull, (process) -> process.parent().orElse(null))
 			.forEach((process) -> processes.add(process.pid()));

@@ -5,8 +5,6 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
-import io.github.tmuxorc.failure.TimeLimitException;
-import io.github.tmuxorc.process.ProgramMissingException;
 import io.github.tmuxorc.process.ProgramResult;
 import io.github.tmuxorc.process.ProgramRunner;
 
@@ -34,7 +32,8 @@ public final class ProcessTransport implements TmuxTransport {
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
 		// Not a UUID: the first one takes as long as the call to tmux.
 		String mark = "orc-" + Long.toHexString(new SplittableRandom().nextLong());
-		ProgramResult result = run(arguments(commands, mark), input, commands.getFirst().name());
+		ProgramResult result = this.program.run(this.runner, arguments(commands, mark), input,
+				commands.getFirst().name());
 		List<String> outputs = split(result.output(), mark);
 		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET) && outputs.size() == commands.size()) {
 			return new TmuxReply(outputs, null);
@@ -48,18 +47,6 @@ public final class ProcessTransport implements TmuxTransport {
 			return result.error().strip();
 		}
 		return (result.status() <= 1) ? LOST : "it ended with status " + result.status();
-	}
-
-	private ProgramResult run(List<String> words, String input, String name) {
-		try {
-			return this.runner.run(this.program.call(words, input));
-		}
-		catch (ProgramMissingException ex) {
-			throw new TmuxMissingException();
-		}
-		catch (TimeLimitException ex) {
-			throw new TmuxSilentException(name, this.program.limit());
-		}
 	}
 
 	@Override

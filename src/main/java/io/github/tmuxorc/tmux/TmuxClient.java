@@ -7,6 +7,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.host.Host;
+
 /**
  * One tmux server, in domain words. What it returns are snapshots; ids stay valid, and a
  * name is never matched by its prefix.
@@ -22,6 +26,12 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return the version, at least 3.2
 	 */
 	TmuxVersion version();
+
+	/**
+	 * The machine that the server runs on.
+	 * @return the machine; null if it is this one
+	 */
+	@Nullable Host host();
 
 	/**
 	 * The socket that the server listens on, or would listen on if it ran.

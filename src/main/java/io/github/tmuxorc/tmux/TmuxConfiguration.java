@@ -1,11 +1,16 @@
 package io.github.tmuxorc.tmux;
 
+import java.util.Objects;
+
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.settings.Settings;
 
@@ -37,12 +42,15 @@ class TmuxConfiguration {
 	// The command line and the environment variable win over the user's file.
 	@Bean
 	@Lazy
-	TmuxAddress tmuxAddress(Environment environment) {
+	TmuxAddress tmuxAddress(Environment environment, ObjectProvider<Hosts> hosts) {
+		String name = environment.getProperty("TMUX_ORC_HOST", "");
+		Host host = (!name.isEmpty()) ? hosts.getObject().find(name) : null;
 		String socket = environment.getProperty("TMUX_ORC_SOCKET", "");
 		if (socket.isEmpty()) {
-			socket = environment.getProperty("orc.tmux.socket", "");
+			socket = (host != null) ? Objects.requireNonNullElse(host.socket(), "")
+					: environment.getProperty("orc.tmux.socket", "");
 		}
-		return new TmuxAddress((!socket.isEmpty()) ? socket : null);
+		return new TmuxAddress((!socket.isEmpty()) ? socket : null, host);
 	}
 
 	@Bean

@@ -6,11 +6,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.failure.TimeLimitException;
+import io.github.tmuxorc.failure.TmuxException;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.process.ProgramFinder;
+import io.github.tmuxorc.process.ProgramMissingException;
+import io.github.tmuxorc.process.ProgramResult;
+import io.github.tmuxorc.process.ProgramRunner;
 
 /**
  * How the tmux program is called for one server.
@@ -21,13 +28,95 @@ import io.github.tmuxorc.process.ProgramFinder;
  */
 public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration limit) {
 
+	/** What the shell of another machine ends with if it finds no program. */
+	private static final int NO_PROGRAM = 127;
+
 	/**
-	 * The call that prints the version, as every tmux understands it.
-	 * @return the call
-	 * @throws TmuxMissingException if there is no tmux
+	 * Run what prints the version, as every tmux understands it.
+	 * @param runner runs it
+	 * @return how it ended
+	 * @throws TmuxException as {@link #run} does
 	 */
-	ProgramCall versionCall() {
-		return new ProgramCall(List.of(program(), "-V"), environment(), "", this.limit);
+	ProgramResult version(ProgramRunner runner) {
+		return run(runner, program(List.of("-V"), ""), "-V");
+	}
+
+	/**
+	 * Run tmux for this server.
+	 * @param runner runs it
+	 * @param words what follows the options that pick the server
+	 * @param input what tmux reads from its standard input
+	 * @param what the name of what is run, for the message
+	 * @return how it ended
+	 * @throws TmuxException if there is no tmux, it does not end in time, or its machine
+	 * is away
+	 */
+	ProgramResult run(ProgramRunner runner, List<String> words, String input, String what) {
+		return run(runner, call(words, input), what);
+	}
+
+	private ProgramResult run(ProgramRunner runner, ProgramCall call, String what) {
+		Host host = this.address.host();
+		if (host != null) {
+			ProgramResult result = host.run(runner, call, what);
+			if (result.status() == NO_PROGRAM) {
+				throw new TmuxMissingException(host.name());
+			}
+			return result;
+		}
+		try {
+			return runner.run(call);
+		}
+		catch (ProgramMissingException ex) {
+			throw new TmuxMissingException();
+		}
+		catch (TimeLimitException ex) {
+			throw new TmuxSilentException(what, this.limit);
+		}
+	}
+
+	/**
+	 * A call of tmux for this server. It prints UTF-8 whatever the locale is.
+	 * @param words what follows the options that pick the server
+	 * @param input what tmux reads from its standard input
+	 * @return the call
+	 * @throws TmuxException if there is no tmux here, or no way to its machine
+	 */
+	public ProgramCall call(List<String> words, String input) {
+		return program(ofServer(words), input);
+	}
+
+	/**
+	 * A call of tmux for this server that gets the terminal of this process.
+	 * @param words what follows the options that pick the server
+	 * @return the call
+	 * @throws TmuxException if there is no tmux here, or no way to its machine
+	 */
+	ProgramCall terminalCall(List<String> words) {
+		Host host = this.address.host();
+		if (host == null) {
+			return call(words, "");
+		}
+		return host.terminalCall(Stream.concat(Stream.of("tmux"), ofServer(words).stream()).toList(), this.path,
+				this.limit);
+	}
+
+	private List<String> ofServer(List<String> words) {
+		List<String> all = new ArrayList<>(List.of("-u"));
+		all.addAll(this.address.options());
+		all.addAll(words);
+		return all;
+	}
+
+	private ProgramCall program(List<String> words, String input) {
+		List<String> command = new ArrayList<>(words);
+		Host host = this.address.host();
+		if (host != null) {
+			command.addFirst("tmux");
+			return host.call(command, input, this.path, this.limit);
+		}
+		command.addFirst(program());
+		return new ProgramCall(command, environment(), input, this.limit);
 	}
 
 	private String program() {
@@ -36,20 +125,6 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 			throw new TmuxMissingException();
 		}
 		return program.toString();
-	}
-
-	/**
-	 * A call of tmux for this server. It prints UTF-8 whatever the locale is.
-	 * @param words what follows the options that pick the server
-	 * @param input what tmux reads from its standard input
-	 * @return the call
-	 * @throws TmuxMissingException if there is no tmux
-	 */
-	public ProgramCall call(List<String> words, String input) {
-		List<String> command = new ArrayList<>(List.of(program(), "-u"));
-		command.addAll(this.address.options());
-		command.addAll(words);
-		return new ProgramCall(command, environment(), input, this.limit);
 	}
 
 	/**

@@ -29,7 +29,7 @@ public final class TmuxTerminal {
 		boolean inside = own.isOnThisServer();
 		String target = pane.session().value() + ":" + pane.window().value() + "." + pane.id().value();
 		ProgramCall call = (inside) ? this.program.callFromOwnPane(List.of("switch-client", "-t", target))
-				: this.program.call(List.of("attach-session", "-t", target), "");
+				: this.program.terminalCall(List.of("attach-session", "-t", target));
 		int status = new TerminalProgram().run(call);
 		if (status != 0) {
 			throw new TmuxException("tmux did not show the pane " + pane.id() + ".",

@@ -6,8 +6,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 
-import io.github.tmuxorc.failure.TimeLimitException;
-import io.github.tmuxorc.process.ProgramResult;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.ProgramRunner;
 
 /**
@@ -42,21 +41,16 @@ public final class TransportClientFactory implements TmuxClientFactory {
 	public TmuxClient open(TmuxAddress address) {
 		TmuxProgram program = new TmuxProgram(address, this.path, this.limit);
 		Supplier<TmuxVersion> version = SingletonSupplier.of(() -> version(program));
-		return new TransportTmuxClient(this.transports.open(program), new TmuxErrors(version));
+		return new TransportTmuxClient(address.host(), this.transports.open(program), new TmuxErrors(version));
 	}
 
 	private TmuxVersion version(TmuxProgram program) {
-		try {
-			ProgramResult result = this.runner.run(program.versionCall());
-			TmuxVersion version = TmuxVersion.parse(result.output());
-			if (version.isTooOld()) {
-				throw new TmuxTooOldException(version);
-			}
-			return version;
+		TmuxVersion version = TmuxVersion.parse(program.version(this.runner).output());
+		if (version.isTooOld()) {
+			Host host = program.address().host();
+			throw (host != null) ? new TmuxTooOldException(version, host.name()) : new TmuxTooOldException(version);
 		}
-		catch (TimeLimitException ex) {
-			throw new TmuxSilentException("-V", this.limit);
-		}
+		return version;
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.host.Host;
 
 /**
  * Puts domain words into tmux commands, whatever carries them.
@@ -20,6 +22,8 @@ import io.github.tmuxorc.failure.TmuxOrcException;
 final class TransportTmuxClient implements TmuxClient {
 
 	private static final int MOST_MOVES = 3;
+
+	private final @Nullable Host host;
 
 	private final TmuxTransport transport;
 
@@ -31,7 +35,8 @@ final class TransportTmuxClient implements TmuxClient {
 
 	private final PaneTyping typing;
 
-	TransportTmuxClient(TmuxTransport transport, TmuxErrors errors) {
+	TransportTmuxClient(@Nullable Host host, TmuxTransport transport, TmuxErrors errors) {
+		this.host = host;
 		this.transport = transport;
 		this.errors = errors;
 		this.lister = new PaneLister(transport, errors);
@@ -42,6 +47,11 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public TmuxVersion version() {
 		return this.errors.version();
+	}
+
+	@Override
+	public @Nullable Host host() {
+		return this.host;
 	}
 
 	@Override
@@ -97,8 +107,13 @@ final class TransportTmuxClient implements TmuxClient {
 	public TmuxSession newSession(NewSession session) {
 		version();
 		SessionName name = session.name();
-		TmuxCommand command = TmuxCommand.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
-				TmuxFormat.literal(name.value()), "-c", TmuxFormat.literal(directory(session.directory())));
+		List<String> words = new ArrayList<>(List.of("new-session", "-d", "-P", "-F", SessionFormat.SESSIONS, "-s",
+				TmuxFormat.literal(name.value())));
+		String directory = directory(session.directory());
+		if (directory != null) {
+			words.addAll(List.of("-c", TmuxFormat.literal(directory)));
+		}
+		TmuxCommand command = new TmuxCommand(words);
 		TmuxReply reply = run(command);
 		if (reply.noServer()) {
 			// It was just ending; now another can start.
@@ -115,7 +130,11 @@ final class TransportTmuxClient implements TmuxClient {
 		return started;
 	}
 
-	private static String directory(@Nullable String directory) {
+	// Ours is none of another machine; it has the home of who logs in.
+	private @Nullable String directory(@Nullable String directory) {
+		if (this.host != null) {
+			return directory;
+		}
 		return Path.of(Objects.requireNonNullElse(directory, "")).toAbsolutePath().toString();
 	}
 

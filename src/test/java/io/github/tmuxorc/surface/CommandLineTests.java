@@ -38,10 +38,12 @@ class CommandLineTests {
 	}
 
 	@Test
-	void socketMayNotBeEmpty() {
+	void serverMayNotBeEmpty() {
 		String message = "The value of --socket is empty. Name a tmux server, or leave the option out.";
 		failure(message, "spawn", "dev", "--socket", "");
 		failure(message, "--socket=", "spawn", "dev");
+		failure("The value of --host is empty. Name a tmux server, or leave the option out.", "--host=", "spawn",
+				"dev");
 	}
 
 	@Test

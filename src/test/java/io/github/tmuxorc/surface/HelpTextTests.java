@@ -29,6 +29,7 @@ class HelpTextTests {
 				Global options:
 				  --json         Print the answer as one JSON object on one line.
 				  --socket NAME  Use the tmux server with this socket name, or path if it holds a slash.
+				  --host NAME    Use the tmux server of this host, which application.yaml names.
 				  -h, --help     Explain the command and do nothing.
 				  --version      Print the version and do nothing.
 

@@ -9,8 +9,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.process.ProgramResult;
 import io.github.tmuxorc.process.SystemProgramRunner;
@@ -78,8 +80,19 @@ public final class TmuxServer implements AutoCloseable {
 	 * @return the client
 	 */
 	public TmuxClient client(TmuxTransportFactory transports, Duration limit) {
+		return client(null, transports, limit);
+	}
+
+	/**
+	 * A client for this server on another machine, closed with it.
+	 * @param host the way to the machine, which leads to this one; null for none
+	 * @param transports what carries its commands
+	 * @param limit how long tmux may take
+	 * @return the client
+	 */
+	public TmuxClient client(@Nullable Host host, TmuxTransportFactory transports, Duration limit) {
 		TmuxClient client = new TransportClientFactory(this.runner, transports, System.getenv("PATH"), limit)
-			.open(address());
+			.open(new TmuxAddress(socket().toString(), host));
 		this.clients.add(client);
 		return client;
 	}

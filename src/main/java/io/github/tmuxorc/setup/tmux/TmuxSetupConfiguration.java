@@ -26,9 +26,11 @@ class TmuxSetupConfiguration {
 	TmuxSetup tmuxSetup(UserEnvironment userEnvironment, OurProgram ourProgram, UserFiles userFiles,
 			ProgramRunner programRunner, TmuxAddress tmuxAddress) {
 		String path = System.getenv("PATH");
+		// The files that are changed are of this machine.
+		TmuxAddress address = (tmuxAddress.host() != null) ? new TmuxAddress(null) : tmuxAddress;
 		return new TmuxSetup(new TmuxFiles(userEnvironment), ourProgram, userFiles,
 				new TrialServer(programRunner, path, LIMIT),
-				new RunningServer(programRunner, new TmuxProgram(tmuxAddress, path, LIMIT)), TmuxBlock.read());
+				new RunningServer(programRunner, new TmuxProgram(address, path, LIMIT)), TmuxBlock.read());
 	}
 
 	@Bean

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.surface.Progress;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneId;
@@ -61,6 +62,7 @@ final class PaneRunner {
 	 * there that is not entered
 	 */
 	CommandRun run(PaneId id, String command, Duration limit, int mostCharacters) {
+		refuseHost(id);
 		TmuxPane pane = this.tmux.pane(id, AGENT);
 		this.own.protect(pane);
 		ShellFamily family = shell(pane);
@@ -78,6 +80,16 @@ final class PaneRunner {
 			finally {
 				folder.delete();
 			}
+		}
+	}
+
+	private void refuseHost(PaneId id) {
+		Host host = this.tmux.host();
+		if (host != null) {
+			// The shell reads the command from a file, and its output goes to another.
+			throw new RefusedException("A command can be run so on this machine only, and the pane " + id
+					+ " is on host '" + host.name() + "'.",
+					"Type it with 'pane send-keys', and follow it with 'pane wait'.");
 		}
 	}
 

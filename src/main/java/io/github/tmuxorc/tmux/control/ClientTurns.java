@@ -18,6 +18,7 @@ import io.github.tmuxorc.process.LockedFile;
  * with all sessions, if that one is only just being identified (tmux pull request 4980;
  * with 3.3a, six clients that come and go at once do it within 3 seconds). A turn takes
  * some milliseconds. Who gets none in time goes on without: it is not worth a failure.
+ * Clients that come to a server from other machines are not known here.
  */
 public final class ClientTurns {
 
@@ -31,12 +32,21 @@ public final class ClientTurns {
 	private final Path file;
 
 	/**
-	 * Create the turns.
+	 * Create the turns of this machine's servers.
 	 * @param folder the folder of their file, the same for all processes; it is made if
 	 * need be
 	 */
 	public ClientTurns(Path folder) {
-		this.file = folder.resolve("clients.lock");
+		this(folder, "");
+	}
+
+	/**
+	 * Create the turns.
+	 * @param folder the folder of their file
+	 * @param host the name of the machine that the server runs on; empty for this one
+	 */
+	ClientTurns(Path folder, String host) {
+		this.file = folder.resolve(host.isEmpty() ? "clients.lock" : "clients-" + host + ".lock");
 	}
 
 	/**

@@ -2,12 +2,16 @@ package io.github.tmuxorc.tmux.control;
 
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.tmux.TmuxTransportFactory;
 
 /**
@@ -20,9 +24,16 @@ class ControlConfiguration {
 	@Lazy
 	TmuxTransportFactory controlTransports(TmuxTransportFactory processTransports, Environment environment) {
 		boolean stays = environment.containsProperty("orc.long-lived");
-		ClientTurns turns = new ClientTurns(Path.of(environment.getRequiredProperty("orc.state-directory")));
+		Path folder = Path.of(environment.getRequiredProperty("orc.state-directory"));
+		Map<String, ClientTurns> turns = new ConcurrentHashMap<>();
 		return (program) -> new ControlTransport(program, processTransports.open(program), InstantSource.system(),
-				turns, stays);
+				turns.computeIfAbsent(machine(program.address().host()), (name) -> new ClientTurns(folder, name)),
+				stays);
+	}
+
+	// To come to another machine takes long, and no client of this one must wait for it.
+	private static String machine(@Nullable Host host) {
+		return (host != null) ? host.name() : "";
 	}
 
 }

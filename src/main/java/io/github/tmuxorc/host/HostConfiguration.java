@@ -1,0 +1,70 @@
+package io.github.tmuxorc.host;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.Environment;
+
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.settings.Settings;
+
+/**
+ * The other machines as a bean.
+ */
+@Configuration(proxyBeanMethods = false)
+class HostConfiguration {
+
+	/** It stands before a slash in addresses. */
+	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
+
+	@Bean
+	@Lazy
+	Hosts hosts(ConfigurableEnvironment environment) {
+		Map<String, HostSetting> settings = Settings.bindMap(environment, "orc.hosts", HostSetting.class);
+		SshSharing sharing = new SshSharing(folder(environment));
+		if (!settings.isEmpty()) {
+			make(sharing.folder());
+		}
+		return new Hosts(settings.entrySet()
+			.stream()
+			.map((setting) -> setting.getValue().host(checked(setting.getKey()), sharing))
+			.sorted(Comparator.comparing(Host::name))
+			.toList());
+	}
+
+	private static String checked(String name) {
+		if (!NAME.matcher(name).matches()) {
+			throw new UsageException("'" + name + "' under orc.hosts in application.yaml is not the name of a host.",
+					"Give it a name of letters, digits, '.', '_' and '-', and its address as the command.");
+		}
+		return name;
+	}
+
+	// The path of a socket must be short.
+	private static Path folder(Environment environment) {
+		String runtime = environment.getProperty("XDG_RUNTIME_DIR", "");
+		return runtime.startsWith("/") ? Path.of(runtime, "tmux-orc")
+				: Path.of(environment.getRequiredProperty("orc.state-directory"), "ssh");
+	}
+
+	private static void make(Path folder) {
+		try {
+			Files.createDirectories(folder);
+			Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
