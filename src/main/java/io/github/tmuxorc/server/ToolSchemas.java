@@ -44,8 +44,7 @@ final class ToolSchemas {
 	/**
 	 * The schema of an answer. A model reads the answer itself, so it is told of each
 	 * member, but neither which are always there, nor all the values that one can have,
-	 * nor what is in an object of which the description tells that. A member whose type
-	 * is not told is a text.
+	 * nor what is in an object of which the description tells that.
 	 * @param generated what was generated, or null if nothing was
 	 * @return the schema, or null if there is none
 	 */
@@ -65,7 +64,6 @@ final class ToolSchemas {
 			@SuppressWarnings("unchecked")
 			Map<String, Object> member = (Map<String, Object>) value;
 			member.keySet().removeAll(Set.of("enum", "properties", "required"));
-			member.remove("type", "string");
 			if (member.get("items") instanceof Map<?, ?>) {
 				@SuppressWarnings("unchecked")
 				Map<String, Object> items = (Map<String, Object>) member.get("items");

@@ -119,14 +119,11 @@ public final class AnswerCheck {
 	}
 
 	// A schema lets members pass that it does not tell of, but a client knows nothing of
-	// them. A member whose type is not told is a text.
+	// them.
 	private static Map<String, Object> strict(Map<?, ?> schema) {
 		Map<String, Object> strict = new LinkedHashMap<>();
 		if (schema.containsKey("properties")) {
 			strict.put("additionalProperties", false);
-		}
-		if (schema.get("description") instanceof String) {
-			strict.put("type", "string");
 		}
 		schema.forEach((name, value) -> strict.put(name.toString(),
 				(value instanceof Map<?, ?> inner) ? strict(inner) : value));

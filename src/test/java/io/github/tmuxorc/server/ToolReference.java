@@ -109,7 +109,7 @@ final class ToolReference {
 		if (property.get("items") instanceof Map<?, ?> items) {
 			return "list of " + type(items) + "s";
 		}
-		return property.containsKey("type") ? text(property.get("type")) : "string";
+		return text(property.get("type"));
 	}
 
 	private static String text(@Nullable Object value) {
