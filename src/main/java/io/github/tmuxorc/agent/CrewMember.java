@@ -38,6 +38,15 @@ public record CrewMember(String name, @Nullable AgentReading reading, boolean re
 	}
 
 	/**
+	 * The same agent, read again.
+	 * @param now the agent as it is now
+	 * @return the agent
+	 */
+	public CrewMember as(AgentReading now) {
+		return new CrewMember(this.name, now, this.ready, this.resumed, this.briefing, this.problem);
+	}
+
+	/**
 	 * The same agent, which is not ready after all.
 	 * @param problem why
 	 * @return the agent

@@ -14,6 +14,7 @@ import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ParallelWork;
@@ -82,7 +83,18 @@ final class TeamBriefings {
 			throw ex;
 		}
 		catch (TmuxOrcException ex) {
-			return member.failed("It was not told its task. " + ex.getMessage());
+			return now(member, reading.agent()).failed("It was not told its task. " + ex.getMessage());
+		}
+	}
+
+	// What is in the way may have come up after it was ready.
+	private CrewMember now(CrewMember member, Agent agent) {
+		try {
+			return member.as(this.agents.reading(agent));
+		}
+		catch (NotFoundException ex) {
+			// Its pane is gone, as the failure tells.
+			return member;
 		}
 	}
 
