@@ -47,8 +47,8 @@ record AgentHome(Path folder, URI api) {
 	 * @throws IOException if a file cannot be written
 	 */
 	void setUpClaude() throws IOException {
-		claude(Map.of("hasCompletedOnboarding", true, "theme", "dark", "lastOnboardingVersion",
-				RealAgent.CLAUDE.version(), "customApiKeyResponses",
+		claude(Map.of("hasCompletedOnboarding", true, "hasSeenAutoDefaultNudge", true, "theme", "dark",
+				"lastOnboardingVersion", RealAgent.CLAUDE.version(), "customApiKeyResponses",
 				Map.of("approved", List.of(KEY.substring(KEY.length() - KEY_END)), "rejected", List.of()), "projects",
 				Map.of(project().toString(),
 						Map.of("hasTrustDialogAccepted", true, "hasCompletedProjectOnboarding", true))));
@@ -61,6 +61,17 @@ record AgentHome(Path folder, URI api) {
 	 */
 	void claude(Map<String, Object> content) throws IOException {
 		Files.writeString(this.folder.resolve(".claude.json"), MAPPER.writeValueAsString(content));
+	}
+
+	/**
+	 * Let Claude Code use tools without a question, as its user does in the settings.
+	 * @param tools the names of the tools
+	 * @throws IOException if the file cannot be written
+	 */
+	void allowClaude(List<String> tools) throws IOException {
+		Path settings = Files.createDirectories(this.folder.resolve(".claude")).resolve("settings.json");
+		Files.writeString(settings,
+				MAPPER.writeValueAsString(Map.of("permissions", Map.of("defaultMode", "default", "allow", tools))));
 	}
 
 	/**

@@ -4,17 +4,21 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.sun.net.httpserver.HttpExchange;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Stands in for the API that Claude Code talks to.
+ * Stands in for the API that Claude Code talks to. What it does follows a script.
  */
 final class AnthropicStandIn extends StandIn {
 
@@ -27,6 +31,17 @@ final class AnthropicStandIn extends StandIn {
 		.compile("\n\n<pasted_content id=\"(\\w+)\">\n(.*)\n</pasted_content id=\"\\1\">\n", Pattern.DOTALL);
 
 	private final AtomicInteger number = new AtomicInteger();
+
+	private final ReplyScript script;
+
+	AnthropicStandIn() {
+		this(new ReplyScript() {
+		});
+	}
+
+	AnthropicStandIn(ReplyScript script) {
+		this.script = script;
+	}
 
 	@Override
 	void answer(HttpExchange exchange, String path, JsonNode request) throws IOException {
@@ -102,19 +117,17 @@ final class AnthropicStandIn extends StandIn {
 
 	private Reply reply(JsonNode request) {
 		List<String> prompts = new ArrayList<>();
-		boolean toolAnswered = false;
+		Map<String, String> tools = new HashMap<>();
+		@Nullable ToolAnswer answer = null;
 		for (JsonNode message : request.path("messages")) {
 			if (!message.path("role").asString("").equals("user")) {
+				blocks(message, "tool_use")
+					.forEach((block) -> tools.put(block.path("id").asString(""), block.path("name").asString("")));
 				continue;
 			}
 			List<String> texts = texts(message.path("content"));
-			if (texts.isEmpty()) {
-				toolAnswered = true;
-			}
-			else {
-				toolAnswered = false;
-				prompts.addAll(texts);
-			}
+			prompts.addAll(texts);
+			answer = texts.isEmpty() ? toolAnswer(message, tools, answer) : null;
 		}
 		if (prompts.size() > 1 && prompts.getFirst().startsWith("slow ") && prompts.getLast().contains(SUMMARY)) {
 			return new Reply(Reply.Kind.HOLD, "<summary>Little was said.</summary>", MAPPER.createObjectNode());
@@ -125,7 +138,27 @@ final class AnthropicStandIn extends StandIn {
 		}
 		keep(request.path("metadata").path("user_id").asString(""), prompts);
 		String prompt = prompts.isEmpty() ? "" : unwrapped(prompts.getLast());
-		return toolAnswered ? Reply.afterTool(prompt) : Reply.to(prompt);
+		return (answer != null) ? this.script.afterTool(prompt, answer) : this.script.to(prompt);
+	}
+
+	private static @Nullable ToolAnswer toolAnswer(JsonNode message, Map<String, String> tools,
+			@Nullable ToolAnswer before) {
+		return blocks(message, "tool_result")
+			.map((block) -> new ToolAnswer(tools.getOrDefault(block.path("tool_use_id").asString(""), ""),
+					text(block.path("content"))))
+			.findFirst()
+			.orElse(before);
+	}
+
+	private static Stream<JsonNode> blocks(JsonNode message, String type) {
+		return message.path("content").valueStream().filter((block) -> block.path("type").asString("").equals(type));
+	}
+
+	private static String text(JsonNode content) {
+		return content.isString() ? content.asString()
+				: content.valueStream()
+					.map((block) -> block.path("text").asString(block.toString()))
+					.collect(Collectors.joining("\n"));
 	}
 
 	private static List<String> texts(JsonNode content) {
@@ -134,14 +167,15 @@ final class AnthropicStandIn extends StandIn {
 		}
 		return content.valueStream()
 			.filter((block) -> block.path("type").asString("").equals("text"))
-			.map((block) -> block.path("text").asString(""))
+			.map((block) -> block.path("text").asString(block.toString()))
 			.filter((text) -> !isReminder(text))
 			.toList();
 	}
 
 	// What the program adds to the prompts on its own.
 	private static boolean isReminder(String text) {
-		return text.startsWith("<system-reminder>") || text.startsWith("[Request interrupted by user");
+		return text.startsWith("<system-reminder>") || text.startsWith("[Request interrupted by user")
+				|| text.equals("Tool loaded.");
 	}
 
 	private static JsonNode failure(String type) {

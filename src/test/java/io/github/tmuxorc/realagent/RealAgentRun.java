@@ -60,6 +60,10 @@ abstract class RealAgentRun implements AutoCloseable {
 		return this.api;
 	}
 
+	TmuxServer tmux() {
+		return this.tmux;
+	}
+
 	AgentHome home() {
 		return this.home;
 	}
@@ -170,7 +174,7 @@ abstract class RealAgentRun implements AutoCloseable {
 	}
 
 	/**
-	 * Kill the process of the pane and all that it started.
+	 * Kill the processes of the panes and all that they started.
 	 */
 	void kill() {
 		tree().forEach(ProcessHandle::destroyForcibly);
@@ -185,9 +189,14 @@ abstract class RealAgentRun implements AutoCloseable {
 		return Long.parseLong(this.tmux.tmux("display-message", "-p", "-t", "work", "#{pane_pid}"));
 	}
 
-	private List<ProcessHandle> tree() {
-		List<ProcessHandle> tree = ProcessHandle.of(process())
-			.stream()
+	/**
+	 * The processes of the panes and all that they started.
+	 * @return those that live now, which end with this run at the latest
+	 */
+	List<ProcessHandle> tree() {
+		List<ProcessHandle> tree = this.tmux.tmux("list-panes", "-a", "-F", "#{pane_pid}")
+			.lines()
+			.flatMap((process) -> ProcessHandle.of(Long.parseLong(process)).stream())
 			.flatMap((process) -> Stream.concat(process.descendants(), Stream.of(process)))
 			.toList();
 		this.processes.addAll(tree);

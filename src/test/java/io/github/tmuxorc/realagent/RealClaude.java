@@ -10,7 +10,11 @@ import java.util.List;
 final class RealClaude extends RealAgentRun {
 
 	RealClaude() {
-		super(RealAgent.CLAUDE, new AnthropicStandIn());
+		this(new AnthropicStandIn());
+	}
+
+	RealClaude(AnthropicStandIn api) {
+		super(RealAgent.CLAUDE, api);
 		try {
 			home().setUpClaude();
 		}

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.realagent;
 
 import java.util.Locale;
+import java.util.Map;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -64,6 +65,16 @@ record Reply(Kind kind, String text, JsonNode input) {
 	 */
 	static Reply say(String text) {
 		return new Reply(Kind.SAY, text, MAPPER.createObjectNode());
+	}
+
+	/**
+	 * Call a tool.
+	 * @param name its name
+	 * @param input what it is given
+	 * @return the reply
+	 */
+	static Reply tool(String name, Map<String, Object> input) {
+		return new Reply(Kind.TOOL, name, MAPPER.valueToTree(input));
 	}
 
 	private static Reply tool(String text) {
