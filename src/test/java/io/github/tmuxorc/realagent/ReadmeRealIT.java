@@ -13,28 +13,35 @@ import io.github.tmuxorc.realagent.RealAgentRun.Run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
- * Runs what README.md shows of Claude Code, with the real one.
+ * Takes the first steps of README.md with the real Claude Code in the place of the demo
+ * agent, as it says that one can.
  */
 @Timeout(300)
 class ReadmeRealIT {
 
-	private static final String COMMAND = "$ tmux-orc ";
+	private static final String COMMAND = "tmux-orc ";
 
 	@Test
-	void exampleWithClaudeCodeWorks() throws IOException {
+	void firstStepsWorkWithClaudeCode() throws IOException {
 		List<String> commands = Files.readAllLines(Path.of("README.md"))
 			.stream()
+			.dropWhile((line) -> !line.equals("## First steps"))
+			.skip(1)
+			.takeWhile((line) -> !line.startsWith("## "))
 			.filter((line) -> line.startsWith(COMMAND))
-			.map((line) -> line.substring(COMMAND.length()).replaceFirst("\\s+# .*", ""))
+			.map((line) -> line.substring(COMMAND.length()).replace("--agent demo", "--agent claude"))
 			.toList();
 		assertThat(commands).hasSizeBetween(5, 10);
+		assertThat(commands.getFirst()).endsWith("--agent claude");
 		try (RealClaude claude = new RealClaude()) {
 			for (String command : commands) {
 				Run run = claude.run(command.split(" +"));
 				assertThat(run.status()).as(command + "\n" + run.output() + run.errors()).isZero();
+				if (command.startsWith("agent result")) {
+					assertThat(run.output()).contains("You wrote 15 characters: list files in .");
+				}
 			}
-			assertThat(claude.home().project().resolve("tests-ran")).exists();
-			assertThat(claude.run("agent", "result", "reviewer").output()).contains("The tool has answered.");
+			assertThat(claude.prompts()).containsExactly("count words in README.md", "list files in .");
 		}
 	}
 

@@ -40,7 +40,6 @@ record Reply(Kind kind, String text, JsonNode input) {
 			case "status" -> new Reply(Kind.STATUS, rest, MAPPER.createObjectNode());
 			case "limit" -> new Reply(Kind.LIMIT, rest, MAPPER.createObjectNode());
 			case "tool", TOOL_THEN_HOLD -> tool(rest);
-			case "run" -> tool("Bash {\"command\":\"touch tests-ran\",\"description\":\"Run it\"}");
 			case "lines" -> say(lines(Integer.parseInt(rest)));
 			default -> say("You wrote " + prompt.length() + " characters: "
 					+ prompt.substring(0, Math.min(SHOWN, prompt.length())).replace('\n', ' '));
