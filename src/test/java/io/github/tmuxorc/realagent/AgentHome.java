@@ -47,11 +47,14 @@ record AgentHome(Path folder, URI api) {
 	 * @throws IOException if a file cannot be written
 	 */
 	void setUpClaude() throws IOException {
-		claude(Map.of("hasCompletedOnboarding", true, "hasSeenAutoDefaultNudge", true, "theme", "dark",
-				"lastOnboardingVersion", RealAgent.CLAUDE.version(), "customApiKeyResponses",
+		// The last two keep it from offering another mode, and from moving its logo at
+		// the first start.
+		claude(Map.of("hasCompletedOnboarding", true, "theme", "dark", "lastOnboardingVersion",
+				RealAgent.CLAUDE.version(), "customApiKeyResponses",
 				Map.of("approved", List.of(KEY.substring(KEY.length() - KEY_END)), "rejected", List.of()), "projects",
 				Map.of(project().toString(),
-						Map.of("hasTrustDialogAccepted", true, "hasCompletedProjectOnboarding", true))));
+						Map.of("hasTrustDialogAccepted", true, "hasCompletedProjectOnboarding", true)),
+				"hasSeenAutoDefaultNudge", true, "lastClawdEntranceVersion", RealAgent.CLAUDE.version()));
 	}
 
 	/**
