@@ -56,15 +56,15 @@ class AgentCommands {
 	@Command(name = "agent list", alias = "list")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_list", title = "List agents", generateOutputSchema = true,
-			description = "List all agents with role, program, session, pane and state. Use it first, to see who is there "
-					+ "and who is idle; to learn how a state is known, use agent_status.",
+			description = "List all agents and their states. Use it first, to see who is there and "
+					+ "who is idle; to learn how a state is known, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentList list(
 			@Option(longName = "limit") @McpToolParam(required = false,
-					description = "How many at most; by default 30.") @Nullable Integer limit,
+					description = "At most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
-					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+					description = "The last nextCursor.") @Nullable String cursor) {
 		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
 		return new AgentList(this.agents.states(this.agents.in(page.items()))
 			.stream()
@@ -81,13 +81,13 @@ class AgentCommands {
 					openWorldHint = false))
 	AgentDetails status(
 			@Argument(index = 0) @McpToolParam(required = false,
-					description = "Its name, session:name or pane id; by default all.") @Nullable String agent,
+					description = "Name, session:name or pane id; by default all.") @Nullable String agent,
 			@Option(longName = "explain") @McpToolParam(required = false,
 					description = "Add all that was read.") @Nullable Boolean explain,
 			@Option(longName = "limit") @McpToolParam(required = false,
-					description = "How many at most; by default 30.") @Nullable Integer limit,
+					description = "At most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
-					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+					description = "The last nextCursor.") @Nullable String cursor) {
 		if (agent != null) {
 			List<Agent> one = List.of(this.agents.find(agent));
 			return details(one, new Page<>(one, 1, null), explain);
@@ -103,17 +103,16 @@ class AgentCommands {
 
 	@Command(name = "agent read")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
-	@McpTool(name = "agent_read", title = "Read an agent's terminal", generateOutputSchema = true,
-			description = "Read the last lines of an agent's terminal, as a person would see them. Use it to see how it "
-					+ "works or why it failed; to get its answer alone, use agent_result.",
+	@McpTool(name = "agent_read", title = "Read an agent", generateOutputSchema = true,
+			description = "Read the last lines of an agent's terminal. Use it to see how it works or why it "
+					+ "failed; to get its answer alone, use agent_result.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = true))
-	AgentScreen read(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
+	AgentScreen read(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
 			@Option(longName = "lines") @McpToolParam(required = false,
-					description = "How many lines at most; by default 50.") @Nullable Integer lines,
+					description = "Lines at most; by default 50.") @Nullable Integer lines,
 			@Option(longName = "since") @McpToolParam(required = false,
-					description = "Only lines after this position, which an earlier read returned.") @Nullable String since) {
+					description = "Only lines after this earlier position.") @Nullable String since) {
 		return this.fleet.terminal()
 			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES), since);
 	}
@@ -125,8 +124,7 @@ class AgentCommands {
 					+ "so look with agent_status first; to stop only its turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = false))
-	AgentKilled kill(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
+	AgentKilled kill(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
 			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
 		AgentReading reading = this.agents.state(this.agents.find(agent));

@@ -23,7 +23,7 @@ import io.github.tmuxorc.surface.UntrustedText;
 record AgentDetails(@JsonPropertyDescription("The agents.") List<AgentStatus> agents,
 		@JsonPropertyDescription("How many there are.") int total,
 		@JsonPropertyDescription("Continues the list.") @Nullable String nextCursor,
-		@JsonPropertyDescription("All that was read, the believed one first.") @Nullable UntrustedText readings) {
+		@JsonPropertyDescription("All that was read.") @Nullable UntrustedText readings) {
 
 	AgentDetails {
 		agents = List.copyOf(agents);

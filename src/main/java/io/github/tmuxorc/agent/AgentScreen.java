@@ -14,11 +14,11 @@ import io.github.tmuxorc.surface.UntrustedText;
  * missing
  * @param text the lines, the oldest first
  */
-record AgentScreen(@JsonPropertyDescription("Name of the agent.") String agent,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("Give as 'since' to read on from here.") String position,
-		@JsonPropertyDescription("Whether lines before may be missing.") boolean missed,
-		@JsonPropertyDescription("The lines, the oldest first.") UntrustedText text) {
+record AgentScreen(@JsonPropertyDescription("Its name.") String agent,
+		@JsonPropertyDescription("Its pane.") String pane,
+		@JsonPropertyDescription("The next 'since'.") String position,
+		@JsonPropertyDescription("Lines may be missing.") boolean missed,
+		@JsonPropertyDescription("The lines.") UntrustedText text) {
 
 	@Override
 	public String toString() {

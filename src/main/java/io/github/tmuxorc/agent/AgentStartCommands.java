@@ -47,18 +47,18 @@ class AgentStartCommands {
 	@Command(name = "agent spawn", alias = "spawn")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_spawn", title = "Start an agent", generateOutputSchema = true,
-			description = "Start an AI coding agent in a tmux session, a new one if need be, and wait until it is ready; then "
-					+ "give it work with agent_send. If 'ready' is false, the call failed though the agent runs: mostly "
-					+ "a dialog asks something first (use agent_answer), and no briefing was sent. "
-					+ "To see those that run already, use agent_list.",
+			description = "Start an AI coding agent in a tmux session and wait until it is ready; then give it "
+					+ "work with agent_send. If 'ready' is false it runs, but mostly a dialog asks "
+					+ "something first (use agent_answer), and no briefing was sent. To see those that run "
+					+ "already, use agent_list.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted spawn(@Argument(index = 0) @McpToolParam(description = "Its role, such as qa.") String role,
 			@Argument(index = 1) @McpToolParam(description = "Name of its tmux session.") String session,
 			@Option(longName = "name") @McpToolParam(required = false,
-					description = "Its name, unique in the session; by default its role.") @Nullable String name,
+					description = "Its name; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Its program: claude, codex, gemini, demo …; by default the first installed.") @Nullable String agent,
+					description = "Program: claude, codex, gemini …; by default the first installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
 					description = "Its folder; by default this program's.") @Nullable String cwd,
 			@Option(longName = "worktree") @McpToolParam(required = false,
@@ -66,11 +66,11 @@ class AgentStartCommands {
 			@Option(longName = "permission-mode") @McpToolParam(required = false,
 					description = "What it may do unasked, such as plan.") @Nullable String permissionMode,
 			@Option(longName = "briefing") @McpToolParam(required = false,
-					description = "First message to it; @FILE sends the text of a file.") @Nullable String briefing,
+					description = "First message; @FILE sends a file's text.") @Nullable String briefing,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds until it is ready; by default 50.") @Nullable Integer timeout,
+					description = "Seconds at most; by default 50.") @Nullable Integer timeout,
 			@Arguments @McpToolParam(required = false,
-					description = "More arguments of the program.") @Nullable List<String> arguments) {
+					description = "More arguments of it.") @Nullable List<String> arguments) {
 		return briefed(this.fleet.launcher()
 			.launch(new AgentStart(name, role, session, agent, cwd, permissionMode,
 					(briefing != null) ? Inputs.text(briefing) : null, (arguments != null) ? arguments : List.of(),
@@ -80,17 +80,17 @@ class AgentStartCommands {
 	@Command(name = "agent restart")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_restart", title = "Start an agent again", generateOutputSchema = true,
-			description = "End an agent's program if it runs, and start it again as it was, with its conversation where "
-					+ "its program can do that. Use it when an agent has "
-					+ "exited or hangs; its turn is lost. To stop only the turn, use agent_interrupt.",
+			description = "End an agent's program if it runs, and start it again, with its conversation where "
+					+ "it can. Use it when an agent has exited or hangs; its turn is lost. To stop only the "
+					+ "turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted restart(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
+			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
 			@Option(longName = "fresh") @McpToolParam(required = false,
 					description = "Begin a new conversation.") @Nullable Boolean fresh,
 			@Option(longName = "force", description = "Do not ask the person at the terminal.") @Nullable Boolean force,
-			@Option(longName = "timeout") @McpToolParam(required = false,
+			@Option(longName = "timeout",
 					description = "Seconds until it is ready; by default 50.") @Nullable Integer timeout) {
 		AgentRestarter.Found found = this.fleet.restarter().find(agent);
 		AgentReading reading = found.reading();
@@ -108,7 +108,7 @@ class AgentStartCommands {
 	@Command(name = "agent attach", description = "Show an agent's window in this terminal, to work with it by hand. "
 			+ "Detach as ever in tmux (its prefix key, then d); inside tmux the client switches to it, and nothing waits.")
 	@ShellOnly("It gives a terminal to a person; an agent reads with agent_read and types with agent_send.")
-	AgentAttached attach(@Argument(index = 0, description = "Its name, session:name or pane id.") String agent) {
+	AgentAttached attach(@Argument(index = 0, description = "Name, session:name or pane id.") String agent) {
 		this.streams.requireTerminal("agent attach");
 		Agent found = this.fleet.agents().find(agent);
 		return new AgentAttached(found.name(), found.pane().sessionName(), found.pane().id().value(),

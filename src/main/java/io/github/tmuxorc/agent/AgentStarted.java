@@ -28,15 +28,14 @@ import io.github.tmuxorc.surface.Verdict;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStarted(@JsonPropertyDescription("Its name.") String name,
-		@JsonPropertyDescription("The program it runs.") String program,
-		@JsonPropertyDescription("Its session.") String session,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("Whether it can be given work.") boolean ready,
-		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("Its program.") String program,
+		@JsonPropertyDescription("Its session.") String session, @JsonPropertyDescription("Its pane.") String pane,
+		@JsonPropertyDescription("Whether it can work.") boolean ready,
+		@JsonPropertyDescription("Its state.") AgentState state,
 		@JsonPropertyDescription("new or resumed.") String conversation,
 		@JsonPropertyDescription("sent or not-sent.") @Nullable String briefing,
-		@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
-		@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question,
+		@JsonPropertyDescription("What tells it.") UntrustedText evidence,
+		@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	static AgentStarted of(AgentLaunch launch) {

@@ -30,19 +30,18 @@ import io.github.tmuxorc.surface.UntrustedText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its role.") String role,
-		@JsonPropertyDescription("The program it runs.") String program,
-		@JsonPropertyDescription("Its session.") String session,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("The folder it works in.") String directory,
-		@JsonPropertyDescription("What it does now.") AgentState state,
-		@JsonPropertyDescription("What tells the state.") String source,
+		@JsonPropertyDescription("Its program.") String program,
+		@JsonPropertyDescription("Its session.") String session, @JsonPropertyDescription("Its pane.") String pane,
+		@JsonPropertyDescription("Its folder.") String directory,
+		@JsonPropertyDescription("Its state.") AgentState state,
+		@JsonPropertyDescription("What tells it.") String source,
 		@JsonPropertyDescription("The rule that was met.") String rule,
 		@JsonPropertyDescription("What it was met by.") UntrustedText evidence,
-		@JsonPropertyDescription("Until when its limit holds.") @Nullable String until,
+		@JsonPropertyDescription("End of its limit.") @Nullable String until,
 		@JsonPropertyDescription("Age of the evidence.") long ageSeconds,
-		@JsonPropertyDescription("Exit status of its process.") @Nullable Integer exitStatus,
+		@JsonPropertyDescription("Its exit status.") @Nullable Integer exitStatus,
 		@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-		@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question) {
+		@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
 
 	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
 		Agent agent = reading.agent();

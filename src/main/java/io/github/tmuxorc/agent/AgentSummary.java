@@ -19,12 +19,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
  * @param ageSeconds how old the evidence is, in seconds
  */
 record AgentSummary(@JsonPropertyDescription("Its name.") String name,
-		@JsonPropertyDescription("Its role.") String role,
-		@JsonPropertyDescription("The program it runs.") String program,
-		@JsonPropertyDescription("Its session.") String session,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("What it does now.") AgentState state,
-		@JsonPropertyDescription("What tells the state.") String source,
+		@JsonPropertyDescription("Its role.") String role, @JsonPropertyDescription("Its program.") String program,
+		@JsonPropertyDescription("Its session.") String session, @JsonPropertyDescription("Its pane.") String pane,
+		@JsonPropertyDescription("Its state.") AgentState state,
+		@JsonPropertyDescription("What tells it.") String source,
 		@JsonPropertyDescription("Age of the evidence.") long ageSeconds) {
 
 	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");

@@ -35,19 +35,18 @@ class AgentWaitCommands {
 	@Command(name = "agent wait")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
-			description = "Wait until agents are idle, or in another state, and return their states and last answers. Use "
-					+ "it after agent_send. With 'any' the first one ends the wait. It fails early "
-					+ "when one opens a dialog or ends. To look without waiting, use agent_status.",
+			description = "Wait until agents are idle, or in another state, and return their last answers. Use "
+					+ "it after agent_send. It fails early when one opens a dialog or ends. To look without "
+					+ "waiting, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
-	AgentsAwaited await(
-			@Arguments @McpToolParam(description = "Name, session:name or pane id of each agent.") List<String> agents,
+	AgentsAwaited await(@Arguments @McpToolParam(description = "Names, session:names or pane ids.") List<String> agents,
 			@Option(longName = "until") @McpToolParam(required = false,
-					description = "The state to wait for, or any-change; by default idle.") @Nullable AwaitedState until,
+					description = "By default idle.") @Nullable AwaitedState until,
 			@Option(longName = "any") @McpToolParam(required = false,
-					description = "Wait for the first of the agents only.") @Nullable Boolean any,
+					description = "Wait for one of them only.") @Nullable Boolean any,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds to wait at most; by default 50.") @Nullable Integer timeout) {
+					description = "Seconds at most; by default 50.") @Nullable Integer timeout) {
 		Duration limit = Inputs.limit(timeout);
 		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
 				this.progress);

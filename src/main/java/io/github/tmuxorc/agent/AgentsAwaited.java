@@ -41,13 +41,12 @@ record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<Stri
 	 * @param question what its dialog asks, if one is open
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(@JsonPropertyDescription("Its name.") String name,
-			@JsonPropertyDescription("Id of its pane.") String pane,
-			@JsonPropertyDescription("What it does now.") AgentState state,
-			@JsonPropertyDescription("What tells the state.") UntrustedText evidence,
-			@JsonPropertyDescription("Exit status of its process.") @Nullable Integer exitStatus,
+	record Entry(@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its pane.") String pane,
+			@JsonPropertyDescription("Its state.") AgentState state,
+			@JsonPropertyDescription("What tells it.") UntrustedText evidence,
+			@JsonPropertyDescription("Its exit status.") @Nullable Integer exitStatus,
 			@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-			@JsonPropertyDescription("What its dialog asks: question, options.") @Nullable AgentQuestion question) {
+			@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
 
 		static Entry of(AgentReading reading, @Nullable String answer) {
 			Agent agent = reading.agent();

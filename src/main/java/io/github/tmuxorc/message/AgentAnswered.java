@@ -15,10 +15,10 @@ import io.github.tmuxorc.surface.UntrustedText;
  * @param state what the agent does now
  */
 record AgentAnswered(@JsonPropertyDescription("Its name.") String agent,
-		@JsonPropertyDescription("Id of its pane.") String pane,
+		@JsonPropertyDescription("Its pane.") String pane,
 		@JsonPropertyDescription("What it had asked.") UntrustedText question,
 		@JsonPropertyDescription("What was chosen.") UntrustedText option,
-		@JsonPropertyDescription("What it does now.") AgentState state) {
+		@JsonPropertyDescription("Its state.") AgentState state) {
 
 	@Override
 	public String toString() {

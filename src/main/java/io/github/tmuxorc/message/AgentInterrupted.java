@@ -15,8 +15,7 @@ import io.github.tmuxorc.surface.UntrustedText;
  * @param evidence how that is known
  */
 record AgentInterrupted(@JsonPropertyDescription("Its name.") String agent,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("What it does now.") AgentState state,
+		@JsonPropertyDescription("Its pane.") String pane, @JsonPropertyDescription("Its state.") AgentState state,
 		@JsonPropertyDescription("What tells that.") UntrustedText evidence) {
 
 	static AgentInterrupted of(AgentReading reading) {

@@ -19,9 +19,8 @@ import io.github.tmuxorc.surface.UntrustedText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentResult(@JsonPropertyDescription("Its name.") String agent,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("What it does now.") AgentState state,
-		@JsonPropertyDescription("What it answered to.") @Nullable UntrustedText prompt,
+		@JsonPropertyDescription("Its pane.") String pane, @JsonPropertyDescription("Its state.") AgentState state,
+		@JsonPropertyDescription("The message.") @Nullable UntrustedText prompt,
 		@JsonPropertyDescription("The answer.") UntrustedText text) {
 
 	@Override

@@ -38,22 +38,21 @@ class MessageCommands {
 
 	@Command(name = "agent send")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
-	@McpTool(name = "agent_send", title = "Send a message to an agent", generateOutputSchema = true,
-			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. A busy "
-					+ "agent queues it, unless whenIdle is true. It is refused while a dialog is open or a person's "
-					+ "draft is there; a failure says what was typed. "
-					+ "Then use agent_wait; to get the answer in the same call, use agent_ask.",
+	@McpTool(name = "agent_send", title = "Send a message", generateOutputSchema = true,
+			description = "Type a message into an agent's composer, submit it, and prove that it was submitted. "
+					+ "A busy agent queues it, unless whenIdle is true. It is refused while a dialog is "
+					+ "open or a person's draft is there. Then use agent_wait; to get the answer in the "
+					+ "same call, use agent_ask.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	MessageReceipt send(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
+	MessageReceipt send(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
 			@Option(longName = "when-idle") @McpToolParam(required = false,
-					description = "Wait until the agent is idle before it is sent.") @Nullable Boolean whenIdle,
+					description = "Wait until it is idle first.") @Nullable Boolean whenIdle,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds to wait for that at most; by default 50.") @Nullable Integer timeout,
+					description = "Seconds for that; by default 50.") @Nullable Integer timeout,
 			@Option(longName = "key") @McpToolParam(required = false,
-					description = "Your name for the message: under one name it is sent once.") @Nullable String key,
-			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
+					description = "Your id of it: under one id it is sent once.") @Nullable String key,
+			@Arguments @McpToolParam(description = "The message.") String message) {
 		if (timeout != null && !Boolean.TRUE.equals(whenIdle)) {
 			throw new UsageException("A timeout is only for a message that waits for an idle agent.",
 					"Add --when-idle, or leave --timeout out.");
@@ -65,27 +64,27 @@ class MessageCommands {
 	@Command(name = "agent ask")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_ask", title = "Ask an agent", generateOutputSchema = true,
-			description = "Send a message to an agent and wait for its answer to that very message. Use it for short work; "
-					+ "to hand over long work, use agent_send. It fails when a dialog opens or no answer comes in time; "
-					+ "the message stays sent.",
+			description = "Send a message to an agent and wait for its answer to it. Use it for short work; to "
+					+ "hand over long work, use agent_send. It fails when a dialog opens or no answer comes "
+					+ "in time; the message stays sent.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentResult ask(@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
+	AgentResult ask(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds to wait for the answer; by default 50.") @Nullable Integer timeout,
-			@Arguments @McpToolParam(description = "The message, of any number of lines.") String message) {
+					description = "Seconds at most; by default 50.") @Nullable Integer timeout,
+			@Arguments @McpToolParam(description = "The message.") String message) {
 		return this.delivery.ask(find(agent), message, Inputs.limit(timeout));
 	}
 
 	@Command(name = "agent result")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
-	@McpTool(name = "agent_result", title = "Last answer of an agent", generateOutputSchema = true,
-			description = "Return an agent's last answer as it reported it, not as the screen shows it. Use it after "
-					+ "agent_wait; to see its screen, use agent_read. It fails if there is no answer yet.",
+	@McpTool(name = "agent_result", title = "Last answer", generateOutputSchema = true,
+			description = "Return an agent's last answer as it reported it. Use it after agent_wait; to see its "
+					+ "screen, use agent_read. It fails if there is no answer yet.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = true))
 	AgentResult result(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent) {
+			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent) {
 		AgentReading reading = this.fleet.agents().reading(find(agent));
 		AgentTurn turn = this.fleet.events().lastTurn(reading.agent().folder());
 		if (turn == null || turn.answer() == null) {
@@ -99,30 +98,28 @@ class MessageCommands {
 	@Command(name = "agent interrupt")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "agent_interrupt", title = "Interrupt an agent", generateOutputSchema = true,
-			description = "Stop the turn that an agent is busy with, as its Escape key does. It waits until the turn has "
-					+ "stopped; the agent stays. It is refused if the agent is not busy. To end an agent, use "
-					+ "agent_kill.",
+			description = "Stop the turn that an agent is busy with, as its Escape key does, and wait until it "
+					+ "has stopped. It is refused if the agent is not busy. To end an agent, use agent_kill.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentInterrupted interrupt(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent) {
+			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent) {
 		return AgentInterrupted.of(this.delivery.interrupt(find(agent)));
 	}
 
 	@Command(name = "agent answer")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
-	@McpTool(name = "agent_answer", title = "Answer an agent's dialog", generateOutputSchema = true,
-			description = "Choose an option of the dialog that an agent has open. Read the question with agent_status "
-					+ "first. It is confirmed only once it is seen marked. What grants for good or destroys needs "
-					+ "allowAlways. To say something in words, use agent_send.",
+	@McpTool(name = "agent_answer", title = "Answer a dialog", generateOutputSchema = true,
+			description = "Choose an option of the dialog that an agent has open. Read its question with "
+					+ "agent_status first. What grants for good or destroys needs allowAlways. To say "
+					+ "something in words, use agent_send.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentAnswered answer(
-			@Argument(index = 0) @McpToolParam(description = "Its name, session:name or pane id.") String agent,
-			@Arguments @McpToolParam(
-					description = "Number of the option, its label, or the beginning of its label.") String option,
+			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
+			@Arguments @McpToolParam(description = "Its number, its label, or how that begins.") String option,
 			@Option(longName = "allow-always") @McpToolParam(required = false,
-					description = "Let the option reach further than this one question.") @Nullable Boolean allowAlways) {
+					description = "Let it reach further than this question.") @Nullable Boolean allowAlways) {
 		return this.delivery.answer(find(agent), option, Boolean.TRUE.equals(allowAlways));
 	}
 

@@ -16,8 +16,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
  * @param characters how many characters were sent
  */
 public record MessageReceipt(@JsonPropertyDescription("Its name.") String agent,
-		@JsonPropertyDescription("Id of its pane.") String pane,
-		@JsonPropertyDescription("Taken up at once, or queued.") Outcome outcome,
+		@JsonPropertyDescription("Its pane.") String pane,
+		@JsonPropertyDescription("Submitted or queued.") Outcome outcome,
 		@JsonPropertyDescription("What proves it.") Proof proof,
 		@JsonPropertyDescription("How many were sent.") int characters) {
 

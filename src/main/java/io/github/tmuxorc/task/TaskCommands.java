@@ -54,7 +54,11 @@ class TaskCommands {
 			@Option(longName = "limit", description = "How many; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
-		String of = this.teams.find(team, this.callers.find(null));
+		Caller caller = this.callers.find(null);
+		String of = (id != null) ? this.teams.find(team, caller) : this.teams.findIfAny(team, caller);
+		if (of == null) {
+			return new TaskList(List.of(), 0, null, null);
+		}
 		TaskBoard board = this.tasks.board(of);
 		String who = (assignee != null) ? TaskInputs.assignee(of, assignee) : null;
 		Predicate<Task> wanted = (task) -> (id == null || task.id() == id) && (state == null || task.state() == state)

@@ -28,6 +28,21 @@ final class TaskTeams {
 	 * @throws NotFoundException if that is not clear
 	 */
 	String find(@Nullable String named, Caller caller) {
+		String found = findIfAny(named, caller);
+		if (found == null) {
+			throw new NotFoundException("There is no board yet.", "Name the team with --team.");
+		}
+		return found;
+	}
+
+	/**
+	 * The team whose board is meant, for who only looks.
+	 * @param named the name of the team, or null
+	 * @param caller who asks
+	 * @return the name of the team, or null if there is no board at all
+	 * @throws NotFoundException if it is not clear which one is meant
+	 */
+	@Nullable String findIfAny(@Nullable String named, Caller caller) {
 		if (named != null) {
 			return SessionName.parse(named).value();
 		}
@@ -36,13 +51,11 @@ final class TaskTeams {
 		if (own != null && (!caller.isPerson() || teams.isEmpty() || teams.contains(own))) {
 			return own;
 		}
-		if (teams.size() == 1) {
-			return teams.getFirst();
+		if (teams.size() > 1) {
+			throw new NotFoundException("It is not clear which board is meant.",
+					"Choose one of them with --team: " + String.join(", ", teams) + ".");
 		}
-		throw new NotFoundException(
-				teams.isEmpty() ? "There is no board yet." : "It is not clear which board is meant.",
-				teams.isEmpty() ? "Name the team with --team."
-						: "Choose one of them with --team: " + String.join(", ", teams) + ".");
+		return teams.isEmpty() ? null : teams.getFirst();
 	}
 
 }

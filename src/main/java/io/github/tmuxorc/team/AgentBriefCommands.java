@@ -27,7 +27,7 @@ class AgentBriefCommands {
 	@Command(name = "agent brief",
 			description = "Tell an agent again who it is, with whom it works and what its task was, as after its program "
 					+ "has shortened its conversation. To tell it something else, use 'agent send'.")
-	AgentBriefed brief(@Argument(index = 0, description = "Its name, session:name or pane id.") String agent) {
+	AgentBriefed brief(@Argument(index = 0, description = "Name, session:name or pane id.") String agent) {
 		Agent found = this.fleet.agents().find(agent);
 		return new AgentBriefed(found.name(), found.pane().sessionName(), found.pane().id().value(),
 				this.briefings.again(found, this.fleet.crews().record(found)));

@@ -46,8 +46,8 @@ class TeamDeployCommands {
 	@Command(name = "team deploy")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "team_deploy", title = "Start a team", generateOutputSchema = true,
-			description = "Start all agents of a team plan in a new tmux session, or none if one fails, and wait until they are "
-					+ "ready. To start one agent, use agent_spawn.",
+			description = "Start all agents of a team plan in a new tmux session, or none if one fails. To "
+					+ "start one agent, use agent_spawn.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	TeamDeployed deploy(
@@ -67,8 +67,7 @@ class TeamDeployCommands {
 					description = "Start only what is missing.") @Nullable Boolean resume,
 			@Option(longName = "set",
 					description = "NAME=TEXT for a value of the plan; may be repeated.") @Nullable List<String> set,
-			@Option(longName = "worktree") @McpToolParam(required = false,
-					description = "Git work trees for all, or none.") @Nullable Boolean worktree,
+			@Option(longName = "worktree", description = WORKTREE) @Nullable Boolean worktree,
 			@Option(longName = "keep-partial",
 					description = "Let the others live if one fails.") @Nullable Boolean keepPartial,
 			@Option(longName = "dry-run",

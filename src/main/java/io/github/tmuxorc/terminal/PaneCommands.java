@@ -78,7 +78,7 @@ class PaneCommands {
 			@Option(longName = "limit") @McpToolParam(required = false,
 					description = "Panes at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
-					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+					description = "The last nextCursor.") @Nullable String cursor) {
 		PaneFilter filter = this.targets.panes(session);
 		Predicate<PaneOverview> wanted = (pane) -> (command == null || pane.command().equals(command))
 				&& (dead == null || dead == pane.dead());

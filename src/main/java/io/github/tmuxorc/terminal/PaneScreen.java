@@ -21,13 +21,13 @@ import io.github.tmuxorc.tmux.PaneText;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record PaneScreen(@JsonPropertyDescription("Id of the pane.") String pane,
-		@JsonPropertyDescription("Give as 'since' to read on from here.") String position,
+		@JsonPropertyDescription("The next 'since'.") String position,
 		@JsonPropertyDescription("What is missing and how to get it.") @Nullable String note,
 		@JsonPropertyDescription("Lines above the screen.") int historySize,
 		@JsonPropertyDescription("Row of the cursor, from 0.") int cursorRow,
 		@JsonPropertyDescription("Column of the cursor, from 0.") int cursorColumn,
 		@JsonPropertyDescription("Whether a full-screen program draws.") boolean alternate,
-		@JsonPropertyDescription("The lines, the oldest first.") UntrustedText text) {
+		@JsonPropertyDescription("The lines.") UntrustedText text) {
 
 	/**
 	 * Show the text of a pane.

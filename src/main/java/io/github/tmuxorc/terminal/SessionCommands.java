@@ -51,7 +51,7 @@ class SessionCommands {
 			@Option(longName = "limit") @McpToolParam(required = false,
 					description = "Sessions at most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
-					description = "The nextCursor of the answer before.") @Nullable String cursor) {
+					description = "The last nextCursor.") @Nullable String cursor) {
 		return SessionList.of(Page.of(this.tmux.sessions(), limit, cursor, (session) -> session.id().value()));
 	}
 

@@ -60,6 +60,7 @@ class TaskTeamsTests {
 	void findWhenItIsNotClearListsTheBoards() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(null))
 			.withMessage("There is no board yet. Name the team with --team.");
+		assertThat(new TaskTeams(this.tasks).findIfAny(null, new Caller(Caller.PERSON, null, true))).isNull();
 		addBoards("shop", "blog");
 		for (@Nullable
 		String session : new @Nullable String[] { null, "other" }) {

@@ -75,7 +75,7 @@ class MailCommands {
 			@Option(longName = "sent",
 					description = "List those that you sent, to see who got them.") @Nullable Boolean sent,
 			@Option(longName = "as", description = AS) @Nullable String as,
-			@Option(longName = "limit", description = "How many at most; by default 30.") @Nullable Integer limit,
+			@Option(longName = "limit", description = "At most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor",
 					description = "What the list before said to go on with.") @Nullable String cursor) {
 		Page<Letter> page = Page.of(this.room.list(this.callers.find(as), Boolean.TRUE.equals(sent)), limit, cursor,
