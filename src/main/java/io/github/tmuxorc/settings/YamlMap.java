@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +21,7 @@ import org.springframework.boot.convert.DurationStyle;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
 import org.yaml.snakeyaml.nodes.ScalarNode;
@@ -78,6 +80,17 @@ public final class YamlMap {
 			failure.addSuppressed(ex);
 			throw failure;
 		}
+		catch (YAMLException ex) {
+			FailedException failure = new FailedException(file + " cannot be read as YAML: " + firstLine(ex) + ".",
+					"Correct it, as text in UTF-8 without control characters.");
+			failure.addSuppressed(ex);
+			throw failure;
+		}
+	}
+
+	private static String firstLine(YAMLException ex) {
+		String message = Objects.requireNonNullElse(ex.getMessage(), "it is broken");
+		return message.lines().findFirst().orElse(message).replaceFirst("\\.$", "");
 	}
 
 	/**
@@ -149,7 +162,7 @@ public final class YamlMap {
 				"one of " + Stream.of(type.getEnumConstants())
 					.map((constant) -> constant.name().toLowerCase(Locale.ROOT).replace('_', '-'))
 					.collect(Collectors.joining(", ")));
-		return java.util.Objects.requireNonNull(value);
+		return Objects.requireNonNull(value);
 	}
 
 	/**
@@ -271,8 +284,7 @@ public final class YamlMap {
 	 */
 	public List<FailedException> unread() {
 		return this.unread.stream()
-			.map((name) -> refused(java.util.Objects.requireNonNull(this.values.get(name)),
-					"Nothing is called '" + name + "'"))
+			.map((name) -> refused(Objects.requireNonNull(this.values.get(name)), "Nothing is called '" + name + "'"))
 			.toList();
 	}
 

@@ -152,28 +152,16 @@ final class TransportTmuxClient implements TmuxClient {
 
 	@Override
 	public void kill(SessionId id) {
-		try {
-			outputs(run(TmuxCommand.of("kill-session", "-t", id.value())),
-					() -> new SessionNotFoundException(id.value()));
-		}
-		catch (TmuxConnectionLostException ex) {
-			// The last one takes its server along, and the answer with it.
-			if (sessions().stream().anyMatch((session) -> session.id().equals(id))) {
-				throw ex;
-			}
-		}
+		RepeatedKill.run(
+				() -> outputs(run(TmuxCommand.of("kill-session", "-t", id.value())),
+						() -> new SessionNotFoundException(id.value())),
+				() -> sessions().stream().anyMatch((session) -> session.id().equals(id)));
 	}
 
 	@Override
 	public void kill(PaneId id) {
-		try {
-			outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id);
-		}
-		catch (TmuxConnectionLostException ex) {
-			if (ids(PaneFilter.ALL).contains(id)) {
-				throw ex;
-			}
-		}
+		RepeatedKill.run(() -> outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id),
+				() -> ids(PaneFilter.ALL).contains(id));
 	}
 
 	@Override

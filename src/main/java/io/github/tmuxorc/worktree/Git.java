@@ -3,6 +3,7 @@ package io.github.tmuxorc.worktree;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -127,6 +128,20 @@ final class Git {
 		return new FailedException("'git " + command + "' failed in " + folder + ": "
 				+ said.replaceFirst("^(fatal|error): ", "").replaceAll("\\s*\\R\\s*", " ").replaceFirst("\\.?$", "."),
 				"Set that right in the repository, and run the command again.");
+	}
+
+	/**
+	 * Some files for a message.
+	 * @param files their paths
+	 * @return the first of them, and how many there are besides
+	 */
+	static String named(Collection<String> files) {
+		List<String> names = new ArrayList<>(
+				files.stream().limit(5).map((file) -> file.replaceAll("\\p{Cc}", "?")).toList());
+		if (files.size() > names.size()) {
+			names.add((files.size() - names.size()) + " more");
+		}
+		return String.join(", ", names);
 	}
 
 }

@@ -3,7 +3,6 @@ package io.github.tmuxorc.worktree;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -100,7 +99,7 @@ final class Merging {
 		unsaved.addAll(this.git.items(target, "diff", "--name-only", "-z", "--no-renames", "--cached", "HEAD"));
 		if (!unsaved.isEmpty()) {
 			throw new RefusedException(
-					"In " + target + " these are not committed: " + named(unsaved) + "; nothing was changed.",
+					"In " + target + " these are not committed: " + Git.named(unsaved) + "; nothing was changed.",
 					"Commit them there, or move them away.");
 		}
 	}
@@ -108,15 +107,6 @@ final class Merging {
 	private List<String> changed(Path target, String kinds) {
 		return this.git.items(target, "diff", "--name-only", "-z", "--no-renames", "--diff-filter=" + kinds,
 				this.base + "..." + this.branch);
-	}
-
-	private static String named(Set<String> files) {
-		List<String> names = new ArrayList<>(
-				files.stream().limit(5).map((file) -> file.replaceAll("\\p{Cc}", "?")).toList());
-		if (files.size() > names.size()) {
-			names.add((files.size() - names.size()) + " more");
-		}
-		return String.join(", ", names);
 	}
 
 	// The settings of the user, who may want other merges, do not count.

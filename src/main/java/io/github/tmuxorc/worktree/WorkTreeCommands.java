@@ -52,7 +52,9 @@ class WorkTreeCommands {
 					+ "nowhere else, or a pane works there.")
 	WorkTreeRemoved remove(@Argument(index = 0, description = "Name of the agent, or session:name.") String name,
 			@Option(longName = "project",
-					description = "A folder of the repository; by default this one.") @Nullable String project) {
+					description = "A folder of the repository; by default this one.") @Nullable String project,
+			@Option(longName = "ignored",
+					description = "Delete files that git ignores as well.") @Nullable Boolean ignored) {
 		WorkTree tree = this.workTrees.find(folder(project), name);
 		for (TmuxPane pane : this.tmux.panes()) {
 			if (!pane.dead() && Path.of(pane.directory()).startsWith(tree.root())) {
@@ -61,7 +63,7 @@ class WorkTreeCommands {
 						"End what runs there first.");
 			}
 		}
-		this.workTrees.remove(tree);
+		this.workTrees.remove(tree, Boolean.TRUE.equals(ignored));
 		return new WorkTreeRemoved(tree.name(), tree.session(), tree.root().toString(), tree.branch());
 	}
 

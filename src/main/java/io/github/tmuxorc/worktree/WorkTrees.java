@@ -241,12 +241,16 @@ public final class WorkTrees {
 	/**
 	 * Remove a work tree and its branch.
 	 * @param tree the work tree
+	 * @param ignored whether to remove files that git ignores
 	 * @throws RefusedException if that would lose work; nothing was removed then
 	 * @throws FailedException if git fails
 	 */
-	public void remove(WorkTree tree) {
+	public void remove(WorkTree tree, boolean ignored) {
 		Repository repository = Repository.of(this.git, tree.root());
 		try (LockedFile _ = repository.lock()) {
+			if (!ignored) {
+				requireNoneIgnored(tree);
+			}
 			String branch = "refs/heads/" + tree.branch();
 			String tip = this.git.find(tree.root(), "rev-parse", "-q", "--verify", branch);
 			requireSaved(tree, (tip != null) ? tip : "HEAD");
@@ -259,6 +263,16 @@ public final class WorkTrees {
 			this.git.text(elsewhere, "config", "--remove-section", "branch." + tree.branch());
 			deleteIfEmpty(tree.root().resolveSibling(""));
 			deleteIfEmpty(repository.trees());
+		}
+	}
+
+	private void requireNoneIgnored(WorkTree tree) {
+		List<String> files = this.git.items(tree.root(), "ls-files", "--others", "--ignored", "--exclude-standard",
+				"--directory", "-z");
+		if (!files.isEmpty()) {
+			throw new RefusedException("The work tree " + tree.root() + " has files that git ignores: "
+					+ Git.named(files) + "; nothing was removed.",
+					"Keep what you need of them elsewhere, and give --ignored.");
 		}
 	}
 

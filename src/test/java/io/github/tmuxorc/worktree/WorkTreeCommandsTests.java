@@ -55,11 +55,12 @@ class WorkTreeCommandsTests {
 		Path inside = this.tree.root().resolve("new");
 		String pane = this.server.tmux("split-window", "-P", "-F", "#{pane_id}", "-t", "work", "-c", inside.toString(),
 				"sleep 1000");
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.commands.remove("work:qa", project()))
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.commands.remove("work:qa", project(), null))
 			.withMessage("The pane " + pane.strip() + " in 'work' works in " + this.tree.root()
 					+ ". End what runs there first.");
 		this.server.tmux("kill-pane", "-t", pane.strip());
-		assertThat(this.commands.remove("work:qa", project()))
+		assertThat(this.commands.remove("work:qa", project(), null))
 			.hasToString("Removed the work tree " + this.tree.root() + " and its branch orc/work/qa.");
 		assertThat(this.tree.root()).doesNotExist();
 		assertThat(this.commands.list(project()).worktrees()).isEmpty();

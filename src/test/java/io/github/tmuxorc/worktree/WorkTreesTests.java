@@ -257,7 +257,7 @@ class WorkTreesTests {
 		WorkTree tree = create("work", "qa");
 		this.sample.commit(tree.root(), "a", "1");
 		this.sample.git(this.project, "merge", "-q", "orc/work/qa");
-		this.workTrees.remove(tree);
+		this.workTrees.remove(tree, false);
 		assertThat(this.project.resolveSibling("my pröject.worktrees")).doesNotExist();
 		assertThat(this.sample.git(this.project, "branch", "--format=%(refname:short)")).isEqualTo("main");
 		assertThat(this.sample.git(this.project, "config", "--list")).isEqualTo(before);
@@ -283,10 +283,25 @@ class WorkTreesTests {
 			}
 		}
 		String before = this.sample.state();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(tree))
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(tree, false))
 			.withMessageMatching(".* has work that is nowhere else \\(.*1 .*\\); nothing was removed.*");
 		assertThat(this.sample.state()).isEqualTo(before);
 		assertThat(this.workTrees.list(this.project)).hasSize(2).contains(tree);
+	}
+
+	@Test
+	void removeOfWhatGitIgnoresIsAskedFor() {
+		WorkTree tree = create("work", "qa");
+		this.sample.commit(tree.root(), ".gitignore", ".env\nbuild/\n");
+		this.sample.git(this.project, "merge", "-q", "orc/work/qa");
+		GitSample.write(tree.root(), ".env", "secret");
+		GitSample.write(tree.root(), "build/a", "1");
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(tree, false))
+			.withMessageContaining("git ignores: .env, build/; nothing was removed")
+			.withMessageContaining("--ignored");
+		assertThat(tree.root().resolve(".env")).hasContent("secret");
+		this.workTrees.remove(tree, true);
+		assertThat(tree.root()).doesNotExist();
 	}
 
 	private WorkTree create(String session, String name) {
