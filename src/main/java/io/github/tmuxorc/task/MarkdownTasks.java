@@ -15,17 +15,21 @@ import org.jspecify.annotations.Nullable;
  * numbered list that stands in no other item, and each heading from the second level on
  * that has text but no tasks and no headings below it. What stands in an item is its
  * text, but for the items of a check list: those are tasks that must be done before it.
- * Code is text, and never a task.
+ * Code is text, and never a task. Comments are left out.
  */
 final class MarkdownTasks {
 
-	private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+]\\s+|\\d+[.)]\\s+)?(`{3,}|~{3,}).*");
+	private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+]\\s+|\\d+[.)]\\s+)?(?:(`{3,})[^`]*|(~{3,}).*)");
+
+	private static final String COMMENT = "<!--";
+
+	private static final String COMMENT_END = "-->";
 
 	private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*");
 
-	private static final Pattern CHECK = Pattern.compile("(\\s*)(?:[-*+]|\\d+[.)])\\s+\\[([ xX])]\\s+(.*\\S)\\s*");
+	private static final Pattern CHECK = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\S)\\s*");
 
-	private static final Pattern NUMBERED = Pattern.compile("(\\s*)\\d+[.)]\\s+(.*\\S)\\s*");
+	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\S)\\s*");
 
 	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+.*");
 
@@ -41,6 +45,8 @@ final class MarkdownTasks {
 	private @Nullable Part heading;
 
 	private @Nullable String fence;
+
+	private boolean comment;
 
 	private int line;
 
@@ -58,7 +64,10 @@ final class MarkdownTasks {
 		this.line++;
 		String expanded = text.replace("\t", "    ");
 		Matcher mark = FENCE.matcher(expanded);
-		if (this.fence != null) {
+		if (this.comment) {
+			this.comment = !text.contains(COMMENT_END);
+		}
+		else if (this.fence != null) {
 			text(expanded);
 			if (expanded.strip().startsWith(this.fence)
 					&& expanded.strip().replace(this.fence.substring(0, 1), "").isEmpty()) {
@@ -66,8 +75,12 @@ final class MarkdownTasks {
 			}
 		}
 		else if (mark.matches()) {
-			this.fence = mark.group(1);
+			this.fence = (mark.group(1) != null) ? mark.group(1) : mark.group(2);
 			text(expanded);
+		}
+		else if (text.stripLeading().startsWith(COMMENT)) {
+			this.comment = !text.contains(COMMENT_END);
+			text("");
 		}
 		else {
 			plain(expanded);
@@ -85,11 +98,11 @@ final class MarkdownTasks {
 		}
 		else if (check.matches()) {
 			close(indent);
-			begin(new Part(check.group(3), indent, this.line, !check.group(2).isBlank()));
+			begin(new Part(check.group(3), check.group(1).length(), this.line, !check.group(2).isBlank()));
 		}
 		else if (numbered.matches() && !isInside(indent)) {
 			close(indent);
-			begin(new Part(numbered.group(2), indent, this.line, false));
+			begin(new Part(numbered.group(2), numbered.group(1).length(), this.line, false));
 		}
 		else {
 			text(text);
@@ -114,7 +127,7 @@ final class MarkdownTasks {
 	}
 
 	private boolean isInside(int indent) {
-		return this.open.stream().anyMatch((part) -> part.indent < indent);
+		return this.open.stream().anyMatch((part) -> part.content <= indent);
 	}
 
 	private void text(String text) {
@@ -136,7 +149,7 @@ final class MarkdownTasks {
 	}
 
 	private void close(int indent) {
-		while (!this.open.isEmpty() && this.open.element().indent >= indent) {
+		while (!this.open.isEmpty() && this.open.element().content > indent) {
 			closeInner();
 		}
 	}
@@ -175,7 +188,8 @@ final class MarkdownTasks {
 
 		private String title;
 
-		private final int indent;
+		/** What is indented as far as its text stands in it. */
+		private final int content;
 
 		private final int line;
 
@@ -185,9 +199,9 @@ final class MarkdownTasks {
 
 		private final List<Integer> needs = new ArrayList<>();
 
-		Part(String title, int indent, int line, boolean done) {
+		Part(String title, int content, int line, boolean done) {
 			this.title = title;
-			this.indent = indent;
+			this.content = content;
 			this.line = line;
 			this.done = done;
 		}

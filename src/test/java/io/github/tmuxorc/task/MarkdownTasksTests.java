@@ -85,6 +85,45 @@ class MarkdownTasksTests {
 	}
 
 	@Test
+	void codeWithinALineBeginsNoBlock() {
+		assertThat(told("""
+				- [ ] Test
+				  ```npm test``` must pass.
+				- [ ] Ship
+				""")).containsExactly("1 Test ```npm test``` must pass.", "3 Ship");
+		assertThat(told("## Test\n```npm test``` must pass.\n## Ship\nIt.")).hasSize(2);
+	}
+
+	@Test
+	void commentsAreNoTasks() {
+		assertThat(told("""
+				<!-- - [ ] no task -->
+				<!--
+				1. no task
+				```
+				-->
+				- [ ] Build
+				  <!-- how -->
+				1. Test
+				""")).containsExactly("6 Build", "8 Test");
+	}
+
+	@Test
+	void itemsThatAreIndentedLessThanTheTextAboveAreItsSiblings() {
+		assertThat(told("""
+				1. one
+				 2. two
+				  3. three
+				- [ ] four
+				 - [ ] five
+				   - [ ] six
+				10. seven
+				    - [ ] eight
+				""")).containsExactly("1 one", "2 two", "3 three", "4 four", "6 six", "5 five needs [4]", "8 eight",
+				"7 seven needs [6]");
+	}
+
+	@Test
 	void titlesThatAreLongAreCutAndKeptInTheText() {
 		List<TaskDocument.Item> items = MarkdownTasks.read("1. " + "word ".repeat(40));
 		assertThat(items.getFirst().title()).isEqualTo("word ".repeat(24) + "…");
