@@ -65,6 +65,15 @@ public final class TaskBoard {
 	}
 
 	/**
+	 * What somebody has claimed or started and not finished.
+	 * @param who who
+	 * @return the first such task, or null if there is none
+	 */
+	@Nullable Task unfinished(String who) {
+		return this.tasks.stream().filter((task) -> task.isAtWork() && task.isHeldBy(who)).findFirst().orElse(null);
+	}
+
+	/**
 	 * The task to claim next: the first of one's own, or else the first of nobody.
 	 * @param who who claims
 	 * @return the task, or null if there is none

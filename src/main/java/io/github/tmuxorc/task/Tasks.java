@@ -111,7 +111,9 @@ public final class Tasks {
 	}
 
 	/**
-	 * Claim a task.
+	 * Claim a task. An agent that names none gets what it has not finished: it may be
+	 * back from an end that it did not foresee. The person, who does several things at
+	 * once, always gets another.
 	 * @param team the team
 	 * @param caller who claims
 	 * @param id the number of the task, or null for the first that can be claimed
@@ -121,8 +123,13 @@ public final class Tasks {
 	public @Nullable Task claim(String team, Caller caller, @Nullable Integer id) {
 		return write(team, (rows) -> {
 			TaskBoard board = rows.board();
-			Task task = (id != null) ? board.find(id) : board.next(who(team, caller));
-			return (task != null) ? claim(rows, board, task, who(team, caller), null) : null;
+			String who = who(team, caller);
+			Task begun = (id == null && !caller.isPerson()) ? board.unfinished(who) : null;
+			if (begun != null) {
+				return begun;
+			}
+			Task task = (id != null) ? board.find(id) : board.next(who);
+			return (task != null) ? claim(rows, board, task, who, null) : null;
 		});
 	}
 

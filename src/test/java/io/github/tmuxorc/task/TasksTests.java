@@ -76,13 +76,29 @@ class TasksTests {
 		this.tasks.add("work", PERSON, task("for qa", "qa"));
 		this.tasks.add("work", PERSON, task("for dev", "dev"));
 		assertThat(claim(DEV, null)).isEqualTo("for dev");
-		assertThat(claim(DEV, null)).isEqualTo("for all");
-		assertThat(claim(DEV, null)).isNull();
+		assertThat(claim(PERSON, null)).isEqualTo("for all");
+		assertThat(claim(PERSON, null)).isNull();
 		assertThat(this.tasks.board("work").nothingToClaim())
 			.isEqualTo("No task can be claimed: 2 in work, 1 for others.");
 		assertThat(this.tasks.board("work").find(3))
 			.satisfies((task) -> assertThat(task.state()).isEqualTo(TaskState.CLAIMED))
 			.satisfies((task) -> assertThat(task.assignee()).isEqualTo("dev"));
+	}
+
+	@Test
+	void claimWhenAnAgentHasATaskGoesOnWithIt() {
+		int one = add("one");
+		int two = add("two");
+		assertThat(claim(DEV, null)).isEqualTo("one");
+		assertThat(claim(DEV, null)).as("claimed").isEqualTo("one");
+		change(DEV, one, TaskState.STARTED, null);
+		assertThat(claim(DEV, null)).as("started").isEqualTo("one");
+		assertThat(this.tasks.details("work").getFirst().history()).extracting(TaskEvent::what)
+			.containsExactly("added", "claimed", "started");
+		assertThat(claim(DEV, two)).as("named").isEqualTo("two");
+		change(DEV, two, TaskState.DONE, null);
+		change(DEV, one, TaskState.BLOCKED, "no key");
+		assertThat(claim(DEV, null)).as("blocked").isNull();
 	}
 
 	@Test
@@ -218,6 +234,7 @@ class TasksTests {
 		List<Integer> claimed = new ArrayList<>();
 		for (Task task = next(caller); task != null; task = next(caller)) {
 			claimed.add(task.id());
+			change(caller, task.id(), TaskState.DONE, null);
 		}
 		return claimed;
 	}
