@@ -28,18 +28,25 @@ interface Database {
 
 	/**
 	 * Connect to it, and make it if it is not there and can be made.
-	 * @return a connection without automatic commit
+	 * @return a connection
 	 * @throws SQLException if it does not let us in
 	 */
 	Connection open() throws SQLException;
 
 	/**
-	 * Wait until nobody else is in a transaction, and keep all others out until this one
-	 * ends.
+	 * Wait until nobody else is in a transaction, begin one, and keep all others out
+	 * until it ends.
 	 * @param connection the database
 	 * @throws SQLException if that takes too long
 	 */
-	void lock(Connection connection) throws SQLException;
+	void begin(Connection connection) throws SQLException;
+
+	/**
+	 * End a transaction, so that what was done in it is kept.
+	 * @param connection the database
+	 * @throws SQLException if nothing is kept
+	 */
+	void commit(Connection connection) throws SQLException;
 
 	/**
 	 * Look whether it can be used, and make or change nothing.

@@ -90,10 +90,15 @@ final class PostgresDatabase implements Database {
 	// What is read then stays true until it is written, without a rule for each table,
 	// and nobody has to try again.
 	@Override
-	public void lock(Connection connection) throws SQLException {
+	public void begin(Connection connection) throws SQLException {
 		try (Statement statement = connection.createStatement()) {
 			statement.execute("select pg_advisory_xact_lock(" + LOCK + ")");
 		}
+	}
+
+	@Override
+	public void commit(Connection connection) throws SQLException {
+		connection.commit();
 	}
 
 	@Override

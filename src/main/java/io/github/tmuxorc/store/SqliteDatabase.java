@@ -10,6 +10,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.LockSupport;
 
 import org.sqlite.JDBC;
 import org.sqlite.SQLiteConfig;
@@ -22,6 +24,8 @@ import org.sqlite.SQLiteOpenMode;
  * @param patience how long to wait for other writers
  */
 record SqliteDatabase(Path file, Duration patience) implements Database {
+
+	private static final long LONGEST_PAUSE = Duration.ofMillis(10).toNanos();
 
 	@Override
 	public String name() {
@@ -43,22 +47,40 @@ record SqliteDatabase(Path file, Duration patience) implements Database {
 		makeFile();
 		SQLiteConfig config = new SQLiteConfig();
 		config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-		config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
 		config.enforceForeignKeys(true);
-		Connection connection = connect(config);
-		try {
-			connection.setAutoCommit(false);
-			return connection;
-		}
-		catch (SQLException | RuntimeException ex) {
-			connection.close();
-			throw ex;
+		return connect(config, Duration.ZERO);
+	}
+
+	// Each transaction begins as one that writes, and there is one writer at a time. Left
+	// to itself, SQLite waits longer from try to try, so that who came last gets in
+	// first.
+	// The driver would begin the next transaction with each commit.
+	@Override
+	public void begin(Connection connection) throws SQLException {
+		long end = System.nanoTime() + this.patience.toNanos();
+		while (true) {
+			try {
+				execute(connection, "begin immediate");
+				return;
+			}
+			catch (SQLException ex) {
+				if (!isBusy(ex) || System.nanoTime() > end) {
+					throw ex;
+				}
+				LockSupport.parkNanos(ThreadLocalRandom.current().nextLong(LONGEST_PAUSE));
+			}
 		}
 	}
 
-	// Each transaction begins as one that writes, and there is one writer at a time.
 	@Override
-	public void lock(Connection connection) {
+	public void commit(Connection connection) throws SQLException {
+		execute(connection, "commit");
+	}
+
+	private static void execute(Connection connection, String sql) throws SQLException {
+		try (Statement statement = connection.createStatement()) {
+			statement.execute(sql);
+		}
 	}
 
 	@Override
@@ -69,7 +91,7 @@ record SqliteDatabase(Path file, Duration patience) implements Database {
 		SQLiteConfig config = new SQLiteConfig();
 		// One that may only read would leave the files '-wal' and '-shm' behind.
 		config.resetOpenMode(SQLiteOpenMode.CREATE);
-		Connection connection = connect(config);
+		Connection connection = connect(config, this.patience);
 		try (Statement statement = connection.createStatement();
 				ResultSet result = statement.executeQuery("pragma integrity_check(1)")) {
 			String found = result.next() ? result.getString(1) : "nothing in it";
@@ -107,8 +129,8 @@ record SqliteDatabase(Path file, Duration patience) implements Database {
 		};
 	}
 
-	private Connection connect(SQLiteConfig config) throws SQLException {
-		config.setBusyTimeout(Math.toIntExact(this.patience.toMillis()));
+	private Connection connect(SQLiteConfig config, Duration patience) throws SQLException {
+		config.setBusyTimeout(Math.toIntExact(patience.toMillis()));
 		return Objects.requireNonNull(JDBC.createConnection("jdbc:sqlite:" + this.file.toUri(), config.toProperties()));
 	}
 

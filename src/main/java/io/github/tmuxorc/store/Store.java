@@ -22,7 +22,10 @@ import org.springframework.util.function.SingletonSupplier;
  */
 public final class Store {
 
-	private static final Duration PATIENCE = Duration.ofSeconds(5);
+	/** Many agents can claim at once on a machine that has other things to do. */
+	private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
+
+	private static final Duration SERVER_PATIENCE = Duration.ofSeconds(5);
 
 	private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
@@ -44,7 +47,8 @@ public final class Store {
 	 * @return the database
 	 */
 	public static Store in(Path folder) {
-		return new Store(() -> new SqliteDatabase(folder.resolve("tmux-orc.db"), PATIENCE), Schema.current(), PATIENCE);
+		return new Store(() -> new SqliteDatabase(folder.resolve("tmux-orc.db"), FILE_PATIENCE), Schema.current(),
+				FILE_PATIENCE);
 	}
 
 	/**
@@ -53,7 +57,7 @@ public final class Store {
 	 * @return the database, which fails when it is used if the address is none
 	 */
 	public static Store at(String url) {
-		return new Store(() -> new PostgresDatabase(url, PATIENCE), Schema.current(), PATIENCE);
+		return new Store(() -> new PostgresDatabase(url, SERVER_PATIENCE), Schema.current(), SERVER_PATIENCE);
 	}
 
 	/**
@@ -87,11 +91,11 @@ public final class Store {
 			try (Connection connection = database().open()) {
 				prepare(connection);
 				T result = work.run(connection);
-				connection.commit();
+				database().commit(connection);
 				return result;
 			}
 			catch (SQLException ex) {
-				// They wait by themselves, but not in each case.
+				// They wait by themselves to begin, but not in each case.
 				if (!database().isBusy(ex) || System.nanoTime() > end) {
 					throw database().explain(ex);
 				}
@@ -120,13 +124,13 @@ public final class Store {
 	}
 
 	private void prepare(Connection connection) throws SQLException {
-		database().lock(connection);
+		database().begin(connection);
 		int version = Schema.version(connection);
 		refuseNewer(version);
 		if (version < this.schema.steps().size()) {
 			this.schema.migrate(connection);
-			connection.commit();
-			database().lock(connection);
+			database().commit(connection);
+			database().begin(connection);
 		}
 	}
 
@@ -147,7 +151,7 @@ public final class Store {
 
 		/**
 		 * Do it.
-		 * @param connection the database, without automatic commit
+		 * @param connection the database, in a transaction
 		 * @return what was read
 		 * @throws SQLException if the database refuses
 		 */

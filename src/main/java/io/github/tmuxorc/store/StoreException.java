@@ -15,9 +15,8 @@ public class StoreException extends FailedException {
 	}
 
 	static StoreException busy(Database database, SQLException cause) {
-		return new StoreException(
-				"The database " + database.name() + " is in use by another program, which does not let go of it.",
-				"Run the command again, or end that program.", cause);
+		return new StoreException("The database " + database.name() + " was in use by other programs at each try.",
+				"Run the command again; if it fails again, end those programs.", cause);
 	}
 
 	static StoreException unknown(Database database, SQLException cause) {

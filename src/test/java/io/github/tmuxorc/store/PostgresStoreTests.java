@@ -114,8 +114,8 @@ class PostgresStoreTests extends StoreContractTests {
 		holder.transact((connection) -> {
 			insert(connection, "two");
 			assertThatExceptionOfType(StoreException.class).isThrownBy(() -> add(hasty, "three"))
-				.withMessage("The database " + name() + " is in use by another program, which does not let go of it. "
-						+ "Run the command again, or end that program.");
+				.withMessage("The database " + name() + " was in use by other programs at each try. "
+						+ "Run the command again; if it fails again, end those programs.");
 			return true;
 		});
 		assertThat(notes(holder)).containsExactly("one", "two");

@@ -60,8 +60,8 @@ class SqliteStoreTests extends StoreContractTests {
 			insert(connection, "one");
 			Store hasty = new Store(() -> new SqliteDatabase(file(), limit), FIRST, limit);
 			assertThatExceptionOfType(StoreException.class).isThrownBy(() -> add(hasty, "two"))
-				.withMessage("The database " + file() + " is in use by another program, which does not let go of it. "
-						+ "Run the command again, or end that program.");
+				.withMessage("The database " + file() + " was in use by other programs at each try. "
+						+ "Run the command again; if it fails again, end those programs.");
 			return true;
 		});
 		assertThat(notes(holder)).containsExactly("one");
