@@ -2,9 +2,9 @@ package io.github.tmuxorc.message.mail;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
-import io.github.tmuxorc.agent.Agent;
-import io.github.tmuxorc.agent.Agents;
+import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.Caller;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
@@ -12,6 +12,7 @@ import io.github.tmuxorc.failure.UsageException;
 /**
  * Finds whom a letter is for: {@code NAME}, {@code SESSION:NAME}, {@code role:ROLE} in
  * the sender's team, {@code role:SESSION/ROLE}, {@code team:SESSION}, or {@code person}.
+ * Agents that are gone and can be started again count: their letters wait for them.
  */
 final class Addressees {
 
@@ -19,12 +20,12 @@ final class Addressees {
 
 	private static final String ROLE = "role:";
 
-	private final Agents agents;
+	private final AgentFleet fleet;
 
 	private final Letters letters;
 
-	Addressees(Agents agents, Letters letters) {
-		this.agents = agents;
+	Addressees(AgentFleet fleet, Letters letters) {
+		this.fleet = fleet;
 		this.letters = letters;
 	}
 
@@ -61,22 +62,34 @@ final class Addressees {
 		return List.of(agent(to, sender));
 	}
 
-	private static Predicate<Agent> team(String session) {
-		return (agent) -> agent.pane().sessionName().equals(session);
+	private static Predicate<Member> team(String session) {
+		return (member) -> member.session().equals(session);
 	}
 
-	private static Predicate<Agent> role(String text, Caller sender) {
+	private static Predicate<Member> role(String text, Caller sender) {
 		int slash = text.indexOf('/');
 		String session = (slash >= 0) ? text.substring(0, slash) : sender.team();
 		if (session == null) {
 			throw new UsageException("'" + ROLE + text + "' names no team, and the sender has none.",
 					"Give role:SESSION/ROLE.");
 		}
-		return team(session).and((agent) -> agent.role().equals(text.substring(slash + 1)));
+		return team(session).and((member) -> member.role().equals(text.substring(slash + 1)));
 	}
 
-	private List<String> members(String to, Predicate<Agent> members) {
-		List<String> found = this.agents.list().stream().filter(members).map(Agent::address).toList();
+	private Stream<Member> all() {
+		return Stream.concat(
+				this.fleet.agents()
+					.list()
+					.stream()
+					.map((agent) -> new Member(agent.address(), agent.pane().sessionName(), agent.role())),
+				this.fleet.crews()
+					.gone()
+					.stream()
+					.map((gone) -> new Member(gone.address(), gone.session(), gone.role())));
+	}
+
+	private List<String> members(String to, Predicate<Member> members) {
+		List<String> found = all().filter(members).map(Member::address).toList();
 		if (found.isEmpty()) {
 			throw new NotFoundException("No agent is in '" + to + "'.", "Run 'agent list' to see the agents.");
 		}
@@ -86,11 +99,18 @@ final class Addressees {
 	private String agent(String to, Caller sender) {
 		boolean full = to.contains(":") || sender.team() == null;
 		String near = full ? to : sender.team() + ":" + to;
-		if (this.agents.list().stream().anyMatch((agent) -> agent.address().equals(near)) || this.letters.knows(near)) {
+		if (all().anyMatch((member) -> member.address().equals(near)) || this.letters.knows(near)) {
 			// One that is gone may have a successor.
 			return near;
 		}
-		return this.agents.find(to).address();
+		return this.fleet.agents().find(to).address();
+	}
+
+	/**
+	 * An agent, there or gone.
+	 */
+	private record Member(String address, String session, String role) {
+
 	}
 
 }

@@ -45,7 +45,7 @@ class MailConfiguration {
 
 	@Bean
 	MailRoom mailRoom(AgentFleet fleet, Letters letters, Postman postman, Carrier carrier) {
-		return new MailRoom(letters, new Addressees(fleet.agents(), letters), postman, carrier);
+		return new MailRoom(letters, new Addressees(fleet, letters), postman, carrier);
 	}
 
 }

@@ -53,7 +53,7 @@ record MailPost(AgentFleet fleet, MailMark mark, Letters letters, Digests digest
 	}
 
 	MailRoom room() {
-		return new MailRoom(this.letters, new Addressees(this.fleet.agents(), this.letters), postman(), carrier());
+		return new MailRoom(this.letters, new Addressees(this.fleet, this.letters), postman(), carrier());
 	}
 
 	Agent start(String session, String name, String role, String... arguments) {
