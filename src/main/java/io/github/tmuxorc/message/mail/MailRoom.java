@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.Caller;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.message.mail.Postman.Outcome;
 
@@ -80,9 +81,14 @@ final class MailRoom {
 	 * @param acked whether the caller is done with it
 	 * @return the letter
 	 * @throws NotFoundException if it is none of the caller's
+	 * @throws RefusedException if it is to be acked and was not sent to the caller
 	 */
 	MailRead read(Caller caller, long id, boolean acked) {
 		Letter letter = this.letters.find(id, caller);
+		if (acked && this.letters.receipts(id).stream().noneMatch((one) -> one.receiver().equals(caller.address()))) {
+			throw new RefusedException("Letter " + id + " was not sent to " + caller.address() + ".",
+					"Only who got it can ack it.");
+		}
 		this.letters.seen(List.of(letter), caller.address(), acked);
 		return new MailRead(List.of(LetterText.of(letter)), this.letters.unread(caller.address()).size());
 	}

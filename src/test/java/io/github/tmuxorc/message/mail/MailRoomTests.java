@@ -11,6 +11,7 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.agent.Caller;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.tmux.TmuxServer;
@@ -83,6 +84,29 @@ class MailRoomTests {
 		assertThatExceptionOfType(UsageException.class)
 			.isThrownBy(() -> this.post.room().send(PERSON, "role:tester", "x", null))
 			.withMessageStartingWith("'role:tester' names no team");
+	}
+
+	@Test
+	void sendToAgentsThatAreGoneWaitsForThem() {
+		Agent gone = this.post.start("work", "gone", "tester");
+		this.post.fleet().tmux().kill(gone.pane().id());
+		assertThat(this.post.room().send(PERSON, "work:gone", "one", null).waiting()).containsExactly("work:gone");
+		for (String to : List.of("role:work/tester", "team:work")) {
+			MailSent sent = this.post.room().send(PERSON, to, "all", null);
+			assertThat(this.post.letters().receipts(sent.letter())).extracting(Receipt::receiver)
+				.containsExactly("work:gone", "work:qa");
+			assertThat(sent.waiting()).contains("work:gone");
+		}
+	}
+
+	@Test
+	void ackByOneWhoDidNotGetTheLetterIsRefused() {
+		long letter = this.post.send(this.qa, "person", "one").letter();
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.post.room().read(MailPost.caller(this.qa), letter, true))
+			.withMessage("Letter " + letter + " was not sent to work:qa. Only who got it can ack it.");
+		this.post.room().read(PERSON, letter, true);
+		assertThat(this.post.states(letter)).containsExactly(Receipt.State.ACKED);
 	}
 
 	@Test
