@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.tmux.TerminalText;
 
 /**
  * Checks what came from outside before anything is done with it.
@@ -29,7 +30,7 @@ final class TaskInputs {
 					"Shorten it, or name a file in it.");
 		}
 		// A terminal would obey some of them, and one database refuses another.
-		return text.strip().replaceAll("[\\p{Cc}&&[^\\n\\t]]", "");
+		return TerminalText.withoutControls(text.strip());
 	}
 
 	/**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * Text on its way into a terminal.
  */
-final class TerminalText {
+public final class TerminalText {
 
 	/**
 	 * tmux refuses a command above 16 KB; a character takes at most four bytes.
@@ -16,14 +16,19 @@ final class TerminalText {
 
 	/**
 	 * Control characters, also those of eight bits, but for newline and tab: what is
-	 * pasted must not be able to press keys.
+	 * pasted must not be able to press keys, nor what is shown to move the cursor.
 	 */
 	private static final Pattern CONTROLS = Pattern.compile("[\\p{Cc}&&[^\n\t]]");
 
 	private TerminalText() {
 	}
 
-	static String withoutControls(String text) {
+	/**
+	 * Take out what a terminal would obey.
+	 * @param text the text
+	 * @return the same without control characters, but with its newlines and tabs
+	 */
+	public static String withoutControls(String text) {
 		return CONTROLS.matcher(text.replace("\r\n", "\n")).replaceAll("");
 	}
 

@@ -13,6 +13,7 @@ import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.tmux.TerminalText;
 
 /**
  * The letters in the database, and their receipts.
@@ -42,14 +43,15 @@ public final class Letters {
 	 * @param sender the address of who sends it
 	 * @param addressee whom it is sent to, in the sender's words
 	 * @param receivers the addresses of those, without the sender
-	 * @param text what it says
+	 * @param given what it says; what a terminal would obey is left out
 	 * @param replyTo the letter that it answers, or null
 	 * @return the letter
 	 * @throws UsageException if it is empty or too long
 	 * @throws RefusedException if too many letters of the sender wait for a receiver
 	 * already; nothing is kept then
 	 */
-	Letter add(String sender, String addressee, List<String> receivers, String text, @Nullable Long replyTo) {
+	Letter add(String sender, String addressee, List<String> receivers, String given, @Nullable Long replyTo) {
+		String text = TerminalText.withoutControls(given);
 		if (text.isBlank()) {
 			throw new UsageException("The letter is empty.", "Give some text to send.");
 		}

@@ -96,6 +96,12 @@ class LettersTests {
 	}
 
 	@Test
+	void addLeavesOutWhatATerminalWouldObey() {
+		assertThat(add("a\u001b[2J\u0007\tb\r\nc\u009b", null).text()).isEqualTo("a[2J\tb\nc");
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> add("\u001b", null));
+	}
+
+	@Test
 	void addOfAnAnswerContinuesTheThread() {
 		Letter question = add("one", null);
 		Letter answer = this.letters.add("work:qa", "dev", List.of("work:dev"), "two", question.id());
