@@ -23,11 +23,10 @@ record TaskExport(String team, List<TaskDetails> tasks) {
 
 	private static String item(TaskDetails task) {
 		StringBuilder text = new StringBuilder("\n- [" + ((task.state() == TaskState.DONE) ? "x" : " ") + "] "
-				+ task.id() + ". " + task.title() + " (" + task.state());
+				+ task.title() + "\n\n  Task " + task.id() + ", " + task.state());
 		if (task.assignee() != null) {
 			text.append(": ").append(task.assignee());
 		}
-		text.append(")");
 		if (task.reason() != null) {
 			text.append("\n  Blocked: ").append(indented(task.reason().text()));
 		}

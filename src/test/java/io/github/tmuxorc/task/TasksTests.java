@@ -217,6 +217,18 @@ class TasksTests {
 		assertThat(this.tasks.board("work").find(3).origin()).isEqualTo(file.toRealPath() + ":6");
 	}
 
+	@Test
+	void exportWhenImportedGivesTitlesAndWhatIsDoneBack() throws Exception {
+		int one = this.tasks.add("work", PERSON, new NewTask("one", "What it is.\n\nAnd more.", null, List.of())).id();
+		add("two", one);
+		change(PERSON, one, TaskState.DONE, null);
+		Path file = this.folder.resolve("board.md");
+		Files.writeString(file, new TaskExport("work", this.tasks.details("work")).toString());
+		assertThat(this.tasks.add("other", PERSON, TaskDocument.read(file.toString())))
+			.extracting((task) -> task.title() + ", " + task.state())
+			.containsExactly("one, done", "two, open");
+	}
+
 	private int add(String title, Integer... needs) {
 		return this.tasks.add("work", PERSON, new NewTask(title, null, null, List.of(needs))).id();
 	}
