@@ -29,11 +29,14 @@ class TaskCommands {
 
 	private final TaskTeams teams;
 
+	private final TaskAssignees assignees;
+
 	private final Callers callers;
 
-	TaskCommands(Tasks tasks, TaskTeams teams, Callers callers) {
+	TaskCommands(Tasks tasks, TaskTeams teams, TaskAssignees assignees, Callers callers) {
 		this.tasks = tasks;
 		this.teams = teams;
+		this.assignees = assignees;
 		this.callers = callers;
 	}
 
@@ -87,7 +90,7 @@ class TaskCommands {
 			@Option(longName = "as", description = "Who adds it: an agent, or 'person'.") @Nullable String as) {
 		Caller caller = this.callers.find(as);
 		String of = this.teams.find(team, caller);
-		NewTask task = new NewTask(title, text, (assignee != null) ? TaskInputs.assignee(of, assignee) : null,
+		NewTask task = new NewTask(title, text, (assignee != null) ? this.assignees.find(of, assignee) : null,
 				TaskInputs.ids(needs));
 		return TaskChanged.of(of, this.tasks.add(of, caller, task));
 	}
@@ -128,7 +131,9 @@ class TaskCommands {
 			@Option(longName = "as", description = "Who changes it: an agent, or 'person'.") @Nullable String as) {
 		Caller caller = this.callers.find(as);
 		String of = this.teams.find(team, caller);
-		return TaskChanged.of(of, this.tasks.change(of, caller, id, new TaskChange(state, assignee, List.of(), note)));
+		TaskChange change = new TaskChange(state, (assignee != null) ? this.assignees.find(of, assignee) : null,
+				List.of(), note);
+		return TaskChanged.of(of, this.tasks.change(of, caller, id, change));
 	}
 
 }

@@ -5,6 +5,8 @@ import java.time.Clock;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 
 /**
@@ -21,6 +23,11 @@ class TaskConfiguration {
 	@Bean
 	TaskTeams taskTeams(Tasks tasks) {
 		return new TaskTeams(tasks);
+	}
+
+	@Bean
+	TaskAssignees taskAssignees(AgentFleet fleet, Store store, LocalStore local) {
+		return new TaskAssignees(fleet, !store.equals(local.store()));
 	}
 
 }

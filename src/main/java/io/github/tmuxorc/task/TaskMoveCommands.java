@@ -26,11 +26,14 @@ class TaskMoveCommands {
 
 	private final TaskTeams teams;
 
+	private final TaskAssignees assignees;
+
 	private final Callers callers;
 
-	TaskMoveCommands(Tasks tasks, TaskTeams teams, Callers callers) {
+	TaskMoveCommands(Tasks tasks, TaskTeams teams, TaskAssignees assignees, Callers callers) {
 		this.tasks = tasks;
 		this.teams = teams;
+		this.assignees = assignees;
 		this.callers = callers;
 	}
 
@@ -82,7 +85,10 @@ class TaskMoveCommands {
 			@Option(longName = "team",
 					description = "The team; by default yours, or the only one.") @Nullable String team,
 			@Option(longName = "as", description = "Who does it: an agent, or 'person'.") @Nullable String as) {
-		return change(id, team, as, new TaskChange(null, assignee, List.of(), note));
+		Caller caller = this.callers.find(as);
+		String of = this.teams.find(team, caller);
+		TaskChange change = new TaskChange(null, this.assignees.find(of, assignee), List.of(), note);
+		return TaskChanged.of(of, this.tasks.change(of, caller, id, change));
 	}
 
 	@Command(name = "task depends-on", description = "Let a task wait until others are done.")
