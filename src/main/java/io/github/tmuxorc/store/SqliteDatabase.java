@@ -25,7 +25,7 @@ import org.sqlite.SQLiteOpenMode;
  */
 record SqliteDatabase(Path file, Duration patience) implements Database {
 
-	private static final long LONGEST_PAUSE = Duration.ofMillis(10).toNanos();
+	private static final long LONGEST_PAUSE = Duration.ofMillis(40).toNanos();
 
 	@Override
 	public String name() {
