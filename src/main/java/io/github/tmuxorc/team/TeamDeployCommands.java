@@ -109,6 +109,7 @@ class TeamDeployCommands {
 					description = "Folder of the project; by default this one.") @Nullable String project,
 			@Option(longName = "agent", description = "Program of members without one.") @Nullable String agent,
 			@Option(longName = "worktree", description = WORKTREE) @Nullable Boolean worktree) {
+		TeamRequirements.requireTasks(Objects.requireNonNull(file(requirements)));
 		return deploy((plan != null) ? plan : EXECUTED, session, size, project, requirements, agent, null, null,
 				worktree, null, null, null);
 	}

@@ -21,7 +21,7 @@ import io.github.tmuxorc.failure.UsageException;
  */
 record TeamPlan(String name, String description, Map<String, String> values, List<PlanMember> members) {
 
-	private static final int MOST = 100;
+	static final int MOST = 100;
 
 	TeamPlan {
 		values = Map.copyOf(values);

@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.agent.Caller;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.settings.YamlMap;
 
 /**
@@ -26,7 +29,7 @@ final class TeamPlanReading {
 
 	private static final Pattern COUNT = Pattern.compile("[1-9][0-9]?");
 
-	private final Set<String> roles;
+	private final Roles roles;
 
 	private final Set<String> programs;
 
@@ -37,8 +40,8 @@ final class TeamPlanReading {
 	 * @param roles the roles that there are
 	 * @param programs the programs that agents can run
 	 */
-	TeamPlanReading(List<String> roles, List<String> programs) {
-		this.roles = Set.copyOf(roles);
+	TeamPlanReading(Roles roles, List<String> programs) {
+		this.roles = roles;
 		this.programs = Set.copyOf(programs);
 	}
 
@@ -59,26 +62,51 @@ final class TeamPlanReading {
 			this.problems.add(ex);
 			return new TeamPlan(name, "", Map.of(), List.of());
 		}
-		TeamPlan plan = new TeamPlan(name, tried(() -> map.text("description"), ""),
-				tried(() -> map.textsByName("values"), Map.of()),
-				tried(() -> map.maps("members"), List.<YamlMap>of()).stream().map(this::member).toList());
+		Map<String, String> values = tried(() -> map.textsByName("values"), Map.of());
+		Set<String> roles = Set.copyOf(this.roles.names());
+		TeamPlan plan = new TeamPlan(name, tried(() -> map.text("description"), ""), values,
+				tried(() -> map.maps("members"), List.<YamlMap>of()).stream()
+					.map((member) -> member(member, roles, values.keySet()))
+					.toList());
 		if (plan.members().isEmpty() && this.problems.isEmpty()) {
 			this.problems.add(map.refused("'members' names nobody"));
 		}
+		int size = plan.members().stream().mapToInt(PlanMember::count).sum();
+		if (size > TeamPlan.MOST) {
+			this.problems.add(map.refused("A team of " + size + " members has more than " + TeamPlan.MOST));
+		}
+		plan.members().stream().map(PlanMember::role).filter(roles::contains).distinct().forEach(this::checkRole);
 		this.problems.addAll(map.unread());
 		return plan;
 	}
 
-	private PlanMember member(YamlMap map) {
+	private void checkRole(String role) {
+		try {
+			this.roles.read(role);
+		}
+		catch (FailedException ex) {
+			this.problems.add(ex);
+		}
+	}
+
+	private PlanMember member(YamlMap map, Set<String> roles, Set<String> values) {
 		PlanMember member = new PlanMember(
 				tried(() -> map.parsed("name", "", matching(NAME), "a name of letters, digits, '-' and '_'"), ""),
-				known(map, "role", tried(() -> map.text("role"), ""), this.roles),
+				known(map, "role", tried(() -> map.text("role"), ""), roles),
 				known(map, "agent", tried(() -> map.text("agent", ""), ""), this.programs),
 				tried(() -> map.parsed("count", "1", TeamPlanReading::count, "a number from 1 to 99"), 1),
 				tried(() -> map.texts("arguments"), List.of()), tried(() -> map.text("permission-mode", ""), ""),
 				tried(() -> map.text("folder", ""), ""), tried(() -> map.flag("worktree"), false),
 				tried(() -> map.text("task", ""), ""));
 		this.problems.addAll(map.unread());
+		if (Caller.PERSON.equals(member.name())) {
+			this.problems.add(map.refused("'" + Caller.PERSON + "' is you, and no member can be called so"));
+		}
+		Stream.concat(Stream.ofNullable(member.task()), member.arguments().stream())
+			.flatMap((text) -> TeamTexts.unknown(text, values).stream())
+			.map((name) -> map
+				.refused("Nothing is set for {" + name + "} (write {{" + name + "}} for the word itself)"))
+			.forEach(this.problems::add);
 		return new PlanMember(given(member.name()), member.role(), given(member.agent()), member.count(),
 				member.arguments(), given(member.permissionMode()), given(member.folder()), member.worktree(),
 				given(member.task()));

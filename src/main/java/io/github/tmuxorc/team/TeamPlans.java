@@ -130,7 +130,7 @@ final class TeamPlans {
 	}
 
 	private TeamPlanReading reading() {
-		return new TeamPlanReading(this.roles.names(), this.programs.ids());
+		return new TeamPlanReading(this.roles, this.programs.ids());
 	}
 
 	private TeamPlan read(String plan, TeamPlanReading reading) {

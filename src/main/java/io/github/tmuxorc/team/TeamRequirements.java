@@ -1,8 +1,11 @@
 package io.github.tmuxorc.team;
 
+import java.nio.file.Path;
+
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.Callers;
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.StoreException;
 import io.github.tmuxorc.task.TaskDocument;
 import io.github.tmuxorc.task.Tasks;
@@ -29,6 +32,19 @@ final class TeamRequirements {
 	 */
 	static @Nullable TaskDocument read(TeamOrder order) {
 		return (order.requirements() != null) ? TaskDocument.read(order.requirements().toString()) : null;
+	}
+
+	/**
+	 * Require that something is to be done.
+	 * @param document the document that tells it
+	 * @throws UsageException if no task is found in it
+	 */
+	static void requireTasks(Path document) {
+		if (TaskDocument.read(document.toString()).items().isEmpty()) {
+			throw new UsageException("There is no task in " + document + ".",
+					"Write each as an item of a check list or a numbered list, or as a heading of the second level or "
+							+ "below with text under it.");
+		}
 	}
 
 	/**

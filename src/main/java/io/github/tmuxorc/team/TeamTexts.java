@@ -3,20 +3,28 @@ package io.github.tmuxorc.team;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.UsageException;
 
 /**
- * Puts words in the place of those that stand in braces in a plan.
+ * Puts words in the place of those that stand in braces in a plan. One that stands in two
+ * braces stands for itself in one.
  */
 final class TeamTexts {
 
-	private static final Pattern PLACE = Pattern.compile("\\{([A-Za-z][A-Za-z0-9_-]*)\\}");
+	private static final Pattern PLACE = Pattern
+		.compile("\\{\\{(?<literal>[A-Za-z][A-Za-z0-9_-]*)\\}\\}|\\{(?<name>[A-Za-z][A-Za-z0-9_-]*)\\}");
+
+	private static final Set<String> GIVEN = Set.of("project", "team", "requirements");
 
 	private static final String BOARD = "Work on the tasks of the board: claim one, do it, say that it is done, and "
 			+ "claim the next, until none is left for you. They come from {requirements}.";
@@ -64,14 +72,57 @@ final class TeamTexts {
 	}
 
 	/**
+	 * The first task of a member as it is kept, with what the person set, but for what
+	 * each deployment gives.
+	 * @param member the member
+	 * @return the text, or null if it has none
+	 */
+	@Nullable String kept(PlanMember member) {
+		return (member.task() != null) ? replaced(member.task(), (place) -> {
+			String name = place.group("name");
+			String value = (name != null && !GIVEN.contains(name)) ? this.values.get(name) : null;
+			return (value != null) ? escaped(value) : place.group();
+		}) : null;
+	}
+
+	/**
 	 * A text with words for those in braces that are known; others stay as they are.
 	 * @param text the text
 	 * @return the text to use
 	 */
 	String filled(String text) {
+		return replaced(text, (place) -> {
+			String literal = place.group("literal");
+			return (literal != null) ? "{" + literal + "}"
+					: Objects.requireNonNullElse(this.values.get(place.group("name")), place.group());
+		});
+	}
+
+	private static String replaced(String text, Function<MatchResult, String> replacement) {
+		return PLACE.matcher(text).replaceAll((place) -> Matcher.quoteReplacement(replacement.apply(place)));
+	}
+
+	/**
+	 * A text that means itself when it stands in a plan.
+	 * @param text the text
+	 * @return the text with two braces for each that could be taken for the plan's
+	 */
+	static String escaped(String text) {
+		return text.replaceAll("\\{([A-Za-z][A-Za-z0-9_-]*)\\}", "{{$1}}");
+	}
+
+	/**
+	 * The words in braces that stand for nothing.
+	 * @param text the text
+	 * @param values what the plan has a text for
+	 * @return the words
+	 */
+	static Set<String> unknown(String text, Set<String> values) {
 		return PLACE.matcher(text)
-			.replaceAll((place) -> Matcher
-				.quoteReplacement(Objects.requireNonNullElse(this.values.get(place.group(1)), place.group())));
+			.results()
+			.map((place) -> place.group("name"))
+			.filter((name) -> name != null && !GIVEN.contains(name) && !values.contains(name))
+			.collect(Collectors.toCollection(TreeSet::new));
 	}
 
 }

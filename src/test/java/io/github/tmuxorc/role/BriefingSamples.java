@@ -33,6 +33,15 @@ public final class BriefingSamples {
 	}
 
 	/**
+	 * The shipped roles and those of a test.
+	 * @param own the folder of the test's roles
+	 * @return both
+	 */
+	public static Roles roles(Path own) {
+		return new Roles(own);
+	}
+
+	/**
 	 * Brief a member of a large team in each role.
 	 * @param catalog the commands that there are
 	 * @return the briefings, without tasks

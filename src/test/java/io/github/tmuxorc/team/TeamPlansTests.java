@@ -85,6 +85,41 @@ class TeamPlansTests {
 	}
 
 	@Test
+	void whatWouldOnlyFailLaterIsToldToo() throws IOException {
+		Files.createDirectories(this.folder.resolve("roles"));
+		Files.writeString(this.folder.resolve("roles/broken.md"), "---\nnothing: here\n---\nBroken.\n");
+		TeamPlans plans = new TeamPlans(this.folder, BriefingSamples.roles(this.folder.resolve("roles")),
+				TestPrograms.shipped());
+		write("later", """
+				description: Later.
+				values:
+				  goal: win
+				members:
+				- role: broken
+				- name: person
+				  role: qa
+				- role: qa
+				  count: 99
+				  task: "{goal} for {team} in {project} by {requirements} and {unknown}, not {{this}}"
+				  arguments: ["{neither}"]
+				""");
+		assertThat(plans.problems("later")).extracting(FailedException::problem)
+			.hasSize(5)
+			.anyMatch((problem) -> problem.contains("broken.md"))
+			.anyMatch((problem) -> problem.contains("line 6") && problem.contains("'person'"))
+			.anyMatch((problem) -> problem.contains("line 8") && problem.contains("{unknown}"))
+			.anyMatch((problem) -> problem.contains("line 8") && problem.contains("{neither}"))
+			.anyMatch((problem) -> problem.contains("101 members"));
+	}
+
+	@Test
+	void executeOfADocumentWithoutTasksIsRefused() throws IOException {
+		Path document = Files.writeString(this.folder.resolve("prose.md"), "Just make it.\n");
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> TeamRequirements.requireTasks(document))
+			.withMessageStartingWith("There is no task in " + document);
+	}
+
+	@Test
 	void workTreesAreAsThePlanSaysOrForAllOrForNone() {
 		TeamPlan plan = this.plans.read("fullstack");
 		assertThat(plan.withWorkTrees(null)).isEqualTo(plan);
