@@ -70,6 +70,14 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 	}
 
 	/**
+	 * Whether it has a process.
+	 * @return whether it has; if not, its pane was kept for what it printed last
+	 */
+	public boolean isAlive() {
+		return !this.pane.dead();
+	}
+
+	/**
 	 * The name that no other agent has.
 	 * @return the session and the name, with a colon between
 	 */

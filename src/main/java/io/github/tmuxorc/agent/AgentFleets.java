@@ -78,10 +78,11 @@ public class AgentFleets {
 		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,
 				this.workTrees, directory, this.clock);
 		AgentEvents events = new AgentEvents();
-		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.clock);
+		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.workTrees,
+				this.clock);
 		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts);
 		return new AgentFleet(tmux, agents, launcher, restarter,
-				new CrewLauncher(agents, watch, launcher, restarter, ender, starts), ender, watch,
+				new CrewLauncher(tmux, agents, watch, launcher, restarter, ender, starts, this.workTrees), ender, watch,
 				new AgentTerminal(tmux, own, starts), events, own);
 	}
 

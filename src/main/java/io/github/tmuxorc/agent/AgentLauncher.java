@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.worktree.WorkTree;
 import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
@@ -121,13 +123,25 @@ public final class AgentLauncher {
 	 * @return what is to be kept of it
 	 */
 	StartRecord record(AgentStart start, AgentName name) {
+		return record(start, name, (_) -> {
+		});
+	}
+
+	/**
+	 * Check what is to be started, as {@link #record(AgentStart, AgentName)} does.
+	 * @param start what to start
+	 * @param name its name
+	 * @param made is given its work tree if that was made now
+	 * @return what is to be kept of it
+	 */
+	StartRecord record(AgentStart start, AgentName name, Consumer<WorkTree> made) {
 		AgentProgram program = this.programs.choose(start.program());
 		String session = SessionName.parse(start.session()).value();
 		String role = AgentName.parse("a role", start.role()).value();
 		String mode = permissionMode(program, start.permissionMode());
 		Path folder = Inputs.directory(start.directory());
 		if (start.worktree()) {
-			folder = this.workTrees.create(folder, session, name.value()).folder();
+			folder = this.workTrees.create(folder, session, name.value(), made).folder();
 		}
 		return withNewConversation(new StartRecord(
 				new AgentFolder(this.directory.resolve(UUID.randomUUID().toString())), session, name.value(), role,

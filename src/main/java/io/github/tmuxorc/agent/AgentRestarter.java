@@ -17,6 +17,7 @@ import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Starts agents again as they were started: in their pane, or, where that is gone, in
@@ -41,10 +42,12 @@ public final class AgentRestarter {
 
 	private final AgentEvents events;
 
+	private final WorkTrees workTrees;
+
 	private final Clock clock;
 
 	AgentRestarter(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, StartRecords starts,
-			AgentEvents events, Clock clock) {
+			AgentEvents events, WorkTrees workTrees, Clock clock) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
@@ -52,6 +55,7 @@ public final class AgentRestarter {
 		this.launcher = launcher;
 		this.starts = starts;
 		this.events = events;
+		this.workTrees = workTrees;
 		this.clock = clock;
 	}
 
@@ -126,7 +130,7 @@ public final class AgentRestarter {
 	 */
 	Begun begin(Found found, boolean fresh) {
 		StartRecord record = this.launcher.withoutChosenConversation(found.record());
-		if (!Files.isDirectory(record.directory())) {
+		if (!Files.isDirectory(record.directory()) && !this.workTrees.bringBack(record.directory())) {
 			throw new NotFoundException(
 					"The folder " + record.directory() + ", in which agent '" + record.name() + "' worked, is gone.",
 					"Make it again, or start another agent with 'agent spawn'.");

@@ -9,23 +9,30 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.SessionTakenException;
+import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.worktree.WorkTree;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Starts several agents at once. Their panes are made one after the other, so that their
  * windows stand in the order that was asked for; then all are waited for together.
  */
 public final class CrewLauncher {
+
+	private final TmuxClient tmux;
 
 	private final Agents agents;
 
@@ -39,41 +46,49 @@ public final class CrewLauncher {
 
 	private final StartRecords starts;
 
-	CrewLauncher(Agents agents, AgentWatch watch, AgentLauncher launcher, AgentRestarter restarter, CrewEnder ender,
-			StartRecords starts) {
+	private final WorkTrees workTrees;
+
+	CrewLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, AgentRestarter restarter,
+			CrewEnder ender, StartRecords starts, WorkTrees workTrees) {
+		this.tmux = tmux;
 		this.agents = agents;
 		this.watch = watch;
 		this.launcher = launcher;
 		this.restarter = restarter;
 		this.ender = ender;
 		this.starts = starts;
+		this.workTrees = workTrees;
 	}
 
 	/**
-	 * Start agents of one session. All are checked before the first is started.
+	 * Start agents of one session. All are checked before the first is started. If they
+	 * must not stay, nothing is left of them, and no work tree that was made for them.
 	 * @param starts what to start, each with a name
 	 * @param newSession whether the session must be a new one
 	 * @param partial whether the others stay if one fails; if not, all are ended again
 	 * @param limit how long it may take until all have started
+	 * @param begun called once, as soon as there is the first of them
 	 * @return what became of each, in their order
 	 * @throws SessionTakenException if the session must be new and exists
 	 * @throws FailedException if one did not start, and the others must not stay
 	 * @throws TimeLimitException if one has not started in time, and the others must not
 	 * stay
 	 */
-	public List<CrewMember> launch(List<AgentStart> starts, boolean newSession, boolean partial, Duration limit) {
-		List<StartRecord> records = starts.stream()
-			.map((start) -> this.launcher.record(start,
-					AgentName.parse("an agent", Objects.requireNonNullElse(start.name(), ""))))
-			.toList();
-		Map<String, CrewMember> members = new HashMap<>();
-		Map<Agent, AgentLauncher.Begun> begun = new HashMap<>();
+	public List<CrewMember> launch(List<AgentStart> starts, boolean newSession, boolean partial, Duration limit,
+			Runnable begun) {
+		if (newSession) {
+			requireNoSession(starts.getFirst().session());
+		}
+		List<WorkTree> trees = new ArrayList<>();
 		List<Agent> order = new ArrayList<>();
 		try {
+			Map<String, CrewMember> members = new HashMap<>();
+			List<StartRecord> records = records(starts, partial, trees, members);
+			Map<Agent, AgentLauncher.Begun> panes = new HashMap<>();
 			for (StartRecord record : records) {
 				try {
-					AgentLauncher.Begun one = this.launcher.begin(record, newSession && begun.isEmpty());
-					begun.put(one.agent(), one);
+					AgentLauncher.Begun one = this.launcher.begin(record, newSession && order.isEmpty());
+					panes.put(one.agent(), one);
 					order.add(one.agent());
 				}
 				catch (SessionTakenException | CancelledException ex) {
@@ -81,19 +96,51 @@ public final class CrewLauncher {
 				}
 				catch (TmuxOrcException ex) {
 					members.put(record.name(), missing(record.name(), ex, partial));
+					continue;
+				}
+				if (order.size() == 1) {
+					begun.run();
 				}
 			}
 			List<AgentReading> readings = await(order, partial, limit);
 			for (AgentReading reading : endedFirst(readings)) {
-				AgentLauncher.Begun one = Objects.requireNonNull(begun.get(order.get(readings.indexOf(reading))));
+				AgentLauncher.Begun one = Objects.requireNonNull(panes.get(order.get(readings.indexOf(reading))));
 				members.put(one.record().name(), member(one, reading, partial, limit));
 			}
+			return starts.stream().map((start) -> Objects.requireNonNull(members.get(start.name()))).toList();
 		}
 		catch (RuntimeException ex) {
 			UncutWork.afterwards(ex, () -> this.ender.discard(order));
+			trees.forEach((tree) -> UncutWork.afterwards(ex, () -> this.workTrees.remove(tree, false)));
 			throw ex;
 		}
-		return records.stream().map((record) -> Objects.requireNonNull(members.get(record.name()))).toList();
+	}
+
+	private void requireNoSession(String session) {
+		if (this.tmux.sessions().stream().anyMatch((one) -> one.name().equals(session))) {
+			throw new SessionTakenException(session);
+		}
+	}
+
+	private List<StartRecord> records(List<AgentStart> starts, boolean partial, List<WorkTree> trees,
+			Map<String, CrewMember> failed) {
+		List<StartRecord> records = new ArrayList<>();
+		for (AgentStart start : starts) {
+			String name = Objects.requireNonNullElse(start.name(), "");
+			try {
+				records.add(this.launcher.record(start, AgentName.parse("an agent", name), trees::add));
+			}
+			catch (CancelledException ex) {
+				throw ex;
+			}
+			catch (TmuxOrcException ex) {
+				if (!partial) {
+					throw ex;
+				}
+				failed.put(name, CrewMember.missing(name, ex));
+			}
+		}
+		return records;
 	}
 
 	private List<AgentReading> await(List<Agent> order, boolean partial, Duration limit) {
@@ -146,11 +193,16 @@ public final class CrewLauncher {
 	}
 
 	/**
-	 * The agents that were started and not ended by a command, and are not there.
+	 * The agents that were started and not ended by a command, and whose processes are
+	 * not there.
 	 * @return how each was started, the first started first
 	 */
 	public List<StartRecord> gone() {
-		Set<AgentFolder> living = this.agents.list().stream().map(Agent::folder).collect(Collectors.toSet());
+		Set<AgentFolder> living = this.agents.list()
+			.stream()
+			.filter(Agent::isAlive)
+			.map(Agent::folder)
+			.collect(Collectors.toSet());
 		return this.starts.all().stream().filter((record) -> !living.contains(record.folder())).toList();
 	}
 
@@ -177,17 +229,21 @@ public final class CrewLauncher {
 	}
 
 	/**
-	 * Start agents that are gone again, each in its session and with its conversation
-	 * where its program can do that.
+	 * Start agents that are gone again, each in its session, in its pane if that is still
+	 * there, and with its conversation where its program can do that.
 	 * @param gone the agents, in the order that their windows are to have
 	 * @param limit how long each may take to be ready
 	 * @return what became of each, in their order
 	 */
 	public List<CrewMember> restore(Collection<StartRecord> gone, Duration limit) {
+		Map<AgentFolder, AgentReading> panes = this.agents.states(this.agents.list())
+			.stream()
+			.collect(Collectors.toMap((reading) -> reading.agent().folder(), Function.identity(), (one, _) -> one));
 		List<Callable<CrewMember>> waits = new ArrayList<>();
 		for (StartRecord record : gone) {
 			try {
-				AgentRestarter.Begun begun = this.restarter.begin(new AgentRestarter.Found(record, null), false);
+				AgentRestarter.Begun begun = this.restarter
+					.begin(new AgentRestarter.Found(record, panes.get(record.folder())), false);
 				waits.add(() -> finish(begun, limit));
 			}
 			catch (CancelledException ex) {
@@ -211,7 +267,22 @@ public final class CrewLauncher {
 		try {
 			return CrewMember.of(this.restarter.finish(begun, limit));
 		}
+		catch (TimeLimitException ex) {
+			return late(begun, ex);
+		}
 		catch (TmuxOrcException ex) {
+			return CrewMember.missing(begun.record().name(), ex);
+		}
+	}
+
+	private CrewMember late(AgentRestarter.Begun begun, TimeLimitException late) {
+		try {
+			return CrewMember
+				.of(new AgentLaunch(this.agents.reading(begun.agent()), begun.resumed(),
+						begun.resumed() ? null : begun.record().briefing(), begun.problem()))
+				.failed(late.problem());
+		}
+		catch (NotFoundException ex) {
 			return CrewMember.missing(begun.record().name(), ex);
 		}
 	}

@@ -45,8 +45,7 @@ public final class Briefings {
 	 * wrong
 	 */
 	public String compose(BriefingRequest request) {
-		Role role = this.roles.names().contains(request.role()) ? this.roles.read(request.role())
-				: new Role(request.role(), "", List.of(), "");
+		Role role = role(request.role());
 		List<String> parts = new ArrayList<>();
 		parts.add("You are " + request.session() + ":" + request.name() + ", in the role '" + role.name() + "'.");
 		parts.add(role.text());
@@ -55,6 +54,20 @@ public final class Briefings {
 		parts.add((request.task() != null && !request.task().isBlank()) ? "Your task:\n" + request.task().strip()
 				: "You have no task yet. Wait until you are given one.");
 		return parts.stream().filter((part) -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+	}
+
+	/**
+	 * Check that agents of a role can be briefed.
+	 * @param role the name of the role, which need not be one that is known
+	 * @throws io.github.tmuxorc.failure.FailedException if the user's file of the role is
+	 * wrong
+	 */
+	public void check(String role) {
+		role(role);
+	}
+
+	private Role role(String name) {
+		return this.roles.names().contains(name) ? this.roles.read(name) : new Role(name, "", List.of(), "");
 	}
 
 	private static String place(BriefingRequest request) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -45,12 +46,22 @@ final class TeamBriefings {
 	}
 
 	/**
-	 * Brief those members that are ready and begin anew, or were not told their task yet.
+	 * Check that agents can be briefed, before they are started.
+	 * @param roles their roles
+	 * @throws io.github.tmuxorc.failure.FailedException if the user's file of one is
+	 * wrong
+	 */
+	void check(Stream<String> roles) {
+		roles.distinct().forEach(this.briefings::check);
+	}
+
+	/**
+	 * Brief those members that are ready and were not told who they are yet.
 	 * @param members the members
-	 * @param briefed told the name of each that got it
+	 * @param briefed is given each that knows it then
 	 * @return the members as they are now
 	 */
-	List<CrewMember> brief(List<CrewMember> members, Consumer<String> briefed) {
+	List<CrewMember> brief(List<CrewMember> members, Consumer<Agent> briefed) {
 		List<Agent> all = this.agents.list();
 		List<Callable<CrewMember>> work = members.stream()
 			.<Callable<CrewMember>>map((member) -> () -> brief(member, all, briefed))
@@ -65,18 +76,17 @@ final class TeamBriefings {
 		}
 	}
 
-	private CrewMember brief(CrewMember member, List<Agent> all, Consumer<String> briefed) {
+	private CrewMember brief(CrewMember member, List<Agent> all, Consumer<Agent> briefed) {
 		AgentReading reading = member.reading();
-		if (reading == null || !member.ready() || (member.resumed() && member.briefing() == null)) {
-			return member;
-		}
-		String text = text(reading.agent(), reading.agent().pane().directory(), member.briefing(), all);
-		if (text == null) {
+		if (reading == null || !member.ready() || member.told()) {
 			return member;
 		}
 		try {
-			this.messenger.brief(reading.agent(), text);
-			briefed.accept(member.name());
+			String text = text(reading.agent(), reading.agent().pane().directory(), member.briefing(), all);
+			if (text != null) {
+				this.messenger.brief(reading.agent(), text);
+			}
+			briefed.accept(reading.agent());
 			return member;
 		}
 		catch (CancelledException ex) {

@@ -56,8 +56,8 @@ class TeamCommands {
 	@Command(name = "team list", description = "List the teams, with how many of their agents live.")
 	@ShellOnly("An agent sees the same with team_status.")
 	TeamList list() {
-		List<Agent> living = this.teams.living();
 		List<StartRecord> gone = this.teams.gone(null);
+		List<Agent> living = Teams.without(this.teams.living(), gone);
 		return new TeamList(this.teams.names().stream().map((name) -> {
 			TeamRecord record = this.teams.records().find(name);
 			return new TeamList.Entry(name,
@@ -76,10 +76,10 @@ class TeamCommands {
 					openWorldHint = false))
 	TeamStatus status(@Argument(index = 0) @McpToolParam(required = false,
 			description = "Its session; by default all.") @Nullable String session) {
-		List<Agent> living = (session != null) ? this.teams.living(session) : this.teams.living();
 		List<StartRecord> gone = this.teams.gone(session);
+		List<Agent> living = Teams.without((session != null) ? this.teams.living(session) : this.teams.living(), gone);
 		if (living.isEmpty() && gone.isEmpty() && session != null) {
-			Teams.choose(session, false, Set.of());
+			this.teams.require(session);
 		}
 		Map<PaneId, String> workTrees = this.workTrees.summaries(living);
 		return new TeamStatus(Stream
@@ -113,9 +113,11 @@ class TeamCommands {
 		boolean forgotten = Boolean.TRUE.equals(forget);
 		Set<String> candidates = forgotten ? this.teams.names()
 				: this.teams.living().stream().map((agent) -> agent.pane().sessionName()).collect(Collectors.toSet());
-		List<String> sessions = Teams.choose(session, Boolean.TRUE.equals(all), candidates);
+		List<String> sessions = this.teams.choose(session, Boolean.TRUE.equals(all), candidates);
 		List<AgentReading> readings = this.stopper.find(sessions);
-		this.confirmation.require(force, question(sessions, readings));
+		if (forgotten || !readings.isEmpty()) {
+			this.confirmation.require(force, question(sessions, readings));
+		}
 		return this.stopper.stop(sessions, readings,
 				Inputs.limit(Boolean.TRUE.equals(force) ? Integer.valueOf(0) : (timeout != null) ? timeout : PATIENCE),
 				forgotten);

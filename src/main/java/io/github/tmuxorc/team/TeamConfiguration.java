@@ -61,8 +61,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamSaver teamSaver(Teams teams) {
-		return new TeamSaver(teams);
+	TeamSaver teamSaver(Teams teams, WorkTrees workTrees) {
+		return new TeamSaver(teams, workTrees);
 	}
 
 }

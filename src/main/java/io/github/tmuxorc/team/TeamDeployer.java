@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
-import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentStart;
 import io.github.tmuxorc.agent.CrewMember;
+import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.RefusedException;
-import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.task.TaskDocument;
 import io.github.tmuxorc.tmux.SessionTakenException;
 
@@ -55,6 +55,7 @@ final class TeamDeployer {
 	 */
 	TeamDeployed preview(TeamOrder order) {
 		List<AgentStart> starts = starts(order);
+		starts.forEach((start) -> Inputs.directory(start.directory()));
 		return TeamDeployed.planned(order, starts);
 	}
 
@@ -69,9 +70,15 @@ final class TeamDeployer {
 	TeamDeployed deploy(TeamOrder order) {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
+		TeamKeeping keeping = new TeamKeeping(this.records);
+		return finish(order, document, starts, launch(order, starts, keeping), keeping);
+	}
+
+	private List<CrewMember> launch(TeamOrder order, List<AgentStart> starts, TeamKeeping keeping) {
 		try {
-			return finish(order, document, starts,
-					this.fleet.crews().launch(starts, true, order.partial(), order.limit()));
+			return this.fleet.crews()
+				.launch(starts, true, order.partial(), order.limit(),
+						() -> keeping.keep(record(order, null, Set.of())));
 		}
 		catch (SessionTakenException ex) {
 			RefusedException refusal = new RefusedException(ex.problem(),
@@ -79,11 +86,15 @@ final class TeamDeployer {
 			refusal.addSuppressed(ex);
 			throw refusal;
 		}
+		catch (RuntimeException ex) {
+			UncutWork.afterwards(ex, keeping::undo);
+			throw ex;
+		}
 	}
 
 	/**
 	 * Start what is missing of a team: members that are gone again, with their
-	 * conversations, and those that never were. Whoever was not told its task is told.
+	 * conversations, and those that never were. Whoever was not told who it is, is told.
 	 * @param order the team
 	 * @return all its members
 	 */
@@ -92,76 +103,80 @@ final class TeamDeployer {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
 		Set<String> names = starts.stream().map(TeamDeployer::name).collect(Collectors.toSet());
-		Map<String, CrewMember> members = new HashMap<>();
 		List<Agent> living = this.fleet.agents()
 			.list()
 			.stream()
-			.filter((agent) -> agent.pane().sessionName().equals(session) && names.contains(agent.name()))
+			.filter((agent) -> agent.pane().sessionName().equals(session) && names.contains(agent.name())
+					&& agent.isAlive())
 			.toList();
-		TeamRecord record = this.records.find(session);
-		for (AgentReading reading : this.fleet.agents().states(living)) {
-			String name = reading.agent().name();
-			members.put(name, CrewMember.living(reading, untold(record, name)));
-		}
 		List<StartRecord> gone = this.fleet.crews()
 			.gone()
 			.stream()
 			.filter((one) -> one.session().equals(session) && names.contains(one.name()))
 			.toList();
-		this.fleet.crews().restore(gone, order.limit()).forEach((member) -> members.put(member.name(), member));
+		TeamRecord before = this.records.find(session);
+		Set<String> told = told(before);
+		TeamKeeping keeping = new TeamKeeping(this.records);
+		// One that is gone may have to be told again.
+		keeping.keep(record(order, before,
+				living.stream().map(Agent::name).filter(told::contains).collect(Collectors.toSet())));
+		Map<String, CrewMember> members = new HashMap<>();
+		this.fleet.agents()
+			.states(living)
+			.forEach((reading) -> members.put(reading.agent().name(), CrewMember.living(reading)));
+		this.fleet.crews().restore(gone, order.limit()).forEach((member) -> {
+			members.put(member.name(), member);
+			if (member.told() && told.contains(member.name())) {
+				this.records.briefed(session, member.name(), true);
+			}
+		});
 		List<AgentStart> missing = starts.stream().filter((start) -> !members.containsKey(name(start))).toList();
 		if (!missing.isEmpty()) {
-			this.fleet.crews()
-				.launch(missing, false, true, order.limit())
-				.forEach((member) -> members.put(member.name(), member));
+			this.fleet.crews().launch(missing, false, true, order.limit(), () -> {
+			}).forEach((member) -> members.put(member.name(), member));
 		}
-		return finish(order, document, starts, starts.stream().map((start) -> member(members, name(start))).toList());
+		return finish(order, document, starts, starts.stream().map((start) -> {
+			CrewMember member = Objects.requireNonNull(members.get(name(start)));
+			return told.contains(member.name()) ? member : member.untold(start.briefing());
+		}).toList(), keeping);
 	}
 
-	private static CrewMember member(Map<String, CrewMember> members, String name) {
-		return Objects.requireNonNull(members.get(name));
-	}
-
-	private static @Nullable String untold(@Nullable TeamRecord record, String name) {
-		List<TeamRecord.Member> members = (record != null) ? record.members() : List.of();
-		return members.stream()
-			.filter((member) -> member.name().equals(name) && !member.briefed())
-			.flatMap((member) -> Stream.ofNullable(member.task()))
-			.findFirst()
-			.orElse(null);
+	private static Set<String> told(@Nullable TeamRecord record) {
+		return (record != null) ? record.members()
+			.stream()
+			.filter(TeamRecord.Member::briefed)
+			.map(TeamRecord.Member::name)
+			.collect(Collectors.toSet()) : Set.of();
 	}
 
 	private TeamDeployed finish(TeamOrder order, @Nullable TaskDocument document, List<AgentStart> starts,
-			List<CrewMember> members) {
-		String unkept = keep(order, starts, members);
+			List<CrewMember> members, TeamKeeping keeping) {
 		// Before its members are told to look there.
 		TeamRequirements.OnBoard board = this.requirements.put(order, document);
 		List<CrewMember> briefed = this.briefings.brief(members,
-				(name) -> this.records.briefed(order.session().value(), name));
-		return TeamDeployed.of(order, starts, briefed, board.added(), Stream.of(unkept, board.problem())
+				(agent) -> this.records.briefed(order.session().value(), agent.name(), true));
+		return TeamDeployed.of(order, starts, briefed, board.added(), Stream.of(keeping.problem(), board.problem())
 			.filter(Objects::nonNull)
 			.collect(Collectors.collectingAndThen(Collectors.joining(" "), (text) -> text.isEmpty() ? null : text)));
 	}
 
-	// The team runs, and must not fail because it cannot be kept.
-	private @Nullable String keep(TeamOrder order, List<AgentStart> starts, List<CrewMember> members) {
-		List<TeamRecord.Member> kept = new ArrayList<>();
-		for (PlanMember member : order.plan().team(order.size())) {
-			int place = kept.size();
-			kept.add(new TeamRecord.Member(member.base(), member.folder(), member.worktree(),
-					starts.get(place).briefing(), members.get(place).briefing() == null));
+	// Those of before that are not in the plan, or not now, are members all the same.
+	private TeamRecord record(TeamOrder order, @Nullable TeamRecord before, Set<String> told) {
+		TeamTexts texts = new TeamTexts(order);
+		List<TeamRecord.Member> members = new ArrayList<>();
+		order.plan()
+			.team(order.size())
+			.forEach((member) -> members.add(new TeamRecord.Member(member.base(), member.folder(), member.worktree(),
+					texts.kept(member), told.contains(member.base()))));
+		Set<String> names = members.stream().map(TeamRecord.Member::name).collect(Collectors.toSet());
+		if (before != null) {
+			before.members().stream().filter((member) -> !names.contains(member.name())).forEach(members::add);
 		}
-		try {
-			this.records.keep(new TeamRecord(order.session().value(), order.plan().name(), order.plan().description(),
-					order.project().toString(), this.clock.instant(), kept));
-			return null;
-		}
-		catch (StoreException ex) {
-			return "The team is not on record, so that 'team restore' knows less of it. " + ex.getMessage();
-		}
+		return new TeamRecord(order.session().value(), order.plan().name(), order.plan().description(),
+				order.project().toString(), this.clock.instant(), members);
 	}
 
-	private static List<AgentStart> starts(TeamOrder order) {
+	private List<AgentStart> starts(TeamOrder order) {
 		TeamTexts texts = new TeamTexts(order);
 		List<AgentStart> starts = new ArrayList<>();
 		for (PlanMember member : order.plan().team(order.size())) {
@@ -171,6 +186,7 @@ final class TeamDeployer {
 					member.permissionMode(), texts.task(member, starts.isEmpty()),
 					member.arguments().stream().map(texts::filled).toList(), order.limit(), member.worktree()));
 		}
+		this.briefings.check(starts.stream().map(AgentStart::role));
 		return starts;
 	}
 

@@ -54,8 +54,9 @@ record TeamRecord(String session, String plan, String description, String projec
 	 * @param folder the folder that it works in, seen from that of the project; null for
 	 * that
 	 * @param worktree whether it has a work tree of its own
-	 * @param task its first task; null if it has none
-	 * @param briefed whether it was told
+	 * @param task its first task, in which {project}, {team} and {requirements} stand as
+	 * they are; null if it has none
+	 * @param briefed whether it was told who it is
 	 */
 	record Member(String name, @Nullable String folder, boolean worktree, @Nullable String task, boolean briefed) {
 

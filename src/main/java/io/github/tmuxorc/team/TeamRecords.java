@@ -55,16 +55,19 @@ final class TeamRecords {
 	}
 
 	/**
-	 * Note that a member was told its task.
+	 * Note whether a member was told who it is.
 	 * @param session its session
 	 * @param name its name
+	 * @param briefed whether it was
 	 */
-	void briefed(String session, String name) {
-		this.store.transact((connection) -> {
-			update(connection, "update team_member set briefed = 1 where socket = ? and session = ? and name = ?",
-					this.socket, session, name);
-			return true;
-		});
+	void briefed(String session, String name, boolean briefed) {
+		if (this.store.exists()) {
+			this.store.transact((connection) -> {
+				update(connection, "update team_member set briefed = ? where socket = ? and session = ? and name = ?",
+						briefed ? 1 : 0, this.socket, session, name);
+				return true;
+			});
+		}
 	}
 
 	/**

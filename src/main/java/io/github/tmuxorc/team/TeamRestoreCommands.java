@@ -5,8 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -15,7 +13,6 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Inputs;
-import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.surface.ShellOnly;
 
@@ -42,7 +39,7 @@ class TeamRestoreCommands {
 	TeamSaved save(@Argument(index = 0, description = "Its session; by default the only one.") @Nullable String session,
 			@Option(longName = "to",
 					description = "File to write, which must be new; by default the plan is printed.") @Nullable String to) {
-		String team = Teams.choose(session, false, this.teams.names()).getFirst();
+		String team = this.teams.one(session);
 		String plan = this.saver.plan(team);
 		return new TeamSaved(team, (to != null) ? write(Path.of(to).toAbsolutePath().normalize(), plan) : null, plan);
 	}
@@ -61,15 +58,14 @@ class TeamRestoreCommands {
 
 	@Command(name = "team restore",
 			description = "Start agents that are gone again, as after a restart of tmux or the machine: in their sessions, windows "
-					+ "and folders, with their conversations where their programs can. Exit code 1 if one is not ready then.")
+					+ "and folders, with their conversations where their programs can. Exit code 1 if one failed, 5 if one is late.")
 	@ShellOnly("It is for the person who restarted the machine.")
 	TeamRestored restore(
 			@Argument(index = 0, description = "Its session; by default the only one.") @Nullable String session,
 			@Option(longName = "all", description = "Bring back all teams.") @Nullable Boolean all,
 			@Option(longName = "timeout",
 					description = "Seconds until each is ready; by default 50.") @Nullable Integer timeout) {
-		Set<String> gone = this.teams.gone(null).stream().map(StartRecord::session).collect(Collectors.toSet());
-		List<String> sessions = Teams.choose(session, Boolean.TRUE.equals(all), gone);
+		List<String> sessions = this.teams.choose(session, Boolean.TRUE.equals(all), this.restorer.incomplete());
 		return this.restorer.restore(sessions, Inputs.limit(timeout));
 	}
 

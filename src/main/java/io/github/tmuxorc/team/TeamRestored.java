@@ -3,12 +3,14 @@ package io.github.tmuxorc.team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.AgentReading;
+import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.surface.TextTable;
@@ -17,13 +19,16 @@ import io.github.tmuxorc.surface.Verdict;
 
 /**
  * Agents that were gone and started again. It ends the process with 1 if one could not be
- * brought back.
+ * brought back, and with 5 if one only was not ready in time.
  *
  * @param members the agents
  * @param work what there was for their teams to do, which was never gone
  */
 record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members,
 		@JsonPropertyDescription("What there was for their teams to do.") List<Work> work) implements Verdict {
+
+	private static final Set<String> LATE = Set.of(AgentState.STARTING.toString(), AgentState.BUSY.toString(),
+			AgentState.UNKNOWN.toString());
 
 	TeamRestored {
 		members = List.copyOf(members);
@@ -32,7 +37,11 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 
 	@Override
 	public ExitCode exitCode() {
-		return this.members.stream().allMatch((member) -> member.ready) ? ExitCode.DONE : ExitCode.FAILED;
+		if (this.members.stream().allMatch((member) -> member.ready)) {
+			return ExitCode.DONE;
+		}
+		return this.members.stream().allMatch((member) -> member.ready || member.isLate()) ? ExitCode.TIME_LIMIT
+				: ExitCode.FAILED;
 	}
 
 	@Override
@@ -45,7 +54,7 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 				this.members.stream().map(Member::row).toList()));
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
-			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
+			.forEach((member) -> lines.add(member.team() + ":" + member.name() + ": " + member.problem()));
 		this.work.forEach((one) -> lines.add(one.toString()));
 		return String.join("\n", lines);
 	}
@@ -96,6 +105,10 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 							reading.state().state().toString(), member.resumed() ? "resumed" : "new",
 							UntrustedText.of(member.problem()))
 					: new Member(team, member.name(), null, false, null, null, UntrustedText.of(member.problem()));
+		}
+
+		private boolean isLate() {
+			return this.state != null && LATE.contains(this.state);
 		}
 
 		private List<String> row() {

@@ -1,9 +1,15 @@
 package io.github.tmuxorc.team;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.message.mail.Letters;
@@ -31,9 +37,21 @@ final class TeamRestorer {
 	}
 
 	/**
+	 * Which teams have agents that are gone, or were not told who they are.
+	 * @return the names of their sessions, sorted
+	 */
+	Set<String> incomplete() {
+		Set<String> sessions = new TreeSet<>();
+		this.teams.gone(null).forEach((one) -> sessions.add(one.session()));
+		untold().forEach((agent) -> sessions.add(agent.pane().sessionName()));
+		return sessions;
+	}
+
+	/**
 	 * Start agents that are gone again, each in its session and folder, with its
 	 * conversation where its program can do that; one that begins anew is told its task
-	 * again.
+	 * again, and one that lives and was not told, as when it was not ready in time, is
+	 * told now.
 	 * @param sessions the names of their sessions
 	 * @param limit how long each may take to be ready
 	 * @return what became of each, and what there is for their teams to do
@@ -43,11 +61,59 @@ final class TeamRestorer {
 			.stream()
 			.filter((one) -> sessions.contains(one.session()))
 			.toList();
-		List<CrewMember> members = this.briefings.brief(this.teams.fleet().crews().restore(gone, limit), (name) -> {
-		});
-		return new TeamRestored(IntStream.range(0, gone.size())
-			.mapToObj((place) -> TeamRestored.Member.of(gone.get(place).session(), members.get(place)))
-			.toList(), gone.stream().map(StartRecord::session).distinct().map(this::work).toList());
+		this.briefings.check(gone.stream().map(StartRecord::role));
+		List<AgentReading> untold = this.teams.fleet()
+			.agents()
+			.states(untold().stream().filter((agent) -> sessions.contains(agent.pane().sessionName())).toList());
+		List<CrewMember> members = new ArrayList<>(back(gone, limit));
+		for (AgentReading reading : untold) {
+			StartRecord record = this.teams.fleet().crews().record(reading.agent());
+			members.add(CrewMember.living(reading).untold((record != null) ? record.briefing() : null));
+		}
+		List<CrewMember> briefed = this.briefings.brief(members,
+				(agent) -> this.teams.records().briefed(agent.pane().sessionName(), agent.name(), true));
+		List<String> teams = Stream
+			.concat(gone.stream().map(StartRecord::session),
+					untold.stream().map((reading) -> reading.agent().pane().sessionName()))
+			.toList();
+		return new TeamRestored(IntStream.range(0, teams.size())
+			.mapToObj((place) -> TeamRestored.Member.of(teams.get(place), briefed.get(place)))
+			.toList(), teams.stream().distinct().map(this::work).toList());
+	}
+
+	private List<CrewMember> back(List<StartRecord> gone, Duration limit) {
+		TeamRecords records = this.teams.records();
+		List<TeamRecord> teams = records.all();
+		// What cuts it off must leave nobody who counts as told and was not.
+		gone.forEach((one) -> records.briefed(one.session(), one.name(), false));
+		List<CrewMember> members = new ArrayList<>();
+		for (CrewMember member : this.teams.fleet().crews().restore(gone, limit)) {
+			StartRecord start = gone.get(members.size());
+			if (!isTold(teams, start.session(), start.name())) {
+				member = member.untold(start.briefing());
+			}
+			else if (member.told()) {
+				records.briefed(start.session(), start.name(), true);
+			}
+			members.add(member);
+		}
+		return members;
+	}
+
+	private List<Agent> untold() {
+		List<TeamRecord> teams = this.teams.records().all();
+		return this.teams.living()
+			.stream()
+			.filter((agent) -> agent.isAlive() && !isTold(teams, agent.pane().sessionName(), agent.name()))
+			.toList();
+	}
+
+	// One that came by itself was told by whoever started it.
+	private static boolean isTold(List<TeamRecord> teams, String session, String name) {
+		return teams.stream()
+			.filter((team) -> team.session().equals(session))
+			.flatMap((team) -> Stream.ofNullable(team.member(name)))
+			.allMatch(TeamRecord.Member::briefed);
 	}
 
 	private TeamRestored.Work work(String session) {

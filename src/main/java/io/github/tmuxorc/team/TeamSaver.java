@@ -12,6 +12,8 @@ import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
 import io.github.tmuxorc.agent.StartRecord;
+import io.github.tmuxorc.worktree.WorkTree;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Writes a plan by which a team can be deployed as it is.
@@ -20,8 +22,11 @@ final class TeamSaver {
 
 	private final Teams teams;
 
-	TeamSaver(Teams teams) {
+	private final WorkTrees workTrees;
+
+	TeamSaver(Teams teams, WorkTrees workTrees) {
 		this.teams = teams;
+		this.workTrees = workTrees;
 	}
 
 	/**
@@ -46,13 +51,14 @@ final class TeamSaver {
 		return new Yaml(options).dump(plan);
 	}
 
-	private static Map<String, Object> member(StartRecord agent, @Nullable TeamRecord team, Path project) {
+	private Map<String, Object> member(StartRecord agent, @Nullable TeamRecord team, Path project) {
 		TeamRecord.Member planned = (team != null) ? team.member(agent.name()) : null;
 		Map<String, Object> member = new LinkedHashMap<>();
 		member.put("name", agent.name());
 		member.put("role", agent.role());
 		member.put("agent", agent.program());
-		putIfAny(member, "arguments", agent.arguments().isEmpty() ? null : agent.arguments());
+		putIfAny(member, "arguments",
+				agent.arguments().isEmpty() ? null : agent.arguments().stream().map(TeamTexts::escaped).toList());
 		putIfAny(member, "permission-mode", agent.permissionMode());
 		if (planned != null) {
 			putIfAny(member, "folder", planned.folder());
@@ -60,10 +66,19 @@ final class TeamSaver {
 			putIfAny(member, "task", planned.task());
 		}
 		else {
-			putIfAny(member, "folder", agent.directory().equals(project) ? null : agent.directory().toString());
-			putIfAny(member, "task", agent.briefing());
+			WorkTree tree = this.workTrees.at(agent.directory());
+			putIfAny(member, "folder", (tree != null) ? within(tree.root(), agent.directory(), project)
+					: agent.directory().equals(project) ? null : agent.directory().toString());
+			putIfAny(member, "worktree", (tree != null) ? true : null);
+			putIfAny(member, "task", (agent.briefing() != null) ? TeamTexts.escaped(agent.briefing()) : null);
 		}
 		return member;
+	}
+
+	// A work tree has the folder of the project where that has it.
+	private static @Nullable String within(Path root, Path folder, Path project) {
+		Path within = root.relativize(folder);
+		return (within.toString().isEmpty() || project.endsWith(within)) ? null : within.toString();
 	}
 
 	private static void putIfAny(Map<String, Object> map, String name, @Nullable Object value) {

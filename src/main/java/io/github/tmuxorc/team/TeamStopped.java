@@ -29,7 +29,7 @@ record TeamStopped(@JsonPropertyDescription("Those that were ended.") List<Membe
 	@Override
 	public String toString() {
 		List<String> lines = new ArrayList<>();
-		lines.add(this.members.isEmpty() ? "No agents." : TextTable.of(List.of("TEAM", "MEMBER", "WAS", "ENDED"),
+		lines.add(this.members.isEmpty() ? "Nothing runs." : TextTable.of(List.of("TEAM", "MEMBER", "WAS", "ENDED"),
 				this.members.stream().map(Member::row).toList()));
 		this.left
 			.forEach((session) -> lines.add("The session '" + session + "' stays, because something else is in it."));

@@ -1,7 +1,6 @@
 package io.github.tmuxorc.team;
 
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -84,33 +83,76 @@ final class Teams {
 	}
 
 	/**
+	 * The agents but for those that are gone, and of which only the panes were kept.
+	 * @param agents the agents that have panes
+	 * @param gone those that are gone
+	 * @return the agents that live
+	 */
+	static List<Agent> without(List<Agent> agents, List<StartRecord> gone) {
+		return agents.stream()
+			.filter((agent) -> gone.stream().noneMatch((one) -> one.folder().equals(agent.folder())))
+			.toList();
+	}
+
+	/**
 	 * Choose the sessions that a command is for.
 	 * @param session the one that was named; null if none was
 	 * @param all whether all are meant
-	 * @param candidates those that can be meant
-	 * @return the sessions
+	 * @param candidates those that the command has something to do for
+	 * @return the sessions; none if none was named and there is nothing to do
 	 * @throws NotFoundException if there is no such team
 	 * @throws UsageException if it is not clear which one is meant
 	 */
-	static List<String> choose(@Nullable String session, boolean all, Set<String> candidates) {
+	List<String> choose(@Nullable String session, boolean all, Set<String> candidates) {
 		if (session != null && all) {
 			throw new UsageException("Both a team and --all were given.", "Give one of them.");
 		}
-		if (session != null && !candidates.contains(session)) {
-			throw new NotFoundException("There is no such team '" + session + "'.",
-					"Run 'team list' to see the teams.");
-		}
 		if (session != null) {
+			require(session);
 			return List.of(session);
 		}
 		if (!all && candidates.size() > 1) {
-			throw new UsageException("There are several teams: " + String.join(", ", candidates) + ".",
-					"Name one, or give --all.");
+			throw several(candidates, "Name one, or give --all.");
 		}
-		if (candidates.isEmpty() && !all) {
-			throw new NotFoundException("There is no such team.", "Run 'team list' to see the teams.");
+		return List.copyOf(new TreeSet<>(candidates));
+	}
+
+	/**
+	 * Choose the session that a command is for.
+	 * @param session the one that was named; null for the only one
+	 * @return the session
+	 * @throws NotFoundException if there is no such team
+	 * @throws UsageException if it is not clear which one is meant
+	 */
+	String one(@Nullable String session) {
+		if (session != null) {
+			require(session);
+			return session;
 		}
-		return List.copyOf(new LinkedHashSet<>(candidates));
+		Set<String> names = names();
+		if (names.isEmpty()) {
+			throw new NotFoundException("There is no team.", "Start one with 'team deploy'.");
+		}
+		if (names.size() > 1) {
+			throw several(names, "Name one.");
+		}
+		return names.iterator().next();
+	}
+
+	/**
+	 * Require that there is a team, whether it lives or is gone.
+	 * @param session the name of its session
+	 * @throws NotFoundException if there is none
+	 */
+	void require(String session) {
+		if (!names().contains(session)) {
+			throw new NotFoundException("There is no such team '" + session + "'.",
+					"Run 'team list' to see the teams.");
+		}
+	}
+
+	private static UsageException several(Set<String> names, String remedy) {
+		return new UsageException("There are several teams: " + String.join(", ", new TreeSet<>(names)) + ".", remedy);
 	}
 
 }

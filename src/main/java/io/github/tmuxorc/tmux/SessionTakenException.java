@@ -7,7 +7,7 @@ import io.github.tmuxorc.failure.RefusedException;
  */
 public class SessionTakenException extends RefusedException {
 
-	SessionTakenException(String name) {
+	public SessionTakenException(String name) {
 		super("A session is called '" + name + "' already.", "Choose another name, or use that session.");
 	}
 

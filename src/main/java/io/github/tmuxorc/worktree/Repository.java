@@ -30,6 +30,8 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 
 	private static final String SETTING = "orcBase";
 
+	private static final String TREES = ".worktrees";
+
 	/**
 	 * Find the repository of a folder.
 	 * @param git runs there
@@ -62,8 +64,17 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 			throw new FailedException("The root of the file system is a work tree, and nothing can lie beside it.",
 					"Use a repository in a folder of its own.");
 		}
-		return new Repository(git, top, top.relativize(real(folder)), common,
-				real(main.resolveSibling(name + ".worktrees")));
+		return new Repository(git, top, top.relativize(real(folder)), common, real(main.resolveSibling(name + TREES)));
+	}
+
+	/**
+	 * Find the main work tree beside which a folder of work trees lies.
+	 * @param trees the folder of the work trees
+	 * @return the main work tree; null if the folder is not named as one of ours
+	 */
+	static @Nullable Path besides(Path trees) {
+		String name = String.valueOf(trees.getFileName());
+		return name.endsWith(TREES) ? trees.resolveSibling(name.substring(0, name.length() - TREES.length())) : null;
 	}
 
 	private static Path main(Git git, Path top, Path common) {

@@ -1,8 +1,5 @@
 package io.github.tmuxorc.worktree;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -11,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -43,17 +41,36 @@ public final class WorkTrees {
 	 * in the project, or git fails
 	 */
 	public WorkTree create(Path project, String session, String name) {
+		return create(project, session, name, (_) -> {
+		});
+	}
+
+	/**
+	 * Make a work tree, or take up the one that there was, as
+	 * {@link #create(Path, String, String)} does.
+	 * @param project the folder that the agent would work in otherwise
+	 * @param session its session
+	 * @param name its name
+	 * @param made is given the work tree if neither it nor its branch was there before
+	 * @return the work tree
+	 */
+	public WorkTree create(Path project, String session, String name, Consumer<WorkTree> made) {
 		Repository repository = Repository.of(this.git, project);
 		this.git.requireVersion(repository.top(), 2, 17);
 		Member member = new Member(session, name);
 		Path root = member.root(repository.trees());
 		try (LockedFile _ = repository.lock()) {
 			String base = repository.bases().get(member.branch());
+			boolean fresh = base == null;
 			boolean known = repository.checkouts().stream().anyMatch((one) -> one.path().equals(root));
 			if (base == null || !known || !Files.isDirectory(root)) {
 				base = add(repository, member, root, base, known);
 			}
-			return new WorkTree(session, name, root, folder(repository, root), member.branch(), base);
+			WorkTree tree = new WorkTree(session, name, root, folder(repository, root), member.branch(), base);
+			if (fresh) {
+				made.accept(tree);
+			}
+			return tree;
 		}
 	}
 
@@ -114,6 +131,11 @@ public final class WorkTrees {
 		return base;
 	}
 
+	private static FailedException missing(String within) {
+		return new FailedException("The folder " + within + " is in no commit, so a work tree has none.",
+				"Commit it first.");
+	}
+
 	private static Path folder(Repository repository, Path root) {
 		Path folder = root.resolve(repository.within());
 		if (!Files.isDirectory(folder)) {
@@ -122,9 +144,25 @@ public final class WorkTrees {
 		return folder;
 	}
 
-	private static FailedException missing(String within) {
-		return new FailedException("The folder " + within + " is in no commit, so a work tree has none.",
-				"Commit it first.");
+	/**
+	 * Make the work tree that a folder was in again, on its branch, where somebody has
+	 * removed it.
+	 * @param folder the folder, which is not there
+	 * @return whether it is there again; not if it was in no work tree of ours
+	 */
+	public boolean bringBack(Path folder) {
+		for (Path root = folder; root != null && root.getNameCount() > 3; root = root.getParent()) {
+			Path main = Repository.besides(root.resolve("../..").normalize());
+			if (main != null && Files.isDirectory(main)) {
+				Member member = Member.of(root);
+				Path project = main.resolve(root.relativize(folder));
+				return Repository.of(this.git, main).bases().containsKey(member.branch())
+						&& create(Files.isDirectory(project) ? project : main, member.session(), member.name()).root()
+							.equals(root)
+						&& Files.isDirectory(folder);
+			}
+		}
+		return false;
 	}
 
 	/**
@@ -248,56 +286,7 @@ public final class WorkTrees {
 	public void remove(WorkTree tree, boolean ignored) {
 		Repository repository = Repository.of(this.git, tree.root());
 		try (LockedFile _ = repository.lock()) {
-			if (!ignored) {
-				requireNoneIgnored(tree);
-			}
-			String branch = "refs/heads/" + tree.branch();
-			String tip = this.git.find(tree.root(), "rev-parse", "-q", "--verify", branch);
-			requireSaved(tree, (tip != null) ? tip : "HEAD");
-			Path elsewhere = repository.common();
-			this.git.text(elsewhere, "worktree", "remove", tree.root().toString());
-			if (tip != null) {
-				// Not if somebody has committed meanwhile.
-				this.git.text(elsewhere, "update-ref", "-d", branch, tip);
-			}
-			this.git.text(elsewhere, "config", "--remove-section", "branch." + tree.branch());
-			deleteIfEmpty(tree.root().resolveSibling(""));
-			deleteIfEmpty(repository.trees());
-		}
-	}
-
-	private void requireNoneIgnored(WorkTree tree) {
-		List<String> files = this.git.items(tree.root(), "ls-files", "--others", "--ignored", "--exclude-standard",
-				"--directory", "-z");
-		if (!files.isEmpty()) {
-			throw new RefusedException("The work tree " + tree.root() + " has files that git ignores: "
-					+ Git.named(files) + "; nothing was removed.",
-					"Keep what you need of them elsewhere, and give --ignored.");
-		}
-	}
-
-	private void requireSaved(WorkTree tree, String tip) {
-		WorkTreeStatus status = status(tree);
-		String commits = this.git.text(tree.root(), "rev-list", "--count", "HEAD", tip, "--not",
-				"--exclude=" + tree.branch(), "--branches", "--remotes");
-		if (status.isDirty() || !commits.equals("0")) {
-			throw new RefusedException(
-					"The work tree " + tree.root() + " has work that is nowhere else (" + status.changed()
-							+ " changed and " + status.untracked() + " untracked files, " + commits
-							+ " commits on no other branch); nothing was removed.",
-					"Commit it and run 'team merge " + tree.address() + "', or throw it away with git.");
-		}
-	}
-
-	private static void deleteIfEmpty(Path folder) {
-		try {
-			Files.deleteIfExists(folder);
-		}
-		catch (DirectoryNotEmptyException ex) {
-			// Others have theirs in it.
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
+			new Removal(this.git, repository, tree).remove(ignored);
 		}
 	}
 

@@ -195,15 +195,14 @@ class TeamDeployerTests {
 				"Lead: {team}\nwell.");
 		this.deployer.deploy(order(false, lead, member("a")));
 		Path file = this.server.directory().resolve("again.yaml");
-		Files.writeString(file, new TeamSaver(this.teams).plan("crew"));
+		Files.writeString(file, new TeamSaver(this.teams, GitSample.workTrees()).plan("crew"));
 		TeamPlan plan = new TeamPlans(this.server.directory(), BriefingSamples.roles(), TestPrograms.shipped())
 			.read(file.toString());
 		assertThat(plan.description()).isEqualTo("A crew.");
-		assertThat(plan.team(null))
-			.containsExactly(
-					new PlanMember("lead", "orchestrator", "demo", 1, List.of("--think", "1"), null, null, false,
-							"Lead: crew\nwell."),
-					new PlanMember("a", "qa", "demo", 1, List.of(), null, null, false, null));
+		assertThat(plan.team(null)).containsExactly(
+				new PlanMember("lead", "orchestrator", "demo", 1, List.of("--think", "1"), null, null, false,
+						"Lead: {team}\nwell."),
+				new PlanMember("a", "qa", "demo", 1, List.of(), null, null, false, null));
 	}
 
 	@Test

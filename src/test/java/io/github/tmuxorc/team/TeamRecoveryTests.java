@@ -1,0 +1,147 @@
+package io.github.tmuxorc.team;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.tmux.SessionName;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Teams that were cut off, killed or stopped, and come back.
+ */
+@ExtendWith(TmuxServerExtension.class)
+class TeamRecoveryTests {
+
+	@SuppressWarnings("NullAway.Init")
+	private TmuxServer server;
+
+	@SuppressWarnings("NullAway.Init")
+	private TestTeams crew;
+
+	@BeforeEach
+	void create(TmuxServer server) {
+		this.server = server;
+		this.crew = new TestTeams(server);
+	}
+
+	@Test
+	void teamIsOnRecordBeforeItIsReadyAndForgottenIfItIsEnded() throws Exception {
+		TeamOrder order = this.crew.order(false, TestTeams.member("lead"),
+				TestTeams.member("a", "--fault", "slow-start=600000"));
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<TeamDeployed> deployment = threads.submit(() -> this.crew.deployer().deploy(order));
+			try {
+				Awaitility.await()
+					.atMost(Duration.ofSeconds(30))
+					.until(() -> this.crew.teams().records().find("crew") != null);
+			}
+			finally {
+				threads.shutdownNow();
+			}
+			assertThat(deployment).failsWithin(TestTeams.LIMIT);
+		}
+		assertThat(this.crew.teams().records().all()).isEmpty();
+		assertThat(this.crew.teams().names()).isEmpty();
+		assertThat(this.crew.fleet().tmux().sessions()).isEmpty();
+	}
+
+	@Test
+	void resumeTellsWhoWasNotToldBeforeItWasCutOff() {
+		TeamOrder order = this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a"));
+		assertThatExceptionOfType(CancelledException.class).isThrownBy(() -> this.crew.deployer((agent, _) -> {
+			throw new CancelledException("It was cut off.", "Go on.");
+		}).deploy(order));
+		assertThat(this.crew.deployer().complete(order).exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(this.crew.told()).containsOnlyKeys("lead", "a");
+		this.crew.told().clear();
+		this.crew.deployer().complete(order);
+		assertThat(this.crew.told()).isEmpty();
+	}
+
+	@Test
+	void memberThatWasKilledIsGoneAndComesBackInItsPane() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a")));
+		List<Agent> before = this.crew.teams().living();
+		kill(before.get(1));
+		assertThat(this.crew.commands().list().teams())
+			.containsExactly(new TeamList.Entry("crew", 1, 1, "crew", this.server.directory().toString()));
+		assertThat(this.crew.commands().status("crew").members()).extracting(TeamStatus.Member::state)
+			.containsExactly("idle", "gone");
+		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);
+		assertThat(restored.exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(restored.members()).extracting(TeamRestored.Member::pane)
+			.containsExactly(before.get(1).pane().id().value());
+		kill(before.get(1));
+		assertThat(this.crew.deployer()
+			.complete(this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a")))
+			.exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(this.crew.teams().living()).extracting((agent) -> agent.pane().id())
+			.containsExactlyElementsOf(before.stream().map((agent) -> agent.pane().id()).toList());
+	}
+
+	private void kill(Agent member) {
+		long process = this.crew.fleet().agents().find(member.name()).pane().pid();
+		ProcessHandle.of(process).orElseThrow().destroyForcibly();
+		Awaitility.await()
+			.atMost(TestTeams.LIMIT)
+			.until(() -> this.crew.fleet().agents().find(member.name()).pane().dead());
+	}
+
+	@Test
+	void teamThatHasNothingToStopOrRestoreIsNoMistake() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead")));
+		assertThat(this.crew.restoring().restore("crew", null, null)).hasToString("Nothing is gone.");
+		assertThat(this.crew.restoring().restore(null, null, null)).hasToString("Nothing is gone.");
+		this.crew.commands().stop("crew", null, true, null, null);
+		assertThat(this.crew.commands().stop("crew", null, null, null, null)).hasToString("Nothing runs.");
+		assertThat(this.crew.commands().stop(null, null, null, null, null)).hasToString("Nothing runs.");
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.crew.commands().stop("other", null, null, null, null))
+			.withMessageStartingWith("There is no such team 'other'.");
+	}
+
+	@Test
+	void saveOfOneOfSeveralNamesNoOptionThatItDoesNotHave() {
+		TeamOrder order = this.crew.order(false, TestTeams.member("lead"));
+		this.crew.deployer().deploy(order);
+		this.crew.deployer()
+			.deploy(new TeamOrder(order.plan(), new SessionName("other"), null, order.project(), null, "demo",
+					order.set(), false, TestTeams.LIMIT));
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.crew.restoring().save(null, null))
+			.withMessage("There are several teams: crew, other. Name one.");
+	}
+
+	@Test
+	void memberThatIsReadyLaterIsToldByTheNextRestore() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead", "--fault", "slow-start=2000")));
+		this.crew.told().clear();
+		this.server.tmux("kill-server");
+		TeamRestored late = this.crew.restorer().restore(List.of("crew"), Duration.ZERO);
+		assertThat(late.exitCode()).isEqualTo(ExitCode.TIME_LIMIT);
+		assertThat(late.toString()).contains("\ncrew:lead: ");
+		assertThat(this.crew.told()).isEmpty();
+		Agent lead = this.crew.fleet().agents().find("lead");
+		Awaitility.await()
+			.atMost(TestTeams.LIMIT)
+			.until(() -> "idle".equals(this.crew.fleet().agents().reading(lead).state().state().toString()));
+		assertThat(this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT).exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(this.crew.told()).containsOnlyKeys("lead");
+	}
+
+}

@@ -1,0 +1,151 @@
+package io.github.tmuxorc.team;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.agent.AgentStart;
+import io.github.tmuxorc.agent.TestPrograms;
+import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.role.BriefingSamples;
+import io.github.tmuxorc.tmux.SessionName;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+import io.github.tmuxorc.worktree.GitSample;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+/**
+ * Teams, their folders and what is saved of them.
+ */
+@ExtendWith(TmuxServerExtension.class)
+class TeamTreesTests {
+
+	@SuppressWarnings("NullAway.Init")
+	private TmuxServer server;
+
+	@SuppressWarnings("NullAway.Init")
+	private TestTeams crew;
+
+	@SuppressWarnings("NullAway.Init")
+	private GitSample sample;
+
+	@BeforeEach
+	void create(TmuxServer server) {
+		this.server = server;
+		this.crew = new TestTeams(server);
+		this.sample = GitSample.at(server.directory().resolve("project"));
+	}
+
+	@Test
+	void deployThatFailsOrIsRefusedLeavesNoWorkTrees() {
+		Path project = this.sample.project();
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.crew.deployer()
+			.deploy(TestTeams.order(project, false, TestTeams.inTree("lead"),
+					TestTeams.inTree("bad", "--fault", "crash-on-start"))));
+		assertThatNoTreesAreLeft();
+		PlanMember astray = new PlanMember("astray", "qa", null, 1, List.of(), null, "no/such", true, null);
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(
+				() -> this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.inTree("lead"), astray)));
+		assertThatNoTreesAreLeft();
+		this.server.tmux("new-session", "-d", "-s", "crew");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.inTree("lead"))));
+		assertThatNoTreesAreLeft();
+	}
+
+	private void assertThatNoTreesAreLeft() {
+		assertThat(this.sample.git(this.sample.project(), "branch", "--list", "orc/*")).isEmpty();
+		assertThat(this.sample.project().resolveSibling("project.worktrees")).doesNotExist();
+	}
+
+	@Test
+	void workTreesThatWereThereBeforeStayWhenADeployFails() {
+		Path project = this.sample.project();
+		GitSample.workTrees().create(project, "crew", "lead");
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.crew.deployer()
+			.deploy(TestTeams.order(project, false, TestTeams.inTree("lead"),
+					TestTeams.inTree("bad", "--fault", "crash-on-start"))));
+		assertThat(this.sample.git(project, "branch", "--list", "orc/*")).endsWith("orc/crew/lead")
+			.doesNotContain("bad");
+	}
+
+	@Test
+	void memberThatCannotBeStartedStopsNoOthersIfPartIsEnough() {
+		Path project = this.sample.project();
+		this.sample.git(project, "branch", "orc/crew/taken");
+		PlanMember astray = new PlanMember("astray", "qa", null, 1, List.of(), null, "no/such", false, null);
+		TeamDeployed deployed = this.crew.deployer()
+			.deploy(TestTeams.order(project, true, astray, TestTeams.inTree("taken"), TestTeams.member("c")));
+		assertThat(deployed.members()).extracting(TeamDeployed.Member::ready).containsExactly(false, false, true);
+		assertThat(deployed.exitCode()).isEqualTo(ExitCode.FAILED);
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.crew.deployer().preview(TestTeams.order(project, false, astray)))
+			.withMessageStartingWith("There is no folder " + project.resolve("no/such"));
+	}
+
+	@Test
+	void workTreeWhoseFolderWasRemovedComesBack() throws Exception {
+		Path project = this.sample.project();
+		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));
+		Path root = project.resolveSibling("project.worktrees/crew/a");
+		this.sample.commit(root, "work", "mine\n");
+		this.server.tmux("kill-server");
+		try (Stream<Path> files = Files.walk(root)) {
+			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+				Files.delete(file);
+			}
+		}
+		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);
+		assertThat(restored.exitCode()).as(restored.toString()).isEqualTo(ExitCode.DONE);
+		assertThat(root.resolve("work")).hasContent("mine");
+	}
+
+	@Test
+	void saveKnowsWorkTreesOfMembersThatWereSpawnedAndResumeKeepsThemOnRecord() throws Exception {
+		Path project = this.sample.project();
+		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));
+		this.crew.fleet()
+			.launcher()
+			.launch(new AgentStart("b", "qa", "crew", "demo", project.toString(), null, null, List.of(),
+					TestTeams.LIMIT, true));
+		this.crew.deployer().complete(TestTeams.order(project, false, TestTeams.member("lead")));
+		assertThat(saved().members()).extracting(PlanMember::name).containsExactly("lead", "a", "b");
+		assertThat(saved().members()).extracting(PlanMember::worktree).containsExactly(false, true, true);
+		assertThat(saved().members()).extracting(PlanMember::folder).containsOnlyNulls();
+	}
+
+	@Test
+	void saveKeepsThePlacesOfThePlanAndWhatOnlyLooksLikeOnes() throws Exception {
+		PlanMember lead = new PlanMember("lead", "qa", null, 1, List.of("--name", "{{goal}}"), null, null, false,
+				"Lead '{team}' in {project} to {goal}, not {{goal}}.");
+		Path project = Files.createDirectories(this.server.directory().resolve("{goal}"));
+		this.crew.deployer()
+			.deploy(new TeamOrder(new TeamPlan("crew", "A crew.", Map.of("goal", "win {team}"), List.of(lead)),
+					new SessionName("crew"), null, project, null, "demo", Map.of(), false, TestTeams.LIMIT));
+		assertThat(this.crew.told().get("lead"))
+			.endsWith("\nLead 'crew' in " + project + " to win {team}, not {goal}.");
+		PlanMember saved = saved().members().getFirst();
+		assertThat(saved.task()).isEqualTo("Lead '{team}' in {project} to win {{team}}, not {{goal}}.");
+		assertThat(saved.arguments()).containsExactly("--name", "{{goal}}");
+	}
+
+	private TeamPlan saved() throws Exception {
+		Path file = this.server.directory().resolve("saved.yaml");
+		Files.writeString(file, this.crew.restoring().save("crew", null).plan());
+		return new TeamPlans(this.server.directory(), BriefingSamples.roles(), TestPrograms.shipped())
+			.read(file.toString());
+	}
+
+}
