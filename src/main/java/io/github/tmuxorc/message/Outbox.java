@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFolder;
 import io.github.tmuxorc.failure.FailedException;
 
@@ -129,16 +130,28 @@ final class Outbox {
 	 * @param shown whether it was seen in the composer, so that an Enter may have been
 	 * pressed
 	 * @param begun when it was begun
+	 * @param process the id of the process whose composer it is for
 	 */
 	record Entry(String id, @Nullable String key, String text, long position, boolean busy, boolean shown,
-			Instant begun) {
+			Instant begun, long process) {
 
-		static Entry of(String text, @Nullable String key, long position, boolean busy) {
-			return new Entry(UUID.randomUUID().toString(), key, text, position, busy, false, Instant.now());
+		static Entry of(Agent agent, String text, @Nullable String key, long position, boolean busy) {
+			return new Entry(UUID.randomUUID().toString(), key, text, position, busy, false, Instant.now(),
+					agent.pane().pid());
 		}
 
 		Entry asShown() {
-			return new Entry(this.id, this.key, this.text, this.position, this.busy, true, this.begun);
+			return new Entry(this.id, this.key, this.text, this.position, this.busy, true, this.begun, this.process);
+		}
+
+		/**
+		 * Whether it is for the program that an agent runs now. One that was started
+		 * again has an empty composer.
+		 * @param agent the agent
+		 * @return whether it is
+		 */
+		boolean isFor(Agent agent) {
+			return this.process == agent.pane().pid();
 		}
 
 		/**

@@ -68,6 +68,9 @@ final class Sending {
 			if (same) {
 				throw ex;
 			}
+			if (!open.isFor(this.agent)) {
+				return null;
+			}
 			UnprovenException failure = new UnprovenException(
 					"An earlier message to agent '" + this.agent.name() + "' was cut off ('"
 							+ MessageText.beginning(open.text())
@@ -90,7 +93,7 @@ final class Sending {
 		if (closed.receipt() != null) {
 			return closed.receipt();
 		}
-		Outbox.Entry entry = Outbox.Entry.of(this.text, key, closed.position(), true);
+		Outbox.Entry entry = Outbox.Entry.of(this.agent, this.text, key, closed.position(), true);
 		return new Attempt(this.fleet, this.agent, this.outbox, entry).review();
 	}
 
@@ -102,8 +105,9 @@ final class Sending {
 		}
 		requireSame(reading.agent());
 		Gate.check(reading);
-		return new Attempt(this.fleet, this.agent, this.outbox, Outbox.Entry.of(this.text, this.options.key(),
-				this.fleet.events().end(this.agent.folder()), reading.state().state() == AgentState.BUSY))
+		return new Attempt(this.fleet, this.agent, this.outbox,
+				Outbox.Entry.of(this.agent, this.text, this.options.key(), this.fleet.events().end(this.agent.folder()),
+						reading.state().state() == AgentState.BUSY))
 			.run();
 	}
 

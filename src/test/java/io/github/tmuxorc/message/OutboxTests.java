@@ -135,6 +135,18 @@ class OutboxTests {
 	}
 
 	@Test
+	void sendWhenAnEarlierOneWasForAProgramThatIsGoneIsTyped() {
+		Agent agent = this.agents.start();
+		Outbox.Entry entry = leave(agent, "say one\nsecond line", true);
+		new Outbox(agent.folder()).open(new Outbox.Entry(entry.id(), null, entry.text(), entry.position(), false, true,
+				entry.begun(), agent.pane().pid() + 1));
+		this.agents.fleet().tmux().setOptions(agent.pane().id(), Map.of(PASTE, entry.id() + " pasted"));
+		this.agents.send(agent, "say two");
+		this.agents.await(agent, AgentState.IDLE);
+		assertThat(this.agents.prompts(agent)).containsExactly("say two");
+	}
+
+	@Test
 	void sendWhenSomebodyAddedToAnEarlierOneSubmitsNeither() {
 		Agent agent = this.agents.start();
 		paste(agent, leave(agent, "say one", true), "say one");
@@ -150,7 +162,8 @@ class OutboxTests {
 
 	// What a process leaves that is ended after it wrote down its message.
 	private Outbox.Entry leave(Agent agent, String text, boolean shown) {
-		Outbox.Entry entry = Outbox.Entry.of(text, null, this.agents.fleet().events().end(agent.folder()), false);
+		Outbox.Entry entry = Outbox.Entry.of(agent, text, null, this.agents.fleet().events().end(agent.folder()),
+				false);
 		new Outbox(agent.folder()).open(shown ? entry.asShown() : entry);
 		this.agents.fleet().tmux().setOptions(agent.pane().id(), Map.of(PASTE, entry.id()));
 		return entry;

@@ -33,7 +33,7 @@ public final class AnswerCheck {
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
 	// What failed and what to do, and perhaps what a program said of it.
-	private static final Pattern TWO_SENTENCES = Pattern.compile("\\S.*[.] \\p{Lu}.*([.]|:\n.*)", Pattern.DOTALL);
+	private static final Pattern TWO_SENTENCES = Pattern.compile("\\S.*[.] \\p{Lu}.*([.]|:[\n<].*)", Pattern.DOTALL);
 
 	private static final List<Tool> ALL = ToolCatalog.of(CommandBeans.find())
 		.tools()

@@ -82,7 +82,7 @@ class InterruptedMailIT {
 			}
 			if (round % 15 == 14) {
 				killTmux();
-				assertThat(start("team", "restore", "work").waitFor()).isZero();
+				assertThat(start("team", "restore", "work").waitFor()).as(this::printed).isZero();
 			}
 		}
 		endCarriers();
@@ -155,14 +155,23 @@ class InterruptedMailIT {
 		}
 	}
 
+	private String printed() {
+		try {
+			return Files.readString(this.server.directory().resolve("printed"));
+		}
+		catch (IOException ex) {
+			return ex.toString();
+		}
+	}
+
 	private Process start(String... words) throws IOException {
 		String program = Path.of(Objects.requireNonNull(System.getProperty("orc.program.directory")), "bin", "tmux-orc")
 			.toString();
 		ProcessBuilder builder = new ProcessBuilder(
 				Stream.concat(Stream.of(program, "--socket", this.server.socket().toString()), Stream.of(words))
 					.toList())
-			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
-			.redirectError(ProcessBuilder.Redirect.appendTo(this.server.directory().resolve("errors").toFile()));
+			.redirectOutput(ProcessBuilder.Redirect.appendTo(this.server.directory().resolve("printed").toFile()))
+			.redirectError(ProcessBuilder.Redirect.appendTo(this.server.directory().resolve("printed").toFile()));
 		builder.environment().put("XDG_STATE_HOME", this.server.directory().resolve("state").toString());
 		builder.environment().put("XDG_CONFIG_HOME", this.server.directory().resolve("config").toString());
 		builder.environment().keySet().removeAll(List.of("TMUX", "TMUX_PANE", "TMUX_ORC_SOCKET"));
