@@ -20,14 +20,16 @@ import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.process.OpenWork;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.task.TaskDocument;
 import io.github.tmuxorc.tmux.SessionTakenException;
 
 /**
- * Starts teams by their plans.
+ * Starts teams by their plans. If it is closed meanwhile, as when a signal ends the
+ * program, nothing is left of a team that must be whole.
  */
-final class TeamDeployer {
+final class TeamDeployer implements AutoCloseable {
 
 	private final AgentFleet fleet;
 
@@ -38,6 +40,8 @@ final class TeamDeployer {
 	private final TeamBriefings briefings;
 
 	private final Clock clock;
+
+	private final OpenWork launches = new OpenWork();
 
 	TeamDeployer(AgentFleet fleet, TeamRecords records, TeamRequirements requirements, TeamBriefings briefings,
 			Clock clock) {
@@ -71,7 +75,7 @@ final class TeamDeployer {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
 		TeamKeeping keeping = new TeamKeeping(this.records);
-		return finish(order, document, starts, launch(order, starts, keeping), keeping);
+		return finish(order, document, starts, this.launches.call(() -> launch(order, starts, keeping)), keeping);
 	}
 
 	private List<CrewMember> launch(TeamOrder order, List<AgentStart> starts, TeamKeeping keeping) {
@@ -188,6 +192,11 @@ final class TeamDeployer {
 		}
 		this.briefings.check(starts.stream().map(AgentStart::role));
 		return starts;
+	}
+
+	@Override
+	public void close() {
+		this.launches.close();
 	}
 
 	private static String name(AgentStart start) {

@@ -7,10 +7,12 @@ import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -76,6 +78,28 @@ class SignalsIT {
 		signal.send(process);
 		assertThat(end(process)).isEqualTo(signal.status());
 		assertThat(errors()).isEmpty();
+		assertThatNothingIsLogged();
+	}
+
+	@ParameterizedTest
+	@EnumSource
+	void signalWhileATeamStartsLeavesNothingOfIt(Signal signal) throws Exception {
+		Path plan = this.server.directory().resolve("crew.yaml");
+		Files.writeString(plan, """
+				description: A crew.
+				members:
+				- role: qa
+				- role: docs
+				  arguments: [--fault, slow-start=600000]
+				""");
+		Process process = start("team", "deploy", plan.toString(), "--agent", "demo", "--timeout", "300");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(60))
+			.until(() -> this.server.client().sessions().stream().anyMatch((session) -> session.windows() == 2));
+		signal.send(process);
+		assertThat(end(process)).isEqualTo(signal.status());
+		assertThat(errors()).isEmpty();
+		assertThat(this.server.client().sessions()).isEmpty();
 		assertThatNothingIsLogged();
 	}
 
