@@ -127,8 +127,14 @@ public final class CrewLauncher {
 		List<StartRecord> records = new ArrayList<>();
 		for (AgentStart start : starts) {
 			String name = Objects.requireNonNullElse(start.name(), "");
+			if (Thread.currentThread().isInterrupted()) {
+				throw new CancelledException("The start of agent '" + name + "' was interrupted.",
+						"Run the command again.");
+			}
 			try {
-				records.add(this.launcher.record(start, AgentName.parse("an agent", name), trees::add));
+				// Git, cut off, leaves half a work tree.
+				records.add(UncutWork
+					.call(() -> this.launcher.record(start, AgentName.parse("an agent", name), trees::add)));
 			}
 			catch (CancelledException ex) {
 				throw ex;

@@ -2,11 +2,15 @@ package io.github.tmuxorc.team;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -62,6 +66,31 @@ class TeamTreesTests {
 		this.server.tmux("new-session", "-d", "-s", "crew");
 		assertThatExceptionOfType(RefusedException.class)
 			.isThrownBy(() -> this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.inTree("lead"))));
+		assertThatNoTreesAreLeft();
+	}
+
+	@Test
+	void deployThatIsCutOffWhileGitWorksLeavesNoWorkTrees() throws Exception {
+		Path began = this.server.directory().resolve("began");
+		Path end = this.server.directory().resolve("end");
+		Path hook = Files.writeString(
+				Files.createDirectories(this.sample.project().resolve(".git/hooks")).resolve("post-checkout"),
+				"#!/bin/sh\necho >> '" + began + "'\nuntil [ -e '" + end + "' ]; do sleep 0.05; done\n");
+		Files.setPosixFilePermissions(hook, PosixFilePermissions.fromString("rwx------"));
+		TeamOrder order = TestTeams.order(this.sample.project(), false, TestTeams.inTree("lead"),
+				TestTeams.inTree("a"));
+		try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+			Future<TeamDeployed> deployment = threads.submit(() -> this.crew.deployer().deploy(order));
+			try {
+				Awaitility.await().atMost(TestTeams.LIMIT).until(() -> Files.exists(began));
+			}
+			finally {
+				threads.shutdownNow();
+				Files.createFile(end);
+			}
+			assertThat(deployment).failsWithin(TestTeams.LIMIT);
+		}
+		assertThat(began).as("the second was not begun").hasContent("\n");
 		assertThatNoTreesAreLeft();
 	}
 
