@@ -2,6 +2,7 @@ package io.github.tmuxorc.tmux;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -74,11 +75,20 @@ public final class OwnPane {
 	 * @return the pane, or null if this program runs in none of this server
 	 */
 	public @Nullable TmuxPane find(String... userOptions) {
-		List<TmuxPane> ours = this.client.panes(userOptions).stream().filter(this::is).toList();
-		return ours.stream()
-			.filter((candidate) -> this.processes.contains(candidate.pid()))
-			.findFirst()
-			.orElse(ours.isEmpty() ? null : ours.getFirst());
+		List<TmuxPane> ours = ours(userOptions);
+		return ours.isEmpty() ? null : ours.getFirst();
+	}
+
+	// To read all panes takes tmux many times as long as to tell which are ours.
+	private List<TmuxPane> ours(String... userOptions) {
+		List<TmuxPane> ours = new ArrayList<>();
+		if (!this.processes.isEmpty()) {
+			ours.addAll(this.client.panes(PaneFilter.ofProcesses(this.processes), userOptions));
+		}
+		if (this.pane != null && PaneId.isId(this.pane) && isOnThisServer()) {
+			ours.addAll(this.client.panes(PaneFilter.ALL.only(List.of(new PaneId(this.pane))), userOptions));
+		}
+		return ours;
 	}
 
 	/**
@@ -99,10 +109,7 @@ public final class OwnPane {
 	 * @throws RefusedException if this program runs in it
 	 */
 	public void protect(TmuxSession session) {
-		boolean ours = this.client.panes()
-			.stream()
-			.anyMatch((candidate) -> candidate.session().equals(session.id()) && is(candidate));
-		if (ours) {
+		if (ours().stream().anyMatch((candidate) -> candidate.session().equals(session.id()))) {
 			throw new RefusedException("The session '" + session.name() + "' holds the pane that this program runs in.",
 					"Name another session, or do this from another terminal.");
 		}

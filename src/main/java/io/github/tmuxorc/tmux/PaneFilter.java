@@ -67,6 +67,16 @@ public record PaneFilter(List<String> scope, @Nullable String condition, List<Pa
 	}
 
 	/**
+	 * The panes whose own process is one of some.
+	 * @param processes the ids of the processes
+	 * @return those
+	 */
+	static PaneFilter ofProcesses(Collection<Long> processes) {
+		String ids = processes.stream().map(Object::toString).collect(Collectors.joining("|", "|", "|"));
+		return new PaneFilter(ALL.scope, "#{m:*|#{pane_pid}|*," + ids + "}", List.of());
+	}
+
+	/**
 	 * Some panes, from where this filter looks.
 	 * @param panes the panes
 	 * @return those that exist there

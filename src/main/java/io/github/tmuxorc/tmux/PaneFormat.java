@@ -15,12 +15,10 @@ import java.util.stream.Stream;
 record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
 	private static final List<String> OVERVIEW = List.of("pane_id", "session_name", "window_index", "window_name",
-			"pane_width", "pane_height", "pane_current_command", "pane_title", "pane_dead", "pane_dead_status",
-			"pane_dead_signal");
+			"pane_width", "pane_height", "pane_current_command", "pane_title", PaneRow.END);
 
 	private static final List<String> PANE = Stream
-		.of(OVERVIEW, PaneRevision.VARIABLES,
-				List.of("session_id", "pane_index", "pane_active", "pane_current_path", "pane_in_mode"))
+		.of(OVERVIEW, PaneRevision.VARIABLES, List.of("session_id", "pane_index", "pane_active", "pane_current_path"))
 		.flatMap(List::stream)
 		.distinct()
 		.toList();
@@ -43,8 +41,8 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 		return new PaneFormat<>(and(OVERVIEW, options),
 				(row) -> new PaneOverview(row.id(), row.text("session_name"), row.number("window_index"),
 						row.text("window_name"), row.number("pane_width"), row.number("pane_height"),
-						row.text("pane_current_command"), row.text("pane_title"), row.flag("pane_dead"),
-						row.deadStatus(), row.options(options)));
+						row.text("pane_current_command"), row.text("pane_title"), row.dead(), row.deadStatus(),
+						row.options(options)));
 	}
 
 	/**
@@ -72,8 +70,7 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 				new WindowId(row.text("window_id")), row.number("window_index"), row.text("window_name"),
 				row.number("pane_index"), row.flag("pane_active"), row.number("pane_width"), row.number("pane_height"),
 				row.text("pane_current_command"), row.text("pane_title"), row.text("pane_current_path"),
-				row.count("pane_pid"), row.flag("pane_dead"), row.deadStatus(), row.flag("pane_in_mode"),
-				row.revision(), row.options(options));
+				row.count("pane_pid"), row.dead(), row.deadStatus(), row.revision(), row.options(options));
 	}
 
 	String format() {

@@ -14,9 +14,13 @@ public record PaneId(String value) {
 	private static final Pattern FORM = Pattern.compile("\\%[0-9]{1,9}");
 
 	public PaneId {
-		if (!FORM.matcher(value).matches()) {
+		if (!isId(value)) {
 			throw new IllegalArgumentException("not the id of a pane: " + value);
 		}
+	}
+
+	static boolean isId(String text) {
+		return FORM.matcher(text).matches();
 	}
 
 	/**
@@ -26,7 +30,7 @@ public record PaneId(String value) {
 	 * @throws UsageException if the text is not an id
 	 */
 	public static PaneId parse(String text) {
-		if (!FORM.matcher(text).matches()) {
+		if (!isId(text)) {
 			throw new UsageException("'" + text + "' is not the id of a pane.",
 					"An id looks like %3; run 'pane list' to see the panes.");
 		}

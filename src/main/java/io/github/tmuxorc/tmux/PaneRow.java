@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param values the values
  */
 record PaneRow(Map<String, Integer> places, List<String> values) {
+
+	/**
+	 * How the own process has ended, or nothing while it has not. For a pane that lives
+	 * this takes tmux far less time than the three variables do.
+	 */
+	static final String END = "?pane_dead,#{pane_dead_status} #{pane_dead_signal},";
 
 	private static final int SIGNALLED = 128;
 
@@ -55,18 +60,27 @@ record PaneRow(Map<String, Integer> places, List<String> values) {
 		return new PaneId(text("pane_id"));
 	}
 
+	boolean dead() {
+		return !text(END).isEmpty();
+	}
+
 	@Nullable Integer deadStatus() {
-		String signal = text("pane_dead_signal");
-		if (!signal.isEmpty() && !signal.equals("0")) {
-			return SIGNALLED + Integer.parseInt(signal);
+		if (!dead()) {
+			return null;
 		}
-		String status = text("pane_dead_status");
-		return status.isEmpty() ? null : Integer.valueOf(status);
+		String[] end = text(END).split(" ", 2);
+		if (!end[1].isEmpty() && !end[1].equals("0")) {
+			return SIGNALLED + Integer.parseInt(end[1]);
+		}
+		return end[0].isEmpty() ? null : Integer.valueOf(end[0]);
 	}
 
 	PaneRevision revision() {
-		return new PaneRevision(id(), PaneRevision.VARIABLES.stream().map(this::text).collect(Collectors.joining(" ")),
-				count("window_activity"));
+		StringBuilder state = new StringBuilder();
+		for (String variable : PaneRevision.VARIABLES) {
+			state.append(text(variable)).append(' ');
+		}
+		return new PaneRevision(id(), state.toString(), count("window_activity"));
 	}
 
 	Map<String, String> options(List<String> names) {

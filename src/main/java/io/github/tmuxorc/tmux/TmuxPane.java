@@ -24,14 +24,13 @@ import org.jspecify.annotations.Nullable;
  * @param dead whether that process has ended
  * @param deadStatus its exit status once it has ended, if tmux knows it; 128 plus the
  * number of the signal if a signal ended it
- * @param inMode whether the pane is in copy mode or another mode that takes the keys
  * @param revision the revision of its text
  * @param options the pane options that were asked for; an option that is not set has no
  * entry
  */
 public record TmuxPane(PaneId id, SessionId session, String sessionName, WindowId window, int windowIndex,
 		String windowName, int index, boolean active, int width, int height, String command, String title,
-		String directory, long pid, boolean dead, @Nullable Integer deadStatus, boolean inMode, PaneRevision revision,
+		String directory, long pid, boolean dead, @Nullable Integer deadStatus, PaneRevision revision,
 		Map<String, String> options) {
 
 	public TmuxPane {

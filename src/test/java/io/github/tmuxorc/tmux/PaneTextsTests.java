@@ -84,7 +84,7 @@ class PaneTextsTests {
 	}
 
 	private String state() {
-		return "@1 " + this.activity + " 0 0 0 80 24 1 0 #{pane_title}";
+		return "@1 " + this.activity + " 0 0 0 80 24 1 0 #{pane_title} ";
 	}
 
 	/**

@@ -16,18 +16,19 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class TmuxFormatTests {
 
-	private static final Pattern VARIABLE = Pattern.compile("#\\{([^}]+)\\}");
+	private static final Pattern VARIABLE = Pattern.compile("#\\{((?:[^{}]|#\\{[^}]+\\})+)\\}");
 
 	@Test
 	void panesWhenOneHasEndedAndFieldsAreEmptyReadsThem() {
 		PaneFormat<TmuxPane> format = PaneFormat.panes(List.of("@a", "@b"));
-		String rows = "hook\n" + pane(format, "%0", Map.of("pane_dead_signal", "", "@a", "x y")) + "\n"
-				+ pane(format, "%1", Map.of("pane_dead", "1", "pane_dead_status", "7")) + "\n"
-				+ pane(format, "%2", Map.of("pane_dead", "1", "pane_dead_signal", "9", "pane_in_mode", "1", "@b", "z"));
-		assertThat(format.rows(rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137);
+		String rows = "hook\n" + pane(format, "%0", Map.of("@a", "x y")) + "\n"
+				+ pane(format, "%1", Map.of(PaneRow.END, "7 ")) + "\n"
+				+ pane(format, "%2", Map.of(PaneRow.END, " 9", "@b", "z")) + "\n"
+				+ pane(format, "%3", Map.of(PaneRow.END, " "));
+		assertThat(format.rows(rows)).extracting(TmuxPane::dead).containsExactly(false, true, true, true);
+		assertThat(format.rows(rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137, null);
 		assertThat(format.rows(rows)).extracting(TmuxPane::options)
-			.containsExactly(Map.of("@a", "x y"), Map.of(), Map.of("@b", "z"));
-		assertThat(format.rows(rows).getLast().inMode()).isTrue();
+			.containsExactly(Map.of("@a", "x y"), Map.of(), Map.of("@b", "z"), Map.of());
 		assertThat(format.rows("")).isEmpty();
 	}
 
@@ -60,7 +61,7 @@ class TmuxFormatTests {
 
 	private static String usual(MatchResult variable) {
 		String name = variable.group(1);
-		return (name.startsWith("@") || name.startsWith("pane_dead_")) ? "" : "0";
+		return (name.startsWith("@") || name.equals(PaneRow.END)) ? "" : "0";
 	}
 
 	private static String row(String format, String... values) {
