@@ -1,5 +1,6 @@
 package io.github.tmuxorc.team;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentStart;
 import io.github.tmuxorc.agent.CrewMember;
 import io.github.tmuxorc.agent.Inputs;
@@ -125,9 +127,7 @@ final class TeamDeployer implements AutoCloseable {
 		keeping.keep(record(order, before,
 				living.stream().map(Agent::name).filter(told::contains).collect(Collectors.toSet())));
 		Map<String, CrewMember> members = new HashMap<>();
-		this.fleet.agents()
-			.states(living)
-			.forEach((reading) -> members.put(reading.agent().name(), CrewMember.living(reading)));
+		this.fleet.agents().states(living).forEach((reading) -> members.put(reading.agent().name(), living(reading)));
 		this.fleet.crews().restore(gone, order.limit()).forEach((member) -> {
 			members.put(member.name(), member);
 			if (member.told() && told.contains(member.name())) {
@@ -143,6 +143,15 @@ final class TeamDeployer implements AutoCloseable {
 			CrewMember member = Objects.requireNonNull(members.get(name(start)));
 			return told.contains(member.name()) ? member : member.untold(start.briefing());
 		}).toList(), keeping);
+	}
+
+	// It cannot see a folder that is made again while it runs.
+	private CrewMember living(AgentReading reading) {
+		CrewMember member = CrewMember.living(reading);
+		StartRecord record = this.fleet.crews().record(reading.agent());
+		return (record == null || Files.isDirectory(record.directory())) ? member
+				: member.failed("Its folder " + record.directory() + " is gone. 'agent restart "
+						+ reading.agent().address() + "' makes it again if it was in a work tree.");
 	}
 
 	private static Set<String> told(@Nullable TeamRecord record) {

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.team;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +51,11 @@ final class TeamWorkTrees {
 
 	private String summary(Agent agent) {
 		try {
-			WorkTree tree = this.trees.at(Path.of(agent.pane().directory()));
+			Path folder = Path.of(agent.pane().directory());
+			if (!Files.isDirectory(folder)) {
+				return "folder gone";
+			}
+			WorkTree tree = this.trees.at(folder);
 			return (tree != null) ? this.trees.status(tree).summary() : "";
 		}
 		catch (CancelledException ex) {

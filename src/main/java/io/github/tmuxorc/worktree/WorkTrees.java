@@ -62,8 +62,8 @@ public final class WorkTrees {
 		try (LockedFile _ = repository.lock()) {
 			String base = repository.bases().get(member.branch());
 			boolean fresh = base == null;
-			boolean known = repository.checkouts().stream().anyMatch((one) -> one.path().equals(root));
-			if (base == null || !known || !Files.isDirectory(root)) {
+			long known = repository.checkouts().stream().filter((one) -> one.path().equals(root)).count();
+			if (base == null || known == 0 || !Files.isDirectory(root)) {
 				base = add(repository, member, root, base, known);
 			}
 			WorkTree tree = new WorkTree(session, name, root, folder(repository, root), member.branch(), base);
@@ -74,7 +74,7 @@ public final class WorkTrees {
 		}
 	}
 
-	private String add(Repository repository, Member member, Path root, @Nullable String base, boolean known) {
+	private String add(Repository repository, Member member, Path root, @Nullable String base, long known) {
 		String branch = member.branch();
 		if (Files.exists(root, LinkOption.NOFOLLOW_LINKS)) {
 			throw new RefusedException("There is something at " + root + " already, which is not our work tree.",
@@ -94,11 +94,11 @@ public final class WorkTrees {
 		String began = (exists && base != null) ? base : begin(repository);
 		// First, for what is cut off in between is taken up by the next one that tries.
 		repository.keepBase(branch, began);
-		List<String> command = new ArrayList<>(List.of("worktree", "add"));
-		if (known) {
-			// Its folder is gone, which git takes for an oversight.
-			command.add("--force");
+		for (long left = known; left > 0; left--) {
+			// Its folder is gone, and git must not know it twice.
+			this.git.text(repository.top(), "worktree", "remove", root.toString());
 		}
+		List<String> command = new ArrayList<>(List.of("worktree", "add"));
 		command.addAll(exists ? List.of(root.toString(), branch)
 				: List.of("--no-track", "-b", branch, root.toString(), "HEAD"));
 		try {

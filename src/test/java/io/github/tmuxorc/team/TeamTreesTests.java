@@ -130,15 +130,21 @@ class TeamTreesTests {
 		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));
 		Path root = project.resolveSibling("project.worktrees/crew/a");
 		this.sample.commit(root, "work", "mine\n");
-		this.server.tmux("kill-server");
 		try (Stream<Path> files = Files.walk(root)) {
 			for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
 				Files.delete(file);
 			}
 		}
+		TeamDeployed living = this.crew.deployer()
+			.complete(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));
+		assertThat(living.members()).extracting(TeamDeployed.Member::ready).containsExactly(true, false);
+		assertThat(living.toString()).contains("a: Its folder " + root + " is gone. 'agent restart crew:a' makes it");
+		assertThat(this.crew.commands().status("crew").toString()).contains("folder gone");
+		this.server.tmux("kill-server");
 		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);
 		assertThat(restored.exitCode()).as(restored.toString()).isEqualTo(ExitCode.DONE);
 		assertThat(root.resolve("work")).hasContent("mine");
+		assertThat(this.sample.git(project, "worktree", "list").lines()).as("git knows it once").hasSize(2);
 	}
 
 	@Test
