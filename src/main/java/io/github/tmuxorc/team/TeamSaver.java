@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.DumperOptions;
@@ -57,8 +58,8 @@ final class TeamSaver {
 		member.put("name", agent.name());
 		member.put("role", agent.role());
 		member.put("agent", agent.program());
-		putIfAny(member, "arguments",
-				agent.arguments().isEmpty() ? null : agent.arguments().stream().map(TeamTexts::escaped).toList());
+		putIfAny(member, "arguments", agent.arguments().isEmpty() ? null
+				: agent.arguments().stream().map((word) -> placed(word, agent.session(), project)).toList());
 		putIfAny(member, "permission-mode", agent.permissionMode());
 		if (planned != null) {
 			putIfAny(member, "folder", planned.folder());
@@ -68,11 +69,23 @@ final class TeamSaver {
 		else {
 			WorkTree tree = this.workTrees.at(agent.directory());
 			putIfAny(member, "folder", (tree != null) ? within(tree.root(), agent.directory(), project)
-					: agent.directory().equals(project) ? null : agent.directory().toString());
+					: agent.directory().equals(project) ? null : seen(project, agent.directory()).toString());
 			putIfAny(member, "worktree", (tree != null) ? true : null);
 			putIfAny(member, "task", (agent.briefing() != null) ? TeamTexts.escaped(agent.briefing()) : null);
 		}
 		return member;
+	}
+
+	// Another session or project must not get those of this one.
+	private static String placed(String word, String session, Path project) {
+		String start = "(?<=^|=)";
+		return TeamTexts.escaped(word)
+			.replaceAll(start + Pattern.quote(project.toString()) + "(?=/|$)", "{project}")
+			.replaceAll(start + Pattern.quote(session) + "$", "{team}");
+	}
+
+	private static Path seen(Path project, Path folder) {
+		return folder.startsWith(project) ? project.relativize(folder) : folder;
 	}
 
 	// A work tree has the folder of the project where that has it.

@@ -176,6 +176,23 @@ class TeamTreesTests {
 		assertThat(saved.arguments()).containsExactly("--name", "{{goal}}");
 	}
 
+	@Test
+	void saveTiesNoMemberToItsSessionOrProject() throws Exception {
+		Path project = this.server.directory();
+		List<String> words = List.of("--name", "{team}", "--name", "{project}/lib", "--name", "{team}-{project}er");
+		PlanMember lead = new PlanMember("lead", "qa", null, 1, words, null, null, false, null);
+		this.crew.deployer().deploy(TestTeams.order(project, false, lead));
+		this.crew.fleet()
+			.launcher()
+			.launch(new AgentStart("b", "qa", "crew", "demo",
+					Files.createDirectories(project.resolve("sub")).toString(), null, null, List.of(), TestTeams.LIMIT,
+					false));
+		List<PlanMember> saved = saved().members();
+		assertThat(saved.getFirst().arguments()).containsExactly("--name", "{team}", "--name", "{project}/lib",
+				"--name", "crew-" + project + "er");
+		assertThat(saved).extracting(PlanMember::folder).containsExactly(null, "sub");
+	}
+
 	private TeamPlan saved() throws Exception {
 		Path file = this.server.directory().resolve("saved.yaml");
 		Files.writeString(file, this.crew.restoring().save("crew", null).plan());
