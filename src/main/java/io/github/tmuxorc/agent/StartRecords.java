@@ -14,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.store.StoreException;
 import io.github.tmuxorc.tmux.PaneId;
@@ -42,12 +43,17 @@ final class StartRecords {
 
 	/**
 	 * Keep how an agent was started, in the place of what was kept of it before, and of
-	 * those of the same name in its session that are gone.
+	 * those of the same name in its session that are gone. An interrupt does not cut this
+	 * off: the agent runs, and whoever started it must get to know it.
 	 * @param agent the agent
 	 * @param record how it was started
 	 * @return what did not work, or null
 	 */
 	@Nullable String keep(Agent agent, StartRecord record) {
+		return UncutWork.call(() -> write(agent, record));
+	}
+
+	private @Nullable String write(Agent agent, StartRecord record) {
 		String socket = this.tmux.socket().toString();
 		List<AgentFolder> living = this.agents.list().stream().map(Agent::folder).toList();
 		return told(agent, "How it was started is not on record, so that 'agent restart' will not work.",

@@ -4,6 +4,8 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Short work that a cancellation must not cut in two, such as a start of which the result
  * must be known, or putting away what was begun. An interrupt waits until it is done.
@@ -20,7 +22,7 @@ public final class UncutWork {
 	 * @return its result; the calling thread is interrupted if it was interrupted
 	 * meanwhile or before
 	 */
-	public static <T> T call(Callable<T> work) {
+	public static <T extends @Nullable Object> T call(Callable<T> work) {
 		FutureTask<T> task = new FutureTask<>(work);
 		Thread.ofPlatform().daemon().name("uncut").start(task);
 		boolean interrupted = false;
