@@ -4,13 +4,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.json.JsonMapper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -85,6 +90,49 @@ class ClassCacheIT {
 		assertThat(run.errors() + run.output()).isEmpty();
 		assertThat(this.program.run("help").output()).startsWith("usage: tmux-orc ");
 		assertThat(this.program.log()).isEmpty();
+	}
+
+	@Test
+	@EnabledOnOs(OS.LINUX)
+	void demoAgentsStartFromTheCacheToo() throws Exception {
+		try {
+			assertThat(cachesOf(startDemo("one"))).containsExactly(this.program.cache());
+			FileTime time = Files.getLastModifiedTime(this.program.jar());
+			Files.write(this.program.cache(), read(this.program.cache(), 1_000_000));
+			Files.setLastModifiedTime(this.program.cache(), time);
+			assertThat(cachesOf(startDemo("damaged"))).isEmpty();
+			Files.delete(this.program.cache());
+			assertThat(cachesOf(startDemo("missing"))).isEmpty();
+		}
+		finally {
+			tmux("kill-server");
+		}
+	}
+
+	private long startDemo(String name) throws Exception {
+		ScriptRun run = this.program.run("agent", "spawn", name, "crew", "--agent", "demo", "--json");
+		assertThat(run.exitCode()).as(run.errors()).isZero();
+		String pane = JsonMapper.shared().readTree(run.output()).path("pane").stringValue();
+		assertThat(this.program.run("pane", "capture", pane).output()).startsWith("✻ Demo agent")
+			.doesNotContainIgnoringCase("error", "warning");
+		return Long.parseLong(tmux("display-message", "-p", "-t", pane, "#{pane_pid}").strip());
+	}
+
+	private String tmux(String... words) throws Exception {
+		return this.program
+			.run(Path.of("/usr/bin/env"),
+					Stream.concat(Stream.of("tmux", "-S", this.folder + "/files/s"), Stream.of(words))
+						.toArray(String[]::new))
+			.output();
+	}
+
+	private static List<Path> cachesOf(long process) throws Exception {
+		try (Stream<String> maps = Files.lines(Path.of("/proc", Long.toString(process), "maps"))) {
+			return maps.filter((line) -> line.endsWith(".aot"))
+				.map((line) -> Path.of(line.substring(line.indexOf('/'))))
+				.distinct()
+				.toList();
+		}
 	}
 
 	private void assertWorks() throws Exception {

@@ -1,6 +1,9 @@
 package io.github.tmuxorc.demo;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -47,6 +50,18 @@ public final class DemoAgent {
 	}
 
 	/**
+	 * Do in this process what a demo agent does first, so that a cache of loaded classes
+	 * fits it.
+	 * @throws IOException if something cannot be read or written
+	 * @throws InterruptedException if the thread is interrupted
+	 */
+	public static void rehearse() throws IOException, InterruptedException {
+		InputStream input = new ByteArrayInputStream("hello\r".getBytes(StandardCharsets.UTF_8));
+		run(DemoOptions.parse("--hook", "cat"),
+				new Terminal(input, OutputStream.nullOutputStream(), Terminal.Size.parse("24 80")));
+	}
+
+	/**
 	 * The time on a clock that only goes forward.
 	 * @return milliseconds
 	 */
@@ -61,7 +76,7 @@ public final class DemoAgent {
 				print(System.out, DemoOptions.usage());
 				return 0;
 			}
-			return run(options);
+			return run(options, Terminal.open());
 		}
 		catch (IllegalArgumentException ex) {
 			print(System.err, ex.getMessage() + " Use --help to see what there is.\n");
@@ -73,8 +88,7 @@ public final class DemoAgent {
 		}
 	}
 
-	private static int run(DemoOptions options) throws IOException, InterruptedException {
-		Terminal terminal = Terminal.open();
+	private static int run(DemoOptions options, Terminal terminal) throws IOException, InterruptedException {
 		if (options.has(Fault.CRASH_ON_START)) {
 			terminal.write("Error: Cannot find module 'agent'\r\n");
 			return CRASHED;

@@ -1,5 +1,6 @@
 package io.github.tmuxorc.demo;
 
+import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -18,7 +19,15 @@ public final class DemoCommand {
 	 * Options that keep the program small and quick to start, so that dozens can run.
 	 */
 	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"-XX:-UsePerfData", "-XX:ReservedCodeCacheSize=8m", "-Xshare:auto", "-Xms4m", "-Xmx32m", "-Xss512k");
+			"-XX:CompileThresholdScaling=3", "-XX:-UsePerfData", "-XX:ReservedCodeCacheSize=8m", "-Xms4m", "-Xmx32m",
+			"-Xss512k");
+
+	/**
+	 * A cache of loaded classes is refused where these are not those that it was made
+	 * with, which are in {@code lib/java.options}.
+	 */
+	private static final List<String> MODULE_OPTIONS = List.of("--enable-native-access=ALL-UNNAMED",
+			"--add-exports=java.base/jdk.internal.misc=ALL-UNNAMED");
 
 	private DemoCommand() {
 	}
@@ -31,10 +40,28 @@ public final class DemoCommand {
 		List<String> arguments = new ArrayList<>();
 		arguments.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
 		arguments.addAll(JVM_OPTIONS);
+		Path classes = classes();
+		Path cache = classes.resolveSibling("command.aot");
+		if (fits(cache, classes)) {
+			arguments.add("-XX:AOTCache=" + cache);
+			arguments.addAll(MODULE_OPTIONS);
+			// One that is damaged is told of on standard output, which is the screen.
+			arguments.add("-Xlog:disable");
+		}
 		arguments.add("-cp");
-		arguments.add(classes().toString());
+		arguments.add(classes.toString());
 		arguments.add(DemoAgent.class.getName());
 		return List.copyOf(arguments);
+	}
+
+	// As bin/tmux-orc tells it.
+	private static boolean fits(Path cache, Path jar) {
+		try {
+			return Files.getLastModifiedTime(cache).equals(Files.getLastModifiedTime(jar));
+		}
+		catch (IOException ex) {
+			return false;
+		}
 	}
 
 	/**

@@ -17,16 +17,21 @@ final class Terminal {
 
 	private static final String MODES_ON = "\u001b[?2004h";
 
-	private final InputStream input = new FileInputStream(FileDescriptor.in);
+	private final InputStream input;
 
-	private final OutputStream output = new FileOutputStream(FileDescriptor.out);
-
-	private final String savedMode;
+	private final OutputStream output;
 
 	private Size size;
 
-	private Terminal(String savedMode, Size size) {
-		this.savedMode = savedMode;
+	/**
+	 * Use what somebody else has put into raw mode.
+	 * @param input what is typed
+	 * @param output what is shown
+	 * @param size the size at first
+	 */
+	Terminal(InputStream input, OutputStream output, Size size) {
+		this.input = input;
+		this.output = output;
 		this.size = size;
 	}
 
@@ -40,8 +45,9 @@ final class Terminal {
 		if (lines.length < 2) {
 			throw new IOException("Standard input is not a terminal.");
 		}
-		Terminal terminal = new Terminal(lines[0], Size.parse(lines[1]));
-		Runtime.getRuntime().addShutdownHook(new Thread(terminal::restore));
+		Terminal terminal = new Terminal(new FileInputStream(FileDescriptor.in),
+				new FileOutputStream(FileDescriptor.out), Size.parse(lines[1]));
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.restore(lines[0])));
 		terminal.write(MODES_ON);
 		return terminal;
 	}
@@ -66,10 +72,10 @@ final class Terminal {
 		this.output.write(text.getBytes(StandardCharsets.UTF_8));
 	}
 
-	private void restore() {
+	private void restore(String mode) {
 		try {
 			write(MODES_OFF);
-			run("stty " + this.savedMode);
+			run("stty " + mode);
 		}
 		catch (IOException ex) {
 			// The terminal is gone, and its mode with it.

@@ -18,7 +18,7 @@ import io.github.tmuxorc.surface.UserFolders;
  * Serves a client and reads a person's commands, one after the other in one process, so
  * that one cache of loaded classes fits both. {@code lib/make-cache} runs it.
  */
-final class Rehearsal {
+final class SessionRehearsal {
 
 	private static final String CLIENT = """
 			{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25","capabilities":{},\
@@ -36,7 +36,7 @@ final class Rehearsal {
 			{"jsonrpc":"2.0","id":11,"method":"prompts/list"}
 			""";
 
-	private Rehearsal() {
+	private SessionRehearsal() {
 	}
 
 	static void main(String[] args) throws Exception {
