@@ -71,6 +71,14 @@ class SetupUndoTests {
 			.withMessageStartingWith("The variable HOME ");
 	}
 
+	@Test
+	void partsAreSuggestedToWhoTakesBack() {
+		UndoCompletion completion = new UndoCompletion(undo(HOME, this.one, part("two", List.of())));
+		assertThat(completion.knows("setup undo", "part")).isTrue();
+		assertThat(completion.knows("setup", "part")).isFalse();
+		assertThat(completion.values()).containsExactly("one", "two");
+	}
+
 	private static SetupUndo undo(UserEnvironment environment, Undoable... parts) {
 		return new SetupUndo(() -> Stream.of(parts), environment);
 	}

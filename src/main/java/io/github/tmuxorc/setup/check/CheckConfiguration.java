@@ -19,6 +19,7 @@ import io.github.tmuxorc.setup.OurProgram;
 import io.github.tmuxorc.setup.SearchPath;
 import io.github.tmuxorc.setup.UserEnvironment;
 import io.github.tmuxorc.setup.client.Registrations;
+import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.LogFile;
@@ -38,21 +39,23 @@ class CheckConfiguration {
 	@Lazy
 	SetupChecks setupChecks(UserEnvironment environment, OurProgram program, Registrations registrations,
 			ObjectProvider<TmuxClient> tmux, ProgramRunner runner, Environment properties, Store store,
-			InstalledPrograms programs, ListableBeanFactory beans, ObjectProvider<Check> others) {
+			LocalStore localStore, InstalledPrograms programs, ListableBeanFactory beans,
+			ObjectProvider<Check> others) {
 		Path state = Path.of(properties.getRequiredProperty("orc.state-directory"));
 		Path config = Path.of(properties.getRequiredProperty("orc.config-directory"));
-		List<Check> checks = new ArrayList<>(
-				List.of(new TmuxVersionCheck(() -> tmux.getObject().version(), environment),
-						new TerminalCheck(environment, runner),
-						new EncodingCheck(System.getProperty("sun.jnu.encoding", ""), environment),
-						new RuntimeCheck(ClassCache.ofThisProcess()),
-						new SearchPathCheck(program, new SearchPath(environment)), new FolderCheck("state", state),
-						new LogCheck(LogFile.in(state)), new StoreCheck(store), new FolderCheck("settings", config),
-						new ConfigurationCheck(config.resolve("application.yaml"),
-								() -> beans.getBeansWithAnnotation(ConfigurationProperties.class)),
-						new AgentsCheck(programs::list, environment, runner, START_LIMIT),
-						new ClientsCheck(registrations::read, registrations::unregistered,
-								new StartCheck(runner, START_LIMIT)::run, ProgramVersion.read().version())));
+		List<Check> checks = new ArrayList<>(List.of(
+				new TmuxVersionCheck(() -> tmux.getObject().version(), environment),
+				new TerminalCheck(environment, runner),
+				new EncodingCheck(System.getProperty("sun.jnu.encoding", ""), environment),
+				new RuntimeCheck(ClassCache.ofThisProcess()), new SearchPathCheck(program, new SearchPath(environment)),
+				new FolderCheck("state", state), new LogCheck(LogFile.in(state))));
+		checks.addAll(StoreCheck.of(store, localStore.store()));
+		checks.addAll(List.of(new FolderCheck("settings", config),
+				new ConfigurationCheck(config.resolve("application.yaml"),
+						() -> beans.getBeansWithAnnotation(ConfigurationProperties.class)),
+				new AgentsCheck(programs::list, environment, runner, START_LIMIT),
+				new ClientsCheck(registrations::read, registrations::unregistered,
+						new StartCheck(runner, START_LIMIT)::run, ProgramVersion.read().version())));
 		others.orderedStream().forEach(checks::add);
 		return new SetupChecks(checks);
 	}

@@ -31,7 +31,7 @@ record TomlRemoval(String text, List<TomlItem> items, List<String> table) {
 				start = -1;
 			}
 			if (isOurs && item.holder() != null && !item.holder().isIn(this.table)) {
-				edits.add(member(item));
+				edits.addAll(member(item));
 			}
 		}
 		if (start >= 0) {
@@ -60,19 +60,40 @@ record TomlRemoval(String text, List<TomlItem> items, List<String> table) {
 		return this.text.startsWith("\n", offset) ? 1 : 0;
 	}
 
-	private TextEdit member(TomlItem item) {
+	// As in JSON, but for the comments.
+	private List<TextEdit> member(TomlItem item) {
 		TomlItem before = null;
 		for (TomlItem other : this.items) {
-			if (Objects.equals(item.holder(), other.holder()) && other.end() <= item.start()) {
-				before = other;
-			}
+			boolean isOther = !other.isIn(this.table) && Objects.equals(item.holder(), other.holder());
+			before = (isOther && other.end() <= item.start()) ? other : before;
 		}
-		if (before != null) {
-			return TextEdit.delete(before.end(), item.end());
+		int next = TomlText.gapEnd(this.text, item.end());
+		if (this.text.startsWith(",", next)) {
+			return this.text.substring(item.end(), next).isBlank()
+					? List.of(TextEdit.delete(memberStart(item, next + 1), next + 1))
+					: List.of(TextEdit.delete(memberStart(item, item.end()), item.end()),
+							TextEdit.delete(next, next + 1));
 		}
-		int comma = JsonGap.end(this.text, item.end());
-		return TextEdit.delete(item.start(),
-				this.text.startsWith(",", comma) ? JsonGap.end(this.text, comma + 1) : item.end());
+		int start = memberStart(item, item.end());
+		if (before == null) {
+			return List.of(TextEdit.delete(start, item.end()));
+		}
+		int comma = TomlText.gapEnd(this.text, before.end());
+		return (start <= comma + 1) ? List.of(TextEdit.delete(comma, item.end()))
+				: List.of(TextEdit.delete(comma, comma + 1), TextEdit.delete(start, item.end()));
+	}
+
+	// The newline that ends a comment before it must stay, unless another follows.
+	private int memberStart(TomlItem item, int end) {
+		int start = JsonGap.blanksBefore(this.text, item.start());
+		int before = this.items.stream()
+			.filter((other) -> Objects.equals(item.holder(), other.holder()) && other.end() <= item.start())
+			.mapToInt(TomlItem::end)
+			.max()
+			.orElse(Objects.requireNonNull(item.holder()).value() + 1);
+		int line = this.text.lastIndexOf('\n', start - 1) + 1;
+		boolean isCommented = this.text.substring(Math.max(before, line), start).contains("#");
+		return (isCommented && !this.text.substring(end, lineEnd(end)).isBlank()) ? item.start() : start;
 	}
 
 	private int lineStart(int offset) {

@@ -84,7 +84,7 @@ final class TomlServers implements ServersDocument {
 	@Override
 	public List<TextEdit> add(ServerEntry entry) {
 		TomlItem inline = find(TomlItem.Kind.INLINE_TABLE, List.of(this.form.servers()));
-		return List.of((inline != null) ? addTo(inline, entry) : TextEdit.insert(this.text.length(), table(entry)));
+		return (inline != null) ? addTo(inline, entry) : List.of(TextEdit.insert(this.text.length(), table(entry)));
 	}
 
 	@Override
@@ -140,11 +140,34 @@ final class TomlServers implements ServersDocument {
 		return new TextEdit(item.value(), item.end(), value);
 	}
 
-	private TextEdit addTo(TomlItem inline, ServerEntry entry) {
-		int end = JsonGap.blanksBefore(this.text, inline.end() - 1);
+	private List<TextEdit> addTo(TomlItem inline, ServerEntry entry) {
 		String member = ServerEntry.NAME + " = " + braces(entry);
-		return (end == inline.value() + 1) ? new TextEdit(inline.value(), inline.end(), "{ " + member + " }")
-				: TextEdit.insert(end, ", " + member);
+		TomlItem last = this.places.items()
+			.stream()
+			.filter((item) -> item.holder() != null && item.holder().value() == inline.value())
+			.reduce((earlier, later) -> later)
+			.orElse(null);
+		if (last == null) {
+			boolean isEmpty = this.text.substring(inline.value() + 1, inline.end() - 1).isBlank();
+			return List.of(isEmpty ? new TextEdit(inline.value(), inline.end(), "{ " + member + " }")
+					: TextEdit.insert(inline.end() - 1, member + " "));
+		}
+		int comma = TomlText.gapEnd(this.text, last.end());
+		boolean isFollowed = this.text.startsWith(",", comma);
+		int end = isFollowed ? comma + 1 : last.end();
+		int comment = end;
+		while (" \t".indexOf(this.text.charAt(comment)) >= 0) {
+			comment++;
+		}
+		boolean isCommented = this.text.charAt(comment) == '#';
+		int place = isCommented ? JsonGap.blanksBefore(this.text, TomlText.commentEnd(this.text, comment)) : end;
+		int line = this.text.lastIndexOf('\n', last.start()) + 1;
+		String indent = this.text.substring(line, last.start());
+		String gap = !indent.isBlank() ? (isCommented ? this.newline : " ") : this.newline + indent;
+		if (isFollowed) {
+			return List.of(TextEdit.insert(place, gap + member + ","));
+		}
+		return List.of(TextEdit.insert(end, ","), TextEdit.insert(place, gap + member));
 	}
 
 	private String table(ServerEntry entry) {

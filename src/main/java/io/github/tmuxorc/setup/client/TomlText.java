@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
@@ -35,7 +36,50 @@ final class TomlText {
 	 * @return the values
 	 */
 	static JsonNode values(String text) {
-		return MAPPER.readTree(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+		String document = text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text;
+		try {
+			return MAPPER.readTree(document);
+		}
+		catch (JacksonException ex) {
+			return MAPPER.readTree(OlderToml.of(document));
+		}
+	}
+
+	/**
+	 * The end of the blanks and comments after an offset.
+	 * @param text the text of a document
+	 * @param offset the offset
+	 * @return the offset of what follows them
+	 */
+	static int gapEnd(String text, int offset) {
+		TomlText places = new TomlText(text);
+		places.position = offset;
+		places.skip();
+		return places.position;
+	}
+
+	/**
+	 * The end of a comment.
+	 * @param text the text of a document
+	 * @param start the offset of the comment
+	 * @return the offset of the newline after it, or the end of the text
+	 */
+	static int commentEnd(String text, int start) {
+		int newline = text.indexOf('\n', start);
+		return (newline < 0) ? text.length() : newline;
+	}
+
+	/**
+	 * The end of a string.
+	 * @param text the text of a document, which may be wrong
+	 * @param start the offset of the string
+	 * @return the offset after its last quote, or the end of the text if it has none
+	 */
+	static int stringEnd(String text, int start) {
+		TomlText places = new TomlText(text);
+		places.position = start;
+		places.string();
+		return Math.min(places.position, text.length());
 	}
 
 	/**
@@ -177,7 +221,7 @@ final class TomlText {
 		boolean many = at(quote.repeat(3));
 		String end = many ? quote.repeat(3) : quote;
 		this.position += end.length();
-		while (!at(end)) {
+		while (this.position < this.text.length() && !at(end)) {
 			this.position += (quote.equals("\"") && at("\\")) ? 2 : 1;
 		}
 		this.position += end.length();
@@ -191,10 +235,7 @@ final class TomlText {
 		while (this.position < this.text.length()) {
 			if (at("#")) {
 				int start = this.position;
-				while (this.position < this.text.length() && this.text.charAt(this.position) != '\n') {
-					this.position++;
-				}
-				this.position = JsonGap.blanksBefore(this.text, this.position);
+				this.position = JsonGap.blanksBefore(this.text, commentEnd(this.text, start));
 				this.secrets.add(new TextEdit(start, Math.max(start, this.position), "# …"));
 			}
 			else if (JsonGap.isBlank(this.text.charAt(this.position))) {

@@ -128,12 +128,13 @@ public final class UserFiles {
 	 * @throws FailedException if it cannot be read or written; nothing is changed then
 	 */
 	public Undone undo(String subject, Path path, UnaryOperator<String> removal, boolean dryRun) {
+		if (dryRun) {
+			Plan plan = plan(ConfigFile.read(path), this.records.find(subject, path), removal);
+			return new Undone(subject, path.toString(), plan.outcome.inDryRun(), null);
+		}
 		try (LockedFile _ = this.records.lock()) {
 			ConfigFile file = ConfigFile.read(path);
 			Plan plan = plan(file, this.records.find(subject, path), removal);
-			if (dryRun) {
-				return new Undone(subject, path.toString(), plan.outcome.inDryRun(), null);
-			}
 			Path backup = carryOut(plan, file);
 			this.records.forget(subject, path);
 			cleanUp(plan.known, path);
@@ -144,6 +145,11 @@ public final class UserFiles {
 	private static Plan plan(ConfigFile file, @Nullable RecordedChange known, UnaryOperator<String> removal) {
 		String text = file.text();
 		if (text == null) {
+			// A copy of what somebody else deleted may be the last one.
+			boolean isSame = known != null && known.before() == null;
+			return new Plan(UndoOutcome.UNCHANGED, null, isSame ? known : null);
+		}
+		if (known != null && digest(text).equals(known.before())) {
 			return new Plan(UndoOutcome.UNCHANGED, null, known);
 		}
 		if (known != null && !known.others() && known.after().equals(digest(text))) {

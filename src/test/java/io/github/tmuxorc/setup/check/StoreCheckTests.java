@@ -55,6 +55,14 @@ class StoreCheckTests {
 		assertDamaged();
 	}
 
+	@Test
+	void runWhenTeamsShareAnotherLooksAtBoth(@TempDir Path other) throws IOException {
+		Files.writeString(file(), "no database".repeat(100));
+		List<Finding> findings = run(Store.in(other), Store.in(this.folder));
+		assertThat(findings).extracting(Finding::subject).containsExactly("database", "local database");
+		assertThat(findings).extracting(Finding::state).containsExactly(FindingState.OK, FindingState.BROKEN);
+	}
+
 	private void assertDamaged() {
 		assertThat(run()).containsExactly(Finding.broken("database", "The database " + file() + " is damaged.",
 				"Move it away together with its files '-wal' and '-shm', and a new one is made."));
@@ -73,7 +81,12 @@ class StoreCheckTests {
 	}
 
 	private List<Finding> run() {
-		return new SetupChecks(List.of(new StoreCheck(Store.in(this.folder)))).run().findings();
+		Store only = Store.in(this.folder);
+		return run(only, only);
+	}
+
+	private static List<Finding> run(Store shared, Store local) {
+		return new SetupChecks(StoreCheck.of(shared, local)).run().findings();
 	}
 
 }

@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Makes TOML documents with odd formatting, and comments that have a number each.
+ * Makes documents of TOML 1.1 with odd formatting, and comments that have a number each.
  */
 final class RandomToml {
 
 	private static final List<String> VALUES = List.of("1", "0x1F", "1_000.5e3", "nan", "true", "\"a # \\\" ] } b\"",
 			"'[mcp_servers.tmux-orc]'", "1979-05-27T07:32:00Z", "1979-05-27 07:32:00", "07:32:00",
 			"\"\"\"x\n\"\" # [a]\n\"\"\"\"", "'''\n[mcp_servers.tmux-orc]\ncommand = 1\n'''", "[]", "[ 1, 2, ]",
-			"[ [\"]\"], ['}'] ]", "{}", "{ a = 1, \"b c\".d = [ { e = \"}\" } ] }",
-			"[ { a = { b = 1 } }, { a = '' } ]");
+			"[ [\"]\"], ['}'] ]", "{}", "{ a = 1, \"b c\".d = [ { e = \"}\" } ] }", "[ { a = { b = 1 } }, { a = '' } ]",
+			"{\n  a = 1, # }\n  b = [ 1,\n ],\n}", "\"\\e[0m \\x41\"", "07:32", "1979-05-27 07:32-07:00");
 
 	private final Random random;
 
@@ -34,7 +34,7 @@ final class RandomToml {
 		int servers = this.random.nextInt(6);
 		pairs();
 		if (servers == 0) {
-			line("mcp_servers = { " + (chance(50) ? "a = { command = \"x\" }, b.c = 1 " : "") + "}");
+			line("mcp_servers = {" + gap() + (chance(70) ? members() : "") + "}");
 		}
 		if (servers == 1) {
 			line("mcp_servers.a.command = \"x\"");
@@ -85,6 +85,14 @@ final class RandomToml {
 		}
 		this.text.append(chance(10) ? "  " : "").append(line.replace("\n", this.newline));
 		this.text.append(chance(20) ? " " + comment() : "").append(this.newline);
+	}
+
+	private String members() {
+		return "a = { command = \"x\" }" + gap() + "," + gap() + "b.c = 1" + gap() + (chance(50) ? "," + gap() : "");
+	}
+
+	private String gap() {
+		return pick(List.of(" ", "", "\n  ", "\n")) + (chance(30) ? comment() + "\n" : "");
 	}
 
 	private String comment() {

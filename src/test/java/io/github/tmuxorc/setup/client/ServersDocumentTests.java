@@ -12,7 +12,6 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.ObjectMapper;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.dataformat.toml.TomlMapper;
 
 import io.github.tmuxorc.setup.file.ConfigFile;
 
@@ -121,8 +120,8 @@ class ServersDocumentTests {
 	}
 
 	private static ObjectNode tree(FileForm form, String text) {
-		ObjectMapper mapper = (form.notation() == Notation.TOML) ? new TomlMapper() : JSON;
-		return (ObjectNode) mapper.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text);
+		return (ObjectNode) ((form.notation() == Notation.TOML) ? TomlText.values(text)
+				: JSON.readTree(text.startsWith("\uFEFF") ? text.substring(1) : text));
 	}
 
 }

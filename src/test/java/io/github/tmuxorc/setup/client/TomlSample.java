@@ -115,6 +115,30 @@ enum TomlSample implements Sample {
 			"""),
 
 	/**
+	 * Servers in braces with a line for each, as TOML 1.1 has them.
+	 */
+	LINES_IN_BRACES(Outcome.ADDED, """
+			mcp_servers = {
+			  a = { command = "x" }, # first
+			  b = {
+			    command = "\\x41\\e", # second
+			  }, # last
+			  # the end
+			}
+			at = 07:32
+			""", """
+			mcp_servers = {
+			  a = { command = "x" }, # first
+			  b = {
+			    command = "\\x41\\e", # second
+			  }, # last
+			  tmux-orc = { command = "PROGRAM", args = ["server", "start"] },
+			  # the end
+			}
+			at = 07:32
+			"""),
+
+	/**
 	 * Another server with dotted keys.
 	 */
 	DOTTED(Outcome.ADDED, """

@@ -76,6 +76,7 @@ class CompletionsIT {
 			shell.assertCompletes("agent wait x q", "agent wait x qa-one");
 			shell.assertCompletes("agent spawn deve", "agent spawn developer");
 			shell.assertCompletes("agent spawn x y --agent cod", "agent spawn x y --agent codex");
+			shell.assertCompletes("setup undo wind", "setup undo windsurf");
 			shell.assertCompletes("session kill my", "session kill my\\ work");
 			shell.assertCompletes("session kill \"my", "session kill \"my work\"");
 			shell.assertCompletes("session kill my\\ w", "session kill my\\ work");
