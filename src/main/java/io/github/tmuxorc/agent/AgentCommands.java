@@ -112,7 +112,7 @@ class AgentCommands {
 			@Option(longName = "lines") @McpToolParam(required = false,
 					description = "Lines at most; by default 50.") @Nullable Integer lines,
 			@Option(longName = "since") @McpToolParam(required = false,
-					description = "Only lines after this earlier position.") @Nullable String since) {
+					description = "Only lines after this position.") @Nullable String since) {
 		return this.fleet.terminal()
 			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES), since);
 	}

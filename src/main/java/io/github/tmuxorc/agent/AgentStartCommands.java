@@ -54,11 +54,11 @@ class AgentStartCommands {
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	AgentStarted spawn(@Argument(index = 0) @McpToolParam(description = "Its role, such as qa.") String role,
-			@Argument(index = 1) @McpToolParam(description = "Name of its tmux session.") String session,
+			@Argument(index = 1) @McpToolParam(description = "Its tmux session.") String session,
 			@Option(longName = "name") @McpToolParam(required = false,
 					description = "Its name; by default its role.") @Nullable String name,
 			@Option(longName = "agent") @McpToolParam(required = false,
-					description = "Program: claude, codex, gemini …; by default the first installed.") @Nullable String agent,
+					description = "Program, such as claude; by default the first installed.") @Nullable String agent,
 			@Option(longName = "cwd") @McpToolParam(required = false,
 					description = "Its folder; by default this program's.") @Nullable String cwd,
 			@Option(longName = "worktree") @McpToolParam(required = false,

@@ -51,7 +51,7 @@ class MessageCommands {
 			@Option(longName = "timeout") @McpToolParam(required = false,
 					description = "Seconds for that; by default 50.") @Nullable Integer timeout,
 			@Option(longName = "key") @McpToolParam(required = false,
-					description = "Your id of it: under one id it is sent once.") @Nullable String key,
+					description = "Under one key it is sent once.") @Nullable String key,
 			@Arguments @McpToolParam(description = "The message.") String message) {
 		if (timeout != null && !Boolean.TRUE.equals(whenIdle)) {
 			throw new UsageException("A timeout is only for a message that waits for an idle agent.",
@@ -117,9 +117,9 @@ class MessageCommands {
 					openWorldHint = true))
 	AgentAnswered answer(
 			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
-			@Arguments @McpToolParam(description = "Its number, its label, or how that begins.") String option,
+			@Arguments @McpToolParam(description = "Its number, label, or how that begins.") String option,
 			@Option(longName = "allow-always") @McpToolParam(required = false,
-					description = "Let it reach further than this question.") @Nullable Boolean allowAlways) {
+					description = "Let it reach beyond this question.") @Nullable Boolean allowAlways) {
 		return this.delivery.answer(find(agent), option, Boolean.TRUE.equals(allowAlways));
 	}
 

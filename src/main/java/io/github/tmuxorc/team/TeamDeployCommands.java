@@ -54,7 +54,7 @@ class TeamDeployCommands {
 			@Argument(index = 0) @McpToolParam(
 					description = "Name or file of the plan, such as fullstack.") String plan,
 			@Argument(index = 1) @McpToolParam(required = false,
-					description = "Name of its session; by default the plan's.") @Nullable String session,
+					description = "Its session; by default the plan's.") @Nullable String session,
 			@Option(longName = "size") @McpToolParam(required = false,
 					description = "How many members.") @Nullable Integer size,
 			@Option(longName = "project") @McpToolParam(required = false,

@@ -3,6 +3,7 @@ package io.github.tmuxorc.message.mail;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
@@ -39,16 +40,15 @@ public final class Letters {
 	}
 
 	/**
-	 * Keep a letter.
+	 * Keep a letter for those receivers for whom not too many of the sender wait already.
 	 * @param sender the address of who sends it
 	 * @param addressee whom it is sent to, in the sender's words
 	 * @param receivers the addresses of those, without the sender
 	 * @param given what it says; what a terminal would obey is left out
 	 * @param replyTo the letter that it answers, or null
-	 * @return the letter
+	 * @return the letter, with a receipt for each who is to get it
 	 * @throws UsageException if it is empty or too long
-	 * @throws RefusedException if too many letters of the sender wait for a receiver
-	 * already; nothing is kept then
+	 * @throws RefusedException if too many wait for every receiver; nothing is kept then
 	 */
 	Letter add(String sender, String addressee, List<String> receivers, String given, @Nullable Long replyTo) {
 		String text = TerminalText.withoutControls(given);
@@ -61,9 +61,7 @@ public final class Letters {
 					"Put it into a file, and send the path of that.");
 		}
 		return this.store.transact((connection) -> {
-			for (String receiver : receivers) {
-				refuseFlood(connection, sender, receiver);
-			}
+			List<String> open = withoutFull(connection, sender, receivers);
 			long id = Sql.number(connection, "select coalesce(max(id), 0) + 1 from letter");
 			long thread = (replyTo != null) ? Sql.number(connection, "select thread from letter where id = ?", replyTo)
 					: id;
@@ -71,7 +69,7 @@ public final class Letters {
 			Sql.update(connection,
 					"insert into letter (id, thread, reply_to, sender, addressee, body, sent) values (?, ?, ?, ?, ?, ?, ?)",
 					id, thread, replyTo, sender, addressee, text, letter.sent().toEpochMilli());
-			for (String receiver : receivers) {
+			for (String receiver : open) {
 				Sql.update(connection, "insert into letter_receipt (letter, receiver, whole) values (?, ?, 0)", id,
 						receiver);
 			}
@@ -80,14 +78,33 @@ public final class Letters {
 		});
 	}
 
-	private void refuseFlood(Connection connection, String sender, String receiver) throws SQLException {
-		long waiting = Sql.number(connection, "select count(*) from letter_receipt r join letter l on l.id = r.letter"
-				+ " where l.sender = ? and r.receiver = ? and " + WAITING, sender, receiver);
-		if (waiting >= this.limits.mostWaiting()) {
-			throw new RefusedException(
-					waiting + " letters from " + sender + " wait for " + receiver + " already; this one was not sent.",
-					"Send it again once 'mail list --sent' shows that some were delivered or read.");
+	private List<String> withoutFull(Connection connection, String sender, List<String> receivers) throws SQLException {
+		List<String> open = new ArrayList<>();
+		for (String receiver : receivers) {
+			long waiting = Sql.number(connection,
+					"select count(*) from letter_receipt r join letter l on l.id = r.letter"
+							+ " where l.sender = ? and r.receiver = ? and " + WAITING,
+					sender, receiver);
+			if (waiting < this.limits.mostWaiting()) {
+				open.add(receiver);
+			}
 		}
+		if (open.isEmpty()) {
+			throw new RefusedException(tooMany(sender, receivers) + "; this one was not sent.",
+					"Send it again once some of those were delivered or read.");
+		}
+		return open;
+	}
+
+	/**
+	 * Why a letter was not sent to some.
+	 * @param sender the address of its sender
+	 * @param full the addresses of those
+	 * @return a sentence without its full stop
+	 */
+	String tooMany(String sender, List<String> full) {
+		return this.limits.mostWaiting() + " letters from " + sender + " wait for "
+				+ ((full.size() > 1) ? "each of " : "") + String.join(", ", full) + " already";
 	}
 
 	/**

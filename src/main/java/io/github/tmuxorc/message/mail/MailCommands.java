@@ -38,14 +38,14 @@ class MailCommands {
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.OPERATE)
 	@McpTool(name = "mail_send", title = "Send a letter", generateOutputSchema = true,
 			description = "Send a letter that is kept until its receiver is idle. "
-					+ "To type into a composer at once, use agent_send.",
+					+ "To type at once, use agent_send.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
 	MailSent send(
 			@Argument(index = 0) @McpToolParam(
 					description = "Name, session:name, role:ROLE, team:SESSION or person.") String to,
 			@Option(longName = "reply-to") @McpToolParam(required = false,
-					description = "Letter that it answers.") @Nullable Integer replyTo,
+					description = "What it answers.") @Nullable Integer replyTo,
 			@Option(longName = "as", description = AS) @Nullable String as,
 			@Arguments @McpToolParam(description = "What it says.") String text) {
 		return this.room.send(this.callers.find(as), to, text, (replyTo != null) ? replyTo.longValue() : null);

@@ -12,7 +12,7 @@ import com.fasterxml.jackson.annotation.JsonPropertyDescription;
  * @param more how many others are unread still
  */
 record MailRead(@JsonPropertyDescription("The letters.") List<LetterText> letters,
-		@JsonPropertyDescription("How many are unread still.") int more) {
+		@JsonPropertyDescription("How many are left.") int more) {
 
 	MailRead {
 		letters = List.copyOf(letters);

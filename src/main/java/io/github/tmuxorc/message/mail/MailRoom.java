@@ -39,7 +39,8 @@ final class MailRoom {
 	}
 
 	/**
-	 * Send a letter: keep it, and deliver it to those who are idle.
+	 * Send a letter: keep it, and deliver it to those who are idle. One who is buried
+	 * under letters of the sender keeps no other from getting it.
 	 * @param sender who sends it
 	 * @param to whom it is for
 	 * @param text what it says
@@ -55,10 +56,14 @@ final class MailRoom {
 		this.postman.deliver(this.postman.living(receivers));
 		List<String> delivered = new ArrayList<>();
 		List<String> waiting = new ArrayList<>();
+		List<String> refused = new ArrayList<>(receivers);
 		for (Receipt receipt : this.letters.receipts(letter.id())) {
 			((receipt.delivered() != null) ? delivered : waiting).add(receipt.receiver());
+			refused.remove(receipt.receiver());
 		}
-		return new MailSent(letter.id(), delivered, waiting);
+		return new MailSent(letter.id(), delivered, waiting, refused, refused.isEmpty() ? null : this.letters
+			.tooMany(sender.address(), refused)
+				+ "; this one was not sent there. Send it to them alone once some of those were delivered or read.");
 	}
 
 	/**

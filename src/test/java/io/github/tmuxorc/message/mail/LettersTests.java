@@ -73,17 +73,29 @@ class LettersTests {
 	}
 
 	@Test
-	void addWhenTooManyWaitForOneReceiverKeepsNothing() {
+	void addWhenTooManyWaitForEachReceiverKeepsNothing() {
 		add("one", null);
 		add("two", null);
 		String before = this.mark.read();
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> add("three", null))
-			.withMessage("2 letters from work:dev wait for person already; this one was not sent. Send it again once"
-					+ " 'mail list --sent' shows that some were delivered or read.");
+			.withMessage("2 letters from work:dev wait for each of person, work:qa already; this one was not sent."
+					+ " Send it again once some of those were delivered or read.");
 		assertThat(this.letters.sent("work:dev")).hasSize(2);
 		assertThat(this.mark.read()).isEqualTo(before);
 		this.letters.seen(this.letters.unread("work:qa"), "work:qa", false);
 		assertThat(this.letters.add("work:dev", "qa", List.of("work:qa"), "three", null).id()).isEqualTo(3);
+	}
+
+	@Test
+	void addWhenTooManyWaitForOneReceiverKeepsItForTheOthers() {
+		add("one", null);
+		add("two", null);
+		this.letters.seen(this.letters.unread("work:qa"), "work:qa", false);
+		assertThat(add("three", null).id()).isEqualTo(3);
+		assertThat(this.letters.receipts(3)).extracting(Receipt::receiver).containsExactly("work:qa");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.letters.add("work:dev", "person", List.of("person"), "four", null))
+			.withMessageStartingWith("2 letters from work:dev wait for person already; this one was not sent.");
 	}
 
 	@Test

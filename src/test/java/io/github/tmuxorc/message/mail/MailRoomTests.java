@@ -10,6 +10,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.agent.Caller;
+import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
@@ -84,6 +85,24 @@ class MailRoomTests {
 		assertThatExceptionOfType(UsageException.class)
 			.isThrownBy(() -> this.post.room().send(PERSON, "role:tester", "x", null))
 			.withMessageStartingWith("'role:tester' names no team");
+	}
+
+	@Test
+	void sendToATeamReachesTheOthersIfOneIsBuriedUnderLetters() {
+		this.post.start("work", "other", "tester");
+		this.post.delivery().send(this.qa, "wait 60");
+		for (int number = 0; number < MailProperties.DEFAULTS.mostWaiting(); number++) {
+			this.post.room().send(PERSON, "work:qa", "letter " + number, null);
+		}
+		MailSent sent = this.post.room().send(PERSON, "team:work", "say all", null);
+		assertThat(sent.delivered()).containsExactly("work:other");
+		assertThat(sent.waiting()).isEmpty();
+		assertThat(sent.refused()).containsExactly("work:qa");
+		assertThat(sent.exitCode()).isEqualTo(ExitCode.REFUSED);
+		assertThat(sent).hasToString("Letter 21 is kept; delivered to work:other.\n"
+				+ "20 letters from person wait for work:qa already; this one was not sent there."
+				+ " Send it to them alone once some of those were delivered or read.");
+		assertThat(this.post.room().send(PERSON, "work:other", "say more", null).exitCode()).isEqualTo(ExitCode.DONE);
 	}
 
 	@Test
