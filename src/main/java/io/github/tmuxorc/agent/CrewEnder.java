@@ -121,6 +121,15 @@ public final class CrewEnder {
 		this.starts.forget(record.folder());
 		record.folder().delete();
 	}
+	/**
+	 * Find other tmux servers that have, or had, agents in a session of a name.
+	 * @param session the name
+	 * @return the sockets of the servers
+	 */
+	public List<String> elsewhere(String session) {
+		return this.starts.elsewhere(session);
+	}
+
 
 	private void close(List<Agent> agents) {
 		List<ProcessHandle> processes = agents.stream()

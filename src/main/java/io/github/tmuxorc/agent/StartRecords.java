@@ -118,6 +118,29 @@ final class StartRecords {
 				"select * from agent_start where socket = ? order by started", socket)) : List.of();
 	}
 
+	/**
+	 * Find other tmux servers whose agents were started in a session of a name.
+	 * @param session the name
+	 * @return the sockets of the servers, sorted
+	 * @throws StoreException if the database cannot be used
+	 */
+	List<String> elsewhere(String session) {
+		return !this.store.exists() ? List.of() : this.store.transact((connection) -> {
+			List<String> sockets = new ArrayList<>();
+			try (PreparedStatement select = connection.prepareStatement(
+					"select distinct socket from agent_start where session = ? and socket <> ? order by socket")) {
+				select.setString(1, session);
+				select.setString(2, this.tmux.socket().toString());
+				try (ResultSet rows = select.executeQuery()) {
+					while (rows.next()) {
+						sockets.add(rows.getString(1));
+					}
+				}
+			}
+			return sockets;
+		});
+	}
+
 	private static @Nullable String told(Agent agent, String consequence, Runnable work) {
 		try {
 			work.run();

@@ -129,6 +129,19 @@ final class TaskRows {
 		return events;
 	}
 
+	/**
+	 * Delete the board with all that is on it.
+	 * @return how many tasks were
+	 * @throws SQLException if the database refuses
+	 */
+	int delete() throws SQLException {
+		run("delete from task_event where team = ?", this.team);
+		run("delete from task_dependency where team = ?", this.team);
+		int tasks = run("delete from task where team = ?", this.team);
+		run("delete from task_board where team = ?", this.team);
+		return tasks;
+	}
+
 	private static Task task(ResultSet row, List<Integer> needs) throws SQLException {
 		int line = row.getInt("line");
 		return new Task(row.getInt("id"), row.getString("title"), row.getString("text"),

@@ -169,6 +169,15 @@ public final class Tasks {
 		});
 	}
 
+	/**
+	 * Delete a board.
+	 * @param team the team that it is of
+	 * @return how many tasks were on it
+	 */
+	public int forget(String team) {
+		return this.store.exists() ? this.store.transact((connection) -> rows(connection, team).delete()) : 0;
+	}
+
 	private static int add(TaskRows rows, String who, NewTask task, TaskState state, @Nullable String source,
 			@Nullable Integer line) throws SQLException {
 		int id = rows.add(task, state, source, line);

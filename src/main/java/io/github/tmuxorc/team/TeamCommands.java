@@ -107,29 +107,31 @@ class TeamCommands {
 			@Option(longName = "force",
 					description = "End them at once, and do not ask the person at the terminal.") @Nullable Boolean force,
 			@Option(longName = "forget",
-					description = "Keep nothing that 'team restore' needs.") @Nullable Boolean forget,
+					description = "Keep nothing of them: neither what 'team restore' needs nor their boards and letters.") @Nullable Boolean forget,
 			@Option(longName = "timeout",
 					description = "Seconds that they get to leave; by default 10.") @Nullable Integer timeout) {
 		boolean forgotten = Boolean.TRUE.equals(forget);
 		Set<String> candidates = forgotten ? this.teams.names()
 				: this.teams.living().stream().map((agent) -> agent.pane().sessionName()).collect(Collectors.toSet());
-		List<String> sessions = this.teams.choose(session, Boolean.TRUE.equals(all), candidates);
+		List<String> sessions = (forgotten && session != null && this.stopper.forgetting().hasBoard(session))
+				? List.of(session) : this.teams.choose(session, Boolean.TRUE.equals(all), candidates);
 		List<AgentReading> readings = this.stopper.find(sessions);
 		if (forgotten || !readings.isEmpty()) {
-			this.confirmation.require(force, question(sessions, readings));
+			this.confirmation.require(force, question(sessions, readings, forgotten));
 		}
 		return this.stopper.stop(sessions, readings,
 				Inputs.limit(Boolean.TRUE.equals(force) ? Integer.valueOf(0) : (timeout != null) ? timeout : PATIENCE),
 				forgotten);
 	}
 
-	private static String question(List<String> sessions, List<AgentReading> readings) {
+	private String question(List<String> sessions, List<AgentReading> readings, boolean forgotten) {
 		List<String> busy = readings.stream()
 			.filter((reading) -> reading.state().state() == AgentState.BUSY)
 			.map((reading) -> reading.agent().name())
 			.toList();
 		return "Stop " + String.join(", ", sessions) + " with " + readings.size() + " agents"
-				+ (busy.isEmpty() ? "" : ", of which these are busy: " + String.join(", ", busy)) + "?";
+				+ (busy.isEmpty() ? "" : ", of which these are busy: " + String.join(", ", busy))
+				+ (forgotten ? "; " + this.stopper.forgetting().losses(sessions) : "") + "?";
 	}
 
 }

@@ -14,6 +14,7 @@ import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.message.mail.Letters;
 import io.github.tmuxorc.role.Briefings;
 import io.github.tmuxorc.role.Roles;
+import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.task.Tasks;
 import io.github.tmuxorc.worktree.WorkTrees;
@@ -51,8 +52,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamStopper teamStopper(Teams teams) {
-		return new TeamStopper(teams);
+	TeamStopper teamStopper(Teams teams, Tasks tasks, Letters letters, Store store, LocalStore local) {
+		return new TeamStopper(teams, new TeamForgetting(teams, tasks, letters, !store.equals(local.store())));
 	}
 
 	@Bean

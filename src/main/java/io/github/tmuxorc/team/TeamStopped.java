@@ -14,16 +14,19 @@ import io.github.tmuxorc.surface.TextTable;
  *
  * @param members their members, all ended
  * @param left the sessions that stay, because something else is in them
+ * @param forgotten what was forgotten of those that were to be
  * @param problem what did not work though they were ended; null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamStopped(@JsonPropertyDescription("Those that were ended.") List<Member> members,
 		@JsonPropertyDescription("Sessions that stay.") List<String> left,
+		@JsonPropertyDescription("What was forgotten.") List<Forgotten> forgotten,
 		@JsonPropertyDescription("What did not work.") @Nullable String problem) {
 
 	TeamStopped {
 		members = List.copyOf(members);
 		left = List.copyOf(left);
+		forgotten = List.copyOf(forgotten);
 	}
 
 	@Override
@@ -33,10 +36,35 @@ record TeamStopped(@JsonPropertyDescription("Those that were ended.") List<Membe
 				this.members.stream().map(Member::row).toList()));
 		this.left
 			.forEach((session) -> lines.add("The session '" + session + "' stays, because something else is in it."));
+		this.forgotten.forEach((one) -> lines.add(one.toString()));
 		if (this.problem != null) {
 			lines.add(this.problem);
 		}
 		return String.join("\n", lines);
+	}
+
+	/**
+	 * A team that was forgotten: it cannot be brought back.
+	 *
+	 * @param team the name of its session
+	 * @param tasks how many tasks were deleted with its board
+	 * @param letters how many letters to its agents were deleted
+	 * @param kept why board and letters were not; null if they were
+	 */
+	@JsonInclude(JsonInclude.Include.NON_NULL)
+	record Forgotten(@JsonPropertyDescription("Its session.") String team,
+			@JsonPropertyDescription("Tasks that were deleted.") int tasks,
+			@JsonPropertyDescription("Letters that were deleted.") int letters,
+			@JsonPropertyDescription("Why those stay.") @Nullable String kept) {
+
+		@Override
+		public String toString() {
+			return (this.kept != null)
+					? "Forgot '" + this.team + "'. Its board and its letters stay, because " + this.kept + "."
+					: "Forgot '" + this.team + "'; deleted with it: tasks " + this.tasks + ", letters " + this.letters
+							+ ".";
+		}
+
 	}
 
 	/**

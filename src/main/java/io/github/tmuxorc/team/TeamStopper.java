@@ -19,8 +19,15 @@ final class TeamStopper {
 
 	private final Teams teams;
 
-	TeamStopper(Teams teams) {
+	private final TeamForgetting forgetting;
+
+	TeamStopper(Teams teams, TeamForgetting forgetting) {
 		this.teams = teams;
+		this.forgetting = forgetting;
+	}
+
+	TeamForgetting forgetting() {
+		return this.forgetting;
 	}
 
 	/**
@@ -49,30 +56,23 @@ final class TeamStopper {
 	 * @return what was ended
 	 */
 	TeamStopped stop(List<String> sessions, List<AgentReading> readings, Duration limit, boolean forget) {
+		Set<String> homes = readings.stream()
+			.map((reading) -> reading.agent().pane().sessionName())
+			.collect(Collectors.toSet());
 		CrewEnder ender = this.teams.fleet().ender();
 		List<Agent> agents = readings.stream().map(AgentReading::agent).toList();
 		Set<PaneId> left = (limit.isZero() ? List.<Agent>of() : ender.ask(agents, limit)).stream()
 			.map((agent) -> agent.pane().id())
 			.collect(Collectors.toSet());
 		List<String> problems = new ArrayList<>(forget ? ender.discard(agents) : ender.end(agents));
-		if (forget) {
-			sessions.forEach((session) -> {
-				this.teams.gone(session).forEach(ender::forget);
-				this.teams.records().forget(session);
-			});
-		}
+		List<TeamStopped.Forgotten> forgotten = forget ? sessions.stream().map(this.forgetting::forget).toList()
+				: List.of();
 		return new TeamStopped(readings.stream()
 			.map((reading) -> new TeamStopped.Member(reading.agent().pane().sessionName(), reading.agent().name(),
 					reading.state().state().toString(), left.contains(reading.agent().pane().id()) ? "left" : "closed"))
 			.toList(),
-				this.teams.fleet()
-					.tmux()
-					.sessions()
-					.stream()
-					.map(TmuxSession::name)
-					.filter(sessions::contains)
-					.toList(),
-				problems.isEmpty() ? null : String.join(" ", problems));
+				this.teams.fleet().tmux().sessions().stream().map(TmuxSession::name).filter(homes::contains).toList(),
+				forgotten, problems.isEmpty() ? null : String.join(" ", problems));
 	}
 
 }

@@ -64,6 +64,17 @@ class TasksTests {
 	}
 
 	@Test
+	void forgetDeletesTheBoardOfOneTeam() {
+		add("one");
+		this.tasks.add("work", PERSON, new NewTask("two", null, null, List.of(1)));
+		this.tasks.add("works", PERSON, task("three", null));
+		assertThat(this.tasks.forget("work")).isEqualTo(2);
+		assertThat(this.tasks.teams()).containsExactly("works");
+		assertThat(add("four")).isEqualTo(1);
+		assertThat(this.tasks.forget("other")).isZero();
+	}
+
+	@Test
 	void addWhenANeedIsMissingAddsNothing() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> add("one", 7))
 			.withMessage("The board of 'work' has no task 7. Run 'task list' to see the tasks.");

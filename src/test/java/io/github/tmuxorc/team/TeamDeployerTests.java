@@ -119,7 +119,8 @@ class TeamDeployerTests {
 	@Test
 	void stopLeavesNoProcessAndRestoreBringsTheTeamBack() throws Exception {
 		this.deployer.deploy(order(false, member("lead"), member("a")));
-		TeamStopper stopper = new TeamStopper(this.teams);
+		TeamStopper stopper = new TeamStopper(this.teams, new TeamForgetting(this.teams,
+				TestBoards.in(this.server.directory()), TestLetters.in(this.server.directory()), false));
 		List<AgentReading> readings = stopper.find(List.of("crew"));
 		TeamStopped stopped = stopper.stop(List.of("crew"), readings, LIMIT, false);
 		assertThat(stopped.members()).extracting(TeamStopped.Member::ended).containsOnly("left").hasSize(2);

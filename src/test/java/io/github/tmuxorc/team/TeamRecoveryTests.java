@@ -1,5 +1,6 @@
 package io.github.tmuxorc.team;
 
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executors;
@@ -14,7 +15,11 @@ import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.message.mail.TestLetters;
+import io.github.tmuxorc.store.Store;
+import io.github.tmuxorc.task.TestBoards;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
@@ -114,6 +119,44 @@ class TeamRecoveryTests {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.crew.commands().stop("other", null, null, null, null))
 			.withMessageStartingWith("There is no such team 'other'.");
+	}
+
+	@Test
+	void stopThatForgetsLeavesNothingToTheNextTeamOfItsName() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a")));
+		for (String team : List.of("crew", "crews")) {
+			TestBoards.add(this.crew.tasks(), team, "one");
+			TestBoards.add(this.crew.tasks(), team, "two");
+			TestLetters.send(this.crew.letters(), team + ":lead", "old");
+		}
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.crew.commands().stop("crew", null, null, true, null))
+			.withMessageStartingWith("Nothing was changed");
+		assertThat(this.crew.commands().stop("crew", null, true, true, null).toString())
+			.endsWith("\nForgot 'crew'; deleted with it: tasks 2, letters 1.");
+		assertThat(this.crew.teams().names()).isEmpty();
+		assertThat(this.crew.tasks().teams()).containsExactly("crews");
+		assertThat(this.crew.letters().waitingIn("crew")).isZero();
+		assertThat(this.crew.letters().waitingIn("crews")).isEqualTo(1);
+		assertThat(this.crew.commands().stop("crews", null, true, true, null))
+			.hasToString("Nothing runs.\nForgot 'crews'; deleted with it: tasks 2, letters 1.");
+	}
+
+	@Test
+	void stopThatForgetsKeepsTheBoardThatATeamOnAnotherServerHas() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead")));
+		TestBoards.add(this.crew.tasks(), "crew", "one");
+		Store.in(this.server.directory()).transact((connection) -> {
+			try (Statement copy = connection.createStatement()) {
+				return copy.executeUpdate("insert into agent_start (folder, socket, session, name, role, program,"
+						+ " arguments, directory, pane, started) select folder || '2', '/far', session, name, role,"
+						+ " program, arguments, directory, pane, started from agent_start");
+			}
+		});
+		assertThat(this.crew.commands().stop("crew", null, true, true, null).toString())
+			.endsWith("\nForgot 'crew'. Its board and its letters stay, because they are also those of the team of that"
+					+ " name on /far.");
+		assertThat(this.crew.tasks().board("crew").tasks()).hasSize(1);
 	}
 
 	@Test

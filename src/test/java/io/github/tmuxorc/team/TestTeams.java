@@ -12,10 +12,12 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.Messenger;
 import io.github.tmuxorc.agent.TestFleet;
+import io.github.tmuxorc.message.mail.Letters;
 import io.github.tmuxorc.message.mail.TestLetters;
 import io.github.tmuxorc.role.BriefingSamples;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.surface.CommandCatalog;
+import io.github.tmuxorc.task.Tasks;
 import io.github.tmuxorc.task.TestBoards;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxServer;
@@ -64,13 +66,20 @@ final class TestTeams {
 
 	TeamDeployer deployer(Messenger messenger) {
 		return new TeamDeployer(this.fleet, this.teams.records(),
-				new TeamRequirements(TestBoards.in(this.server.directory()), TestFleet.callers(this.fleet)),
-				briefings(messenger), Clock.systemUTC());
+				new TeamRequirements(tasks(), TestFleet.callers(this.fleet)), briefings(messenger), Clock.systemUTC());
 	}
 
 	TeamRestorer restorer() {
-		return new TeamRestorer(this.teams, briefings((agent, text) -> this.told.put(agent.name(), text)),
-				TestBoards.in(this.server.directory()), TestLetters.in(this.server.directory()));
+		return new TeamRestorer(this.teams, briefings((agent, text) -> this.told.put(agent.name(), text)), tasks(),
+				letters());
+	}
+
+	Tasks tasks() {
+		return TestBoards.in(this.server.directory());
+	}
+
+	Letters letters() {
+		return TestLetters.in(this.server.directory());
 	}
 
 	private TeamBriefings briefings(Messenger messenger) {
@@ -83,8 +92,12 @@ final class TestTeams {
 	}
 
 	TeamCommands commands() {
-		return new TeamCommands(this.teams, new TeamWorkTrees(GitSample.workTrees()), new TeamStopper(this.teams),
-				(question) -> false, Clock.systemUTC());
+		return new TeamCommands(this.teams, new TeamWorkTrees(GitSample.workTrees()), stopper(), (_) -> false,
+				Clock.systemUTC());
+	}
+
+	private TeamStopper stopper() {
+		return new TeamStopper(this.teams, new TeamForgetting(this.teams, tasks(), letters(), false));
 	}
 
 	/**

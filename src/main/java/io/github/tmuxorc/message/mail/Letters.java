@@ -228,6 +228,32 @@ public final class Letters {
 	}
 
 	/**
+	 * Delete the letters to the agents of a team. What those wrote to others is the mail
+	 * of the others, and stays, with what it answers.
+	 * @param session the name of its session
+	 * @return how many were deleted; a letter to several counts for each
+	 */
+	public int forget(String session) {
+		if (!this.store.exists()) {
+			return 0;
+		}
+		String prefix = session + ":";
+		return this.store.transact((connection) -> {
+			int receipts = Sql.update(connection, "delete from letter_receipt where substr(receiver, 1, ?) = ?",
+					prefix.length(), prefix);
+			Sql.update(connection, "delete from letter_digest where substr(receiver, 1, ?) = ?", prefix.length(),
+					prefix);
+			int letters = receipts;
+			while (letters > 0) {
+				letters = Sql.update(connection,
+						"delete from letter where not exists (select 1 from letter_receipt r where r.letter = letter.id)"
+								+ " and not exists (select 1 from letter answer where answer.reply_to = letter.id)");
+			}
+			return receipts;
+		});
+	}
+
+	/**
 	 * Whether somebody ever sent or got a letter.
 	 * @param address the address
 	 * @return whether it is known from one

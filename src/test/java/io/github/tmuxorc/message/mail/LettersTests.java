@@ -141,6 +141,22 @@ class LettersTests {
 		assertThat(state()).isEqualTo("acked at 1970-01-01T00:00:01Z");
 	}
 
+	@Test
+	void forgetDeletesWhatATeamGotAndLeavesWhatOthersGot() {
+		Letter shared = add("one", null);
+		Letter question = this.letters.add("person", "qa", List.of("work:qa"), "two", null);
+		Letter answer = this.letters.add("work:qa", "person", List.of("person"), "three", question.id());
+		this.letters.add("person", "qa", List.of("works:qa"), "four", null);
+		this.letters.add("person", "qa", List.of("work:qa"), "five", null);
+		assertThat(this.letters.forget("work")).isEqualTo(3);
+		assertThat(this.letters.received("work:qa")).isEmpty();
+		assertThat(this.letters.received("works:qa")).extracting(Letter::text).containsExactly("four");
+		assertThat(this.letters.received("person")).containsExactly(answer, shared);
+		assertThat(this.letters.sent("person")).extracting(Letter::text).containsExactly("four", "two");
+		assertThat(this.letters.thread(question.thread())).containsExactly(question, answer);
+		assertThat(this.letters.forget("work")).isZero();
+	}
+
 	private String state() {
 		return this.letters.receipts(1).getLast().toString();
 	}
