@@ -26,6 +26,8 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 
 	static final String ROLE = "@orc_role";
 
+	static final String TEAM = "@orc_team";
+
 	static final String PROGRAM = "@orc_agent";
 
 	static final String VERSION = "@orc_version";
@@ -41,7 +43,7 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 	private static final Set<String> SHELLS = Set.of("ash", "bash", "csh", "dash", "fish", "ksh", "mksh", "sh", "tcsh",
 			"zsh");
 
-	private static final String[] OPTIONS = { NAME, ROLE, PROGRAM, VERSION, FOLDER, STARTED, EVENT, PROCESS };
+	private static final String[] OPTIONS = { NAME, ROLE, TEAM, PROGRAM, VERSION, FOLDER, STARTED, EVENT, PROCESS };
 
 	static String[] options() {
 		return OPTIONS.clone();
@@ -78,11 +80,21 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 	}
 
 	/**
+	 * The team that it is in. It is called as its session was when the agent was started,
+	 * so that who renames the session takes nothing from the team.
+	 * @return the name of the team
+	 */
+	public String team() {
+		String team = this.pane.options().getOrDefault(TEAM, "");
+		return team.isEmpty() ? this.pane.sessionName() : team;
+	}
+
+	/**
 	 * The name that no other agent has.
-	 * @return the session and the name, with a colon between
+	 * @return the team and the name, with a colon between
 	 */
 	public String address() {
-		return this.pane.sessionName() + ":" + this.name;
+		return team() + ":" + this.name;
 	}
 
 }

@@ -264,8 +264,8 @@ public final class AgentLauncher {
 	// An empty value is none: what an earlier process left must not count for this one.
 	private Map<String, String> options(StartRecord record, @Nullable Path executable) {
 		String version = (executable != null) ? this.executables.version(executable) : null;
-		return Map.of(Agent.NAME, record.name(), Agent.ROLE, record.role(), Agent.PROGRAM, record.program(),
-				Agent.FOLDER, record.folder().path().toString(), Agent.STARTED,
+		return Map.of(Agent.NAME, record.name(), Agent.ROLE, record.role(), Agent.TEAM, record.session(), Agent.PROGRAM,
+				record.program(), Agent.FOLDER, record.folder().path().toString(), Agent.STARTED,
 				Long.toString(record.started().getEpochSecond()), Agent.VERSION,
 				Objects.requireNonNullElse(version, ""), Agent.EVENT, "", Agent.PROCESS, "");
 	}

@@ -18,7 +18,7 @@ record AgentNames(SessionName session, List<String> taken) {
 		return new AgentNames(session,
 				agents.list()
 					.stream()
-					.filter((agent) -> agent.pane().sessionName().equals(session.value()))
+					.filter((agent) -> agent.team().equals(session.value()))
 					.map(Agent::name)
 					.toList());
 	}

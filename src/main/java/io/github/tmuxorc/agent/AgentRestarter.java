@@ -76,7 +76,7 @@ public final class AgentRestarter {
 				.orElseThrow(
 						() -> new NotFoundException("How agent '" + living.name() + "' was started is not on record.",
 								"End it with 'agent kill " + living.name() + "', and start it with 'agent spawn'."));
-			return new Found(record.again(living.pane().sessionName(), record.conversation(), record.started()),
+			return new Found(record.again(living.team(), record.conversation(), record.started()),
 					this.agents.state(living));
 		}
 		String name = target.substring(target.lastIndexOf(':') + 1);

@@ -72,7 +72,7 @@ class AgentStartCommands {
 			@Arguments @McpToolParam(required = false,
 					description = "More arguments of it.") @Nullable List<String> arguments) {
 		return briefed(this.fleet.launcher()
-			.launch(new AgentStart(name, role, session, agent, cwd, permissionMode,
+			.launch(new AgentStart(name, role, this.fleet.agents().team(session), agent, cwd, permissionMode,
 					(briefing != null) ? Inputs.text(briefing) : null, (arguments != null) ? arguments : List.of(),
 					Inputs.limit(timeout), Boolean.TRUE.equals(worktree))));
 	}

@@ -46,7 +46,7 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
-		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
+		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.team(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
 				new UntrustedText(state.evidence()), state.until(),
 				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()), agent.pane().deadStatus(),

@@ -30,7 +30,7 @@ record AgentSummary(@JsonPropertyDescription("Its name.") String name,
 	static AgentSummary of(AgentReading reading, Clock clock) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
-		return new AgentSummary(agent.name(), agent.role(), agent.program().id(), agent.pane().sessionName(),
+		return new AgentSummary(agent.name(), agent.role(), agent.program().id(), agent.team(),
 				agent.pane().id().value(), state.state(), state.source(),
 				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()));
 	}

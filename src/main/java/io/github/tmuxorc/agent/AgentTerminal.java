@@ -45,7 +45,7 @@ public final class AgentTerminal {
 		this.own.protect(agent.pane());
 		this.tmux.kill(agent.pane().id());
 		agent.folder().delete();
-		return new AgentKilled(agent.name(), agent.pane().sessionName(), agent.pane().id().value(),
+		return new AgentKilled(agent.name(), agent.team(), agent.pane().id().value(),
 				// Who ended it does not want it back.
 				this.starts.forget(agent));
 	}

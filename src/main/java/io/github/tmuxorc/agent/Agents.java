@@ -118,11 +118,23 @@ public final class Agents {
 		return targets.stream().map((target) -> find(target, all)).distinct().toList();
 	}
 
+	/**
+	 * The team that somebody means.
+	 * @param name the name of a team, or of the session that it lives in
+	 * @return the name of the team
+	 */
+	public String team(String name) {
+		return new TeamSessions(list()).team(name);
+	}
+
 	private static Agent find(String target, List<Agent> all) {
 		if (target.isBlank()) {
 			throw new UsageException("The name of an agent is empty.", "Run 'agent list' to see the agents.");
 		}
-		List<Agent> found = all.stream().filter((agent) -> matches(agent, target)).toList();
+		List<Agent> addressed = all.stream().filter((agent) -> agent.address().equals(target)).toList();
+		// The session of one team can have been given the name of another team.
+		List<Agent> found = addressed.isEmpty() ? all.stream().filter((agent) -> matches(agent, target)).toList()
+				: addressed;
 		if (found.isEmpty()) {
 			throw new AgentNotFoundException(target);
 		}
@@ -232,7 +244,7 @@ public final class Agents {
 	}
 
 	private static boolean matches(Agent agent, String target) {
-		return agent.name().equals(target) || agent.address().equals(target)
+		return agent.name().equals(target) || target.equals(agent.pane().sessionName() + ":" + agent.name())
 				|| agent.pane().id().equals(paneId(target));
 	}
 

@@ -20,7 +20,7 @@ public record Caller(String name, @Nullable String team, boolean isPerson) {
 	}
 
 	static Caller of(Agent agent) {
-		return new Caller(agent.name(), agent.pane().sessionName(), false);
+		return new Caller(agent.name(), agent.team(), false);
 	}
 
 	/**

@@ -33,13 +33,13 @@ public final class Callers {
 	public Caller find(@Nullable String as) {
 		TmuxPane pane = pane();
 		if (Caller.PERSON.equals(as)) {
-			return Caller.person(session(pane));
+			return Caller.person(team(pane));
 		}
 		if (as != null) {
-			return Caller.of(this.agents.find(as, session(pane)));
+			return Caller.of(this.agents.find(as, team(pane)));
 		}
 		return (pane != null && pane.options().containsKey(Agent.NAME)) ? Caller.of(this.agents.read(pane.id()))
-				: Caller.person(session(pane));
+				: Caller.person(team(pane));
 	}
 
 	private @Nullable TmuxPane pane() {
@@ -53,8 +53,8 @@ public final class Callers {
 		}
 	}
 
-	private static @Nullable String session(@Nullable TmuxPane pane) {
-		return (pane != null) ? pane.sessionName() : null;
+	private @Nullable String team(@Nullable TmuxPane pane) {
+		return (pane != null) ? this.agents.team(pane.sessionName()) : null;
 	}
 
 }

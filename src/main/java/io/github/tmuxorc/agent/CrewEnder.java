@@ -90,8 +90,7 @@ public final class CrewEnder {
 			records.stream()
 				.filter((record) -> record.folder().equals(agent.folder()))
 				// Its program may have told it in a file that is about to go.
-				.map((record) -> record.again(agent.pane().sessionName(), this.restarter.conversation(record),
-						record.started()))
+				.map((record) -> record.again(agent.team(), this.restarter.conversation(record), record.started()))
 				.map((record) -> this.starts.keep(agent, record))
 				.filter(Objects::nonNull)
 				.forEach(problems::add);
@@ -121,6 +120,7 @@ public final class CrewEnder {
 		this.starts.forget(record.folder());
 		record.folder().delete();
 	}
+
 	/**
 	 * Find other tmux servers that have, or had, agents in a session of a name.
 	 * @param session the name
@@ -129,7 +129,6 @@ public final class CrewEnder {
 	public List<String> elsewhere(String session) {
 		return this.starts.elsewhere(session);
 	}
-
 
 	private void close(List<Agent> agents) {
 		List<ProcessHandle> processes = agents.stream()

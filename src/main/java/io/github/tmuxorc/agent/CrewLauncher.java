@@ -120,6 +120,7 @@ public final class CrewLauncher {
 		if (this.tmux.sessions().stream().anyMatch((one) -> one.name().equals(session))) {
 			throw new SessionTakenException(session);
 		}
+		new TeamSessions(this.agents.list()).requireNone(session);
 	}
 
 	private List<StartRecord> records(List<AgentStart> starts, boolean partial, List<WorkTree> trees,

@@ -1,9 +1,11 @@
 package io.github.tmuxorc.agent;
 
 import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneProgram;
+import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -26,10 +28,12 @@ final class NewPane {
 	 * @param program the program
 	 * @return the agent, the only one of its name in its session
 	 * @throws NameTakenException if another agent was first; the pane is closed then
+	 * @throws RefusedException if its team has no session that it could be started in
 	 * @throws CancelledException if nobody waits for it any more; the pane is closed then
 	 */
 	Agent start(PaneProgram program) {
-		PaneId pane = UncutWork.call(() -> this.tmux.start(program));
+		PaneProgram placed = placed(program);
+		PaneId pane = UncutWork.call(() -> this.tmux.start(placed));
 		try {
 			Agent agent = this.agents.read(pane);
 			requireFirst(agent);
@@ -41,12 +45,25 @@ final class NewPane {
 		}
 	}
 
+	private PaneProgram placed(PaneProgram program) {
+		TeamSessions sessions = new TeamSessions(this.agents.list());
+		String team = program.session().value();
+		String home = sessions.home(team);
+		String owner = sessions.owner(home);
+		if (!owner.equals(team)) {
+			throw new RefusedException(
+					"The session '" + home + "' is that of team '" + owner + "', not of '" + team + "'.",
+					"Rename that session, or choose another name for the team.");
+		}
+		return program.in(new SessionName(home));
+	}
+
 	private void requireFirst(Agent agent) {
 		if (this.agents.list()
 			.stream()
 			.anyMatch((other) -> other.address().equals(agent.address())
 					&& number(other.pane().id()) < number(agent.pane().id()))) {
-			throw new NameTakenException(agent.pane().sessionName(), agent.name());
+			throw new NameTakenException(agent.team(), agent.name());
 		}
 	}
 

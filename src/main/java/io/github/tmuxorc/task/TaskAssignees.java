@@ -52,12 +52,9 @@ final class TaskAssignees {
 	}
 
 	private List<String> names(String session) {
-		return Stream
-			.concat(this.fleet.agents()
-				.list()
-				.stream()
-				.filter((agent) -> agent.pane().sessionName().equals(session))
-				.map(Agent::name), this.fleet.crews().records(session).stream().map(StartRecord::name))
+		return Stream.concat(
+				this.fleet.agents().list().stream().filter((agent) -> agent.team().equals(session)).map(Agent::name),
+				this.fleet.crews().records(session).stream().map(StartRecord::name))
 			.distinct()
 			.sorted()
 			.toList();

@@ -21,8 +21,8 @@ class TaskConfiguration {
 	}
 
 	@Bean
-	TaskTeams taskTeams(Tasks tasks) {
-		return new TaskTeams(tasks);
+	TaskTeams taskTeams(Tasks tasks, AgentFleet fleet) {
+		return new TaskTeams(tasks, fleet.agents()::team);
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.task;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,16 @@ final class TaskTeams {
 
 	private final Tasks tasks;
 
-	TaskTeams(Tasks tasks) {
+	private final UnaryOperator<String> sessions;
+
+	/**
+	 * Create it.
+	 * @param tasks the boards
+	 * @param sessions tells the team that lives in a session
+	 */
+	TaskTeams(Tasks tasks, UnaryOperator<String> sessions) {
 		this.tasks = tasks;
+		this.sessions = sessions;
 	}
 
 	/**
@@ -44,7 +53,8 @@ final class TaskTeams {
 	 */
 	@Nullable String findIfAny(@Nullable String named, Caller caller) {
 		if (named != null) {
-			return SessionName.parse(named).value();
+			String name = SessionName.parse(named).value();
+			return this.tasks.teams().contains(name) ? name : this.sessions.apply(name);
 		}
 		String own = caller.team();
 		List<String> teams = this.tasks.teams();

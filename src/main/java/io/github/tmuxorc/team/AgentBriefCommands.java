@@ -29,7 +29,7 @@ class AgentBriefCommands {
 					+ "has shortened its conversation. To tell it something else, use 'agent send'.")
 	AgentBriefed brief(@Argument(index = 0, description = "Name, session:name or pane id.") String agent) {
 		Agent found = this.fleet.agents().find(agent);
-		return new AgentBriefed(found.name(), found.pane().sessionName(), found.pane().id().value(),
+		return new AgentBriefed(found.name(), found.team(), found.pane().id().value(),
 				this.briefings.again(found, this.fleet.crews().record(found)));
 	}
 

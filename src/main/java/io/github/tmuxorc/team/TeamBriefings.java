@@ -134,9 +134,9 @@ final class TeamBriefings {
 			// A shell would run what it is told of itself.
 			return task;
 		}
-		String session = agent.pane().sessionName();
+		String session = agent.team();
 		List<BriefingRequest.Teammate> others = all.stream()
-			.filter((other) -> other.pane().sessionName().equals(session) && !other.name().equals(agent.name()))
+			.filter((other) -> other.team().equals(session) && !other.name().equals(agent.name()))
 			.map((other) -> new BriefingRequest.Teammate(other.name(), other.role()))
 			.toList();
 		WorkTree tree = this.workTrees.at(Path.of(folder));

@@ -60,8 +60,8 @@ class TeamCommands {
 		List<Agent> living = Teams.without(this.teams.living(), gone);
 		return new TeamList(this.teams.names().stream().map((name) -> {
 			TeamRecord record = this.teams.records().find(name);
-			return new TeamList.Entry(name,
-					living.stream().filter((agent) -> agent.pane().sessionName().equals(name)).count(),
+			List<Agent> members = living.stream().filter((agent) -> agent.team().equals(name)).toList();
+			return new TeamList.Entry(name, Teams.session(name, members), members.size(),
 					gone.stream().filter((one) -> one.session().equals(name)).count(),
 					(record != null) ? record.plan() : null, (record != null) ? record.project() : null);
 		}).toList());
@@ -79,7 +79,10 @@ class TeamCommands {
 		List<StartRecord> gone = this.teams.gone(session);
 		List<Agent> living = Teams.without((session != null) ? this.teams.living(session) : this.teams.living(), gone);
 		if (living.isEmpty() && gone.isEmpty() && session != null) {
-			this.teams.require(session);
+			String team = this.teams.require(session);
+			if (!team.equals(session)) {
+				return status(team);
+			}
 		}
 		Map<PaneId, String> workTrees = this.workTrees.summaries(living);
 		return new TeamStatus(Stream
@@ -112,7 +115,7 @@ class TeamCommands {
 					description = "Seconds that they get to leave; by default 10.") @Nullable Integer timeout) {
 		boolean forgotten = Boolean.TRUE.equals(forget);
 		Set<String> candidates = forgotten ? this.teams.names()
-				: this.teams.living().stream().map((agent) -> agent.pane().sessionName()).collect(Collectors.toSet());
+				: this.teams.living().stream().map(Agent::team).collect(Collectors.toSet());
 		List<String> sessions = (forgotten && session != null && this.stopper.forgetting().hasBoard(session))
 				? List.of(session) : this.teams.choose(session, Boolean.TRUE.equals(all), candidates);
 		List<AgentReading> readings = this.stopper.find(sessions);

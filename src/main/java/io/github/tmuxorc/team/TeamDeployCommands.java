@@ -75,7 +75,9 @@ class TeamDeployCommands {
 			@Option(longName = "timeout",
 					description = "Seconds until all are ready; by default 50.") @Nullable Integer timeout) {
 		TeamPlan read = this.plans.read(plan).withWorkTrees(worktree);
-		TeamOrder order = new TeamOrder(read, SessionName.parse((session != null) ? session : read.name()), size,
+		String team = (session != null) ? session : read.name();
+		TeamOrder order = new TeamOrder(read,
+				SessionName.parse(Boolean.TRUE.equals(resume) ? this.deployer.team(team) : team), size,
 				Inputs.directory(project), file(requirements), agent, values(set), Boolean.TRUE.equals(keepPartial),
 				Inputs.limit(timeout));
 		if (Boolean.TRUE.equals(dryRun)) {

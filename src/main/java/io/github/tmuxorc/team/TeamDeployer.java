@@ -55,6 +55,15 @@ final class TeamDeployer implements AutoCloseable {
 	}
 
 	/**
+	 * The team that somebody means.
+	 * @param name its name, or that of the session that it lives in
+	 * @return its name
+	 */
+	String team(String name) {
+		return this.fleet.agents().team(name);
+	}
+
+	/**
 	 * Tell what a deployment would start.
 	 * @param order the team
 	 * @return its members, none of them started
@@ -112,8 +121,7 @@ final class TeamDeployer implements AutoCloseable {
 		List<Agent> living = this.fleet.agents()
 			.list()
 			.stream()
-			.filter((agent) -> agent.pane().sessionName().equals(session) && names.contains(agent.name())
-					&& agent.isAlive())
+			.filter((agent) -> agent.team().equals(session) && names.contains(agent.name()) && agent.isAlive())
 			.toList();
 		List<StartRecord> gone = this.fleet.crews()
 			.gone()

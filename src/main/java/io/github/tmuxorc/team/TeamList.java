@@ -28,22 +28,25 @@ record TeamList(@JsonPropertyDescription("The teams.") List<Entry> teams) {
 	/**
 	 * A team.
 	 *
-	 * @param team the name of its session
+	 * @param team its name
+	 * @param session the session that it lives in; null if that has its name
 	 * @param living how many of its agents live
 	 * @param gone how many are gone and can be brought back
 	 * @param plan the plan by which it was deployed; null if by none
 	 * @param project the folder of its project; null if that is not known
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
-	record Entry(@JsonPropertyDescription("Its session.") String team,
+	record Entry(@JsonPropertyDescription("Its name.") String team,
+			@JsonPropertyDescription("Its session, if that was renamed.") @Nullable String session,
 			@JsonPropertyDescription("How many live.") long living,
 			@JsonPropertyDescription("How many are gone.") long gone,
 			@JsonPropertyDescription("Its plan.") @Nullable String plan,
 			@JsonPropertyDescription("Folder of its project.") @Nullable String project) {
 
 		private List<String> row() {
-			return List.of(this.team, Long.toString(this.living), Long.toString(this.gone),
-					(this.plan != null) ? this.plan : "-", (this.project != null) ? this.project : "-");
+			return List.of(this.team + ((this.session != null) ? " (in " + this.session + ")" : ""),
+					Long.toString(this.living), Long.toString(this.gone), (this.plan != null) ? this.plan : "-",
+					(this.project != null) ? this.project : "-");
 		}
 
 	}

@@ -43,7 +43,7 @@ final class TeamRestorer {
 	Set<String> incomplete() {
 		Set<String> sessions = new TreeSet<>();
 		this.teams.gone(null).forEach((one) -> sessions.add(one.session()));
-		untold().forEach((agent) -> sessions.add(agent.pane().sessionName()));
+		untold().forEach((agent) -> sessions.add(agent.team()));
 		return sessions;
 	}
 
@@ -64,17 +64,16 @@ final class TeamRestorer {
 		this.briefings.check(gone.stream().map(StartRecord::role));
 		List<AgentReading> untold = this.teams.fleet()
 			.agents()
-			.states(untold().stream().filter((agent) -> sessions.contains(agent.pane().sessionName())).toList());
+			.states(untold().stream().filter((agent) -> sessions.contains(agent.team())).toList());
 		List<CrewMember> members = new ArrayList<>(back(gone, limit));
 		for (AgentReading reading : untold) {
 			StartRecord record = this.teams.fleet().crews().record(reading.agent());
 			members.add(CrewMember.living(reading).untold((record != null) ? record.briefing() : null));
 		}
 		List<CrewMember> briefed = this.briefings.brief(members,
-				(agent) -> this.teams.records().briefed(agent.pane().sessionName(), agent.name(), true));
+				(agent) -> this.teams.records().briefed(agent.team(), agent.name(), true));
 		List<String> teams = Stream
-			.concat(gone.stream().map(StartRecord::session),
-					untold.stream().map((reading) -> reading.agent().pane().sessionName()))
+			.concat(gone.stream().map(StartRecord::session), untold.stream().map((reading) -> reading.agent().team()))
 			.toList();
 		return new TeamRestored(IntStream.range(0, teams.size())
 			.mapToObj((place) -> TeamRestored.Member.of(teams.get(place), briefed.get(place)))
@@ -104,7 +103,7 @@ final class TeamRestorer {
 		List<TeamRecord> teams = this.teams.records().all();
 		return this.teams.living()
 			.stream()
-			.filter((agent) -> agent.isAlive() && !isTold(teams, agent.pane().sessionName(), agent.name()))
+			.filter((agent) -> agent.isAlive() && !isTold(teams, agent.team(), agent.name()))
 			.toList();
 	}
 

@@ -57,7 +57,7 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 
 		static Member of(AgentReading reading, @Nullable String workTree, Clock clock) {
 			Agent agent = reading.agent();
-			return new Member(agent.pane().sessionName(), agent.name(), agent.role(), agent.program().id(),
+			return new Member(agent.team(), agent.name(), agent.role(), agent.program().id(),
 					reading.state().state().toString(), reading.state().source(),
 					Math.max(0, Duration.between(reading.state().since(), clock.instant()).toSeconds()), workTree);
 		}

@@ -38,10 +38,7 @@ final class TeamStopper {
 	 * of one
 	 */
 	List<AgentReading> find(List<String> sessions) {
-		List<Agent> agents = this.teams.living()
-			.stream()
-			.filter((agent) -> sessions.contains(agent.pane().sessionName()))
-			.toList();
+		List<Agent> agents = this.teams.living().stream().filter((agent) -> sessions.contains(agent.team())).toList();
 		agents.forEach((agent) -> this.teams.fleet().own().protect(agent.pane()));
 		return this.teams.fleet().agents().states(agents);
 	}
@@ -68,7 +65,7 @@ final class TeamStopper {
 		List<TeamStopped.Forgotten> forgotten = forget ? sessions.stream().map(this.forgetting::forget).toList()
 				: List.of();
 		return new TeamStopped(readings.stream()
-			.map((reading) -> new TeamStopped.Member(reading.agent().pane().sessionName(), reading.agent().name(),
+			.map((reading) -> new TeamStopped.Member(reading.agent().team(), reading.agent().name(),
 					reading.state().state().toString(), left.contains(reading.agent().pane().id()) ? "left" : "closed"))
 			.toList(),
 				this.teams.fleet().tmux().sessions().stream().map(TmuxSession::name).filter(homes::contains).toList(),

@@ -15,7 +15,7 @@ import io.github.tmuxorc.failure.UsageException;
 
 /**
  * Finds teams: those that live, which are the sessions with agents, and those that are
- * gone and can be brought back.
+ * gone and can be brought back. A team keeps its name when its session is renamed.
  */
 final class Teams {
 
@@ -46,7 +46,7 @@ final class Teams {
 	 * @return the agents, in the order of their panes
 	 */
 	List<Agent> living(String session) {
-		return living().stream().filter((agent) -> agent.pane().sessionName().equals(session)).toList();
+		return living().stream().filter((agent) -> agent.team().equals(session)).toList();
 	}
 
 	/**
@@ -77,7 +77,7 @@ final class Teams {
 	 */
 	Set<String> names() {
 		Set<String> names = new TreeSet<>();
-		living().forEach((agent) -> names.add(agent.pane().sessionName()));
+		living().forEach((agent) -> names.add(agent.team()));
 		this.fleet.crews().gone().forEach((one) -> names.add(one.session()));
 		return names;
 	}
@@ -95,6 +95,17 @@ final class Teams {
 	}
 
 	/**
+	 * The session that a team lives in.
+	 * @param team its name
+	 * @param members its agents that live
+	 * @return the name of the session; null if it is that of the team
+	 */
+	static @Nullable String session(String team, List<Agent> members) {
+		List<String> sessions = members.stream().map((agent) -> agent.pane().sessionName()).toList();
+		return (sessions.isEmpty() || sessions.contains(team)) ? null : sessions.getFirst();
+	}
+
+	/**
 	 * Choose the sessions that a command is for.
 	 * @param session the one that was named; null if none was
 	 * @param all whether all are meant
@@ -108,8 +119,7 @@ final class Teams {
 			throw new UsageException("Both a team and --all were given.", "Give one of them.");
 		}
 		if (session != null) {
-			require(session);
-			return List.of(session);
+			return List.of(require(session));
 		}
 		if (!all && candidates.size() > 1) {
 			throw several(candidates, "Name one, or give --all.");
@@ -126,8 +136,7 @@ final class Teams {
 	 */
 	String one(@Nullable String session) {
 		if (session != null) {
-			require(session);
-			return session;
+			return require(session);
 		}
 		Set<String> names = names();
 		if (names.isEmpty()) {
@@ -141,14 +150,18 @@ final class Teams {
 
 	/**
 	 * Require that there is a team, whether it lives or is gone.
-	 * @param session the name of its session
+	 * @param session its name, or that of the session that it lives in
+	 * @return its name
 	 * @throws NotFoundException if there is none
 	 */
-	void require(String session) {
-		if (!names().contains(session)) {
+	String require(String session) {
+		Set<String> names = names();
+		String team = names.contains(session) ? session : this.fleet.agents().team(session);
+		if (!names.contains(team)) {
 			throw new NotFoundException("There is no such team '" + session + "'.",
 					"Run 'team list' to see the teams.");
 		}
+		return team;
 	}
 
 	private static UsageException several(Set<String> names, String remedy) {

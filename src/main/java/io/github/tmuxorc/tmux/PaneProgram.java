@@ -38,6 +38,16 @@ public record PaneProgram(SessionName session, String windowName, String directo
 	}
 
 	/**
+	 * The same program in another session.
+	 * @param session the name of the session
+	 * @return the program
+	 */
+	public PaneProgram in(SessionName session) {
+		return new PaneProgram(session, this.windowName, this.directory, this.environment, this.command, this.options,
+				this.newSession);
+	}
+
+	/**
 	 * The same program, which begins a session.
 	 * @return the program, which is not started if a session of that name exists
 	 */

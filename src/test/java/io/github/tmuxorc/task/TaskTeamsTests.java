@@ -35,15 +35,21 @@ class TaskTeamsTests {
 
 	@Test
 	void findWhenOneIsNamedTakesIt() {
-		assertThat(new TaskTeams(this.tasks).find("blog", AGENT)).isEqualTo("blog");
-		assertThatExceptionOfType(UsageException.class)
-			.isThrownBy(() -> new TaskTeams(this.tasks).find("no:name", AGENT));
+		assertThat(teams().find("blog", AGENT)).isEqualTo("blog");
+		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> teams().find("no:name", AGENT));
+	}
+
+	@Test
+	void findWhenASessionIsNamedThatWasRenamedTakesTheTeamThatLivesThere() {
+		assertThat(teams().find("renamed", AGENT)).isEqualTo("shop");
+		addBoards("renamed");
+		assertThat(teams().find("renamed", AGENT)).isEqualTo("renamed");
 	}
 
 	@Test
 	void findWhenAnAgentAsksTakesItsTeam() {
 		addBoards("blog");
-		assertThat(new TaskTeams(this.tasks).find(null, AGENT)).isEqualTo("shop");
+		assertThat(teams().find(null, AGENT)).isEqualTo("shop");
 	}
 
 	@Test
@@ -60,7 +66,7 @@ class TaskTeamsTests {
 	void findWhenItIsNotClearListsTheBoards() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(null))
 			.withMessage("There is no board yet. Name the team with --team.");
-		assertThat(new TaskTeams(this.tasks).findIfAny(null, new Caller(Caller.PERSON, null, true))).isNull();
+		assertThat(teams().findIfAny(null, new Caller(Caller.PERSON, null, true))).isNull();
 		addBoards("shop", "blog");
 		for (@Nullable
 		String session : new @Nullable String[] { null, "other" }) {
@@ -70,7 +76,11 @@ class TaskTeamsTests {
 	}
 
 	private String find(@Nullable String session) {
-		return new TaskTeams(this.tasks).find(null, new Caller(Caller.PERSON, session, true));
+		return teams().find(null, new Caller(Caller.PERSON, session, true));
+	}
+
+	private TaskTeams teams() {
+		return new TaskTeams(this.tasks, (name) -> name.equals("renamed") ? "shop" : name);
 	}
 
 	private void addBoards(String... teams) {

@@ -85,7 +85,7 @@ class TeamRecoveryTests {
 		List<Agent> before = this.crew.teams().living();
 		kill(before.get(1));
 		assertThat(this.crew.commands().list().teams())
-			.containsExactly(new TeamList.Entry("crew", 1, 1, "crew", this.server.directory().toString()));
+			.containsExactly(new TeamList.Entry("crew", null, 1, 1, "crew", this.server.directory().toString()));
 		assertThat(this.crew.commands().status("crew").members()).extracting(TeamStatus.Member::state)
 			.containsExactly("idle", "gone");
 		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);

@@ -62,11 +62,13 @@ final class Addressees {
 		return List.of(agent(to, sender));
 	}
 
-	private static Predicate<Member> team(String session) {
-		return (member) -> member.session().equals(session);
+	private Predicate<Member> team(String session) {
+		String team = all().anyMatch((member) -> member.team().equals(session)) ? session
+				: this.fleet.agents().team(session);
+		return (member) -> member.team().equals(team);
 	}
 
-	private static Predicate<Member> role(String text, Caller sender) {
+	private Predicate<Member> role(String text, Caller sender) {
 		int slash = text.indexOf('/');
 		String session = (slash >= 0) ? text.substring(0, slash) : sender.team();
 		if (session == null) {
@@ -81,7 +83,7 @@ final class Addressees {
 				this.fleet.agents()
 					.list()
 					.stream()
-					.map((agent) -> new Member(agent.address(), agent.pane().sessionName(), agent.role())),
+					.map((agent) -> new Member(agent.address(), agent.team(), agent.role())),
 				this.fleet.crews()
 					.gone()
 					.stream()
@@ -109,7 +111,7 @@ final class Addressees {
 	/**
 	 * An agent, there or gone.
 	 */
-	private record Member(String address, String session, String role) {
+	private record Member(String address, String team, String role) {
 
 	}
 

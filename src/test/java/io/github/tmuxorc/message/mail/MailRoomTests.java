@@ -106,6 +106,17 @@ class MailRoomTests {
 	}
 
 	@Test
+	void sendAfterTheSessionWasRenamedReachesTheSameAgent(TmuxServer server) {
+		server.tmux("rename-session", "-t", "=work", "shop");
+		for (String to : List.of("qa", "work:qa", "shop:qa", "team:work", "team:shop", "role:work/tester",
+				"role:shop/tester")) {
+			this.post.await(this.qa, AgentState.IDLE);
+			assertThat(this.post.room().send(PERSON, to, "say " + to, null).delivered()).as(to)
+				.containsExactly("work:qa");
+		}
+	}
+
+	@Test
 	void sendToAgentsThatAreGoneWaitsForThem() {
 		Agent gone = this.post.start("work", "gone", "tester");
 		this.post.fleet().tmux().kill(gone.pane().id());
