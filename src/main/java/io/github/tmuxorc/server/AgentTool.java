@@ -60,10 +60,10 @@ record AgentTool(Tool tool, Toolset set, Tier tier, BeanMethod method) {
 			.build(), access.set(), access.tier(), method);
 	}
 
-	SyncToolSpecification specification() {
+	SyncToolSpecification specification(ToolWords words) {
 		return SyncToolSpecification.builder()
 			.tool(this.tool)
-			.callHandler(new ToolCall(this.tool, this.method))
+			.callHandler(new ToolCall(this.tool, this.method, words))
 			.build();
 	}
 

@@ -45,10 +45,11 @@ record OfferedTools(ToolCatalog catalog, Set<Toolset> sets,
 
 	/**
 	 * The tools with what they do.
+	 * @param words says what they tell as clients are to hear it
 	 * @return the tools as the protocol's library takes them
 	 */
-	List<SyncToolSpecification> specifications() {
-		return tools().stream().map(AgentTool::specification).toList();
+	List<SyncToolSpecification> specifications(ToolWords words) {
+		return tools().stream().map((tool) -> tool.specification(words)).toList();
 	}
 
 	/**

@@ -25,6 +25,7 @@ import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.role.Roles;
 import io.github.tmuxorc.server.audit.CallLog;
 import io.github.tmuxorc.settings.Settings;
+import io.github.tmuxorc.surface.CommandCatalog;
 import io.github.tmuxorc.surface.CompletionSource;
 import io.github.tmuxorc.surface.ProgramVersion;
 import io.github.tmuxorc.surface.StandardStreams;
@@ -68,8 +69,8 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	List<SyncToolSpecification> toolSpecifications(OfferedTools offered) {
-		return offered.specifications();
+	List<SyncToolSpecification> toolSpecifications(OfferedTools offered, CommandCatalog commands) {
+		return offered.specifications(new ToolWords(offered, commands::descriptions));
 	}
 
 	@Bean

@@ -1,6 +1,11 @@
 package io.github.tmuxorc.server;
 
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.CallToolRequest;
@@ -27,9 +32,16 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 
 	private static final Log logger = LogFactory.getLog(ToolCall.class);
 
+	/** What stands for a quotation while our own words are changed. */
+	private static final String QUOTATION = "\u0002";
+
+	private static final Pattern QUOTED = Pattern.compile(QUOTATION);
+
 	private final Tool tool;
 
 	private final BeanMethod method;
+
+	private final ToolWords words;
 
 	private volatile @Nullable ToolArguments arguments;
 
@@ -37,10 +49,12 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 	 * Create the call of a tool.
 	 * @param tool the tool
 	 * @param method the method that does the work
+	 * @param words says what is told as clients are to hear it
 	 */
-	ToolCall(Tool tool, BeanMethod method) {
+	ToolCall(Tool tool, BeanMethod method, ToolWords words) {
 		this.tool = tool;
 		this.method = method;
+		this.words = words;
 	}
 
 	@Override
@@ -53,8 +67,7 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		}
 		catch (TmuxOrcException ex) {
 			LoggedCall.failsWith(ex.exitCode());
-			String fence = UntrustedText.newFence();
-			return failure(ex.message((quoted) -> new UntrustedText(quoted).within(fence)));
+			return failure(message(ex));
 		}
 		catch (Throwable ex) {
 			// What a cancelled call was about breaks off anywhere, and nobody gets its
@@ -76,11 +89,25 @@ final class ToolCall implements BiFunction<McpSyncServerExchange, CallToolReques
 		return read;
 	}
 
-	private static CallToolResult result(@Nullable Object answer) {
+	private String message(TmuxOrcException failure) {
+		List<String> quotations = new ArrayList<>();
+		String own = this.words.of(failure.message((quoted) -> {
+			quotations.add(quoted);
+			return QUOTATION;
+		}), this.tool);
+		String fence = UntrustedText.newFence();
+		Iterator<String> quoted = quotations.iterator();
+		return QUOTED.matcher(own)
+			.replaceAll((_) -> Matcher.quoteReplacement(new UntrustedText(quoted.next()).within(fence)));
+	}
+
+	private CallToolResult result(@Nullable Object answer) {
 		if (answer == null) {
 			return CallToolResult.builder().addTextContent("Done.").build();
 		}
-		String json = AnswerJson.writeFenced(answer);
+		// Names and arguments of programs are no sentences, and stay as they are.
+		String json = AnswerJson.writeFenced(answer,
+				(text) -> text.endsWith(".") ? this.words.of(text, this.tool) : text);
 		boolean failed = answer instanceof Verdict verdict && verdict.exitCode() != ExitCode.DONE;
 		if (answer instanceof Verdict verdict) {
 			LoggedCall.failsWith(verdict.exitCode());

@@ -6,6 +6,7 @@ import java.lang.reflect.RecordComponent;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
@@ -39,9 +40,12 @@ public final class AnswerJson {
 
 	private final @Nullable String fence;
 
-	private AnswerJson(JsonGenerator json, @Nullable String fence) {
+	private final UnaryOperator<String> words;
+
+	private AnswerJson(JsonGenerator json, @Nullable String fence, UnaryOperator<String> words) {
 		this.json = json;
 		this.fence = fence;
+		this.words = words;
 	}
 
 	/**
@@ -52,7 +56,7 @@ public final class AnswerJson {
 	 * @throws IllegalArgumentException if something in it is of another type
 	 */
 	public static String write(Object answer) {
-		return write(answer, null);
+		return write(answer, null, UnaryOperator.identity());
 	}
 
 	/**
@@ -62,13 +66,23 @@ public final class AnswerJson {
 	 * @return one line, with no newline at its end
 	 */
 	public static String writeFenced(Object answer) {
-		return write(answer, UntrustedText.newFence());
+		return writeFenced(answer, UnaryOperator.identity());
 	}
 
-	private static String write(Object answer, @Nullable String fence) {
+	/**
+	 * Write an answer for a model, as {@link #writeFenced(Object)} does.
+	 * @param answer an answer
+	 * @param words says our own texts in other words
+	 * @return one line, with no newline at its end
+	 */
+	public static String writeFenced(Object answer, UnaryOperator<String> words) {
+		return write(answer, UntrustedText.newFence(), words);
+	}
+
+	private static String write(Object answer, @Nullable String fence, UnaryOperator<String> words) {
 		StringWriter text = new StringWriter();
 		try (JsonGenerator json = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-			new AnswerJson(json, fence).writeValue(answer);
+			new AnswerJson(json, fence, words).writeValue(answer);
 		}
 		return text.toString();
 	}
@@ -100,7 +114,7 @@ public final class AnswerJson {
 			this.json.writeNumber(number);
 		}
 		else if (isText(value)) {
-			this.json.writeString(value.toString());
+			this.json.writeString((value instanceof String text) ? this.words.apply(text) : value.toString());
 		}
 		else {
 			throw new IllegalArgumentException("an answer cannot hold a " + value.getClass().getName());

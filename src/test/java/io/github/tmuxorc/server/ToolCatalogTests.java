@@ -3,6 +3,7 @@ package io.github.tmuxorc.server;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.modelcontextprotocol.server.McpServerFeatures.SyncToolSpecification;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.beans.factory.support.RootBeanDefinition;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.surface.Tier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -34,10 +37,11 @@ class ToolCatalogTests {
 
 	ToolCatalogTests() {
 		this.beans.registerBeanDefinition("samples", new RootBeanDefinition(SampleCommands.class));
-		this.tools = ToolCatalog.of(this.beans)
-			.tools()
+		ToolCatalog catalog = ToolCatalog.of(this.beans);
+		ToolWords words = new ToolWords(new OfferedTools(catalog, Set.of(), Tier.DESTROY), List::of);
+		this.tools = catalog.tools()
 			.stream()
-			.map(AgentTool::specification)
+			.map((tool) -> tool.specification(words))
 			.collect(Collectors.toMap((tool) -> tool.tool().name(), (tool) -> tool));
 		this.check = new AnswerCheck(this.tools.values().stream().map(SyncToolSpecification::tool).toList());
 	}
