@@ -2,20 +2,26 @@ package io.github.tmuxorc.task;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.task.MarkdownPart.Kind;
 
 /**
  * Finds the tasks in Markdown. A task is each item of a check list, each item of a
  * numbered list that stands in no other item, and each heading from the second level on
- * that has text but no tasks and no headings below it. What stands in an item is its
- * text, but for the items of a check list: those are tasks that must be done before it.
- * Code is text, and never a task. Comments are left out.
+ * that has text and no such list below it. In a section that is called as one without
+ * work, such as "Background", only items of a check list are tasks. What stands in an
+ * item is its text, but for the items of a check list: those are tasks that must be done
+ * before it. Code is text, and never a task. Comments are left out. What looks like work
+ * and is in no task is told.
  */
 final class MarkdownTasks {
 
@@ -31,18 +37,23 @@ final class MarkdownTasks {
 
 	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\S)\\s*");
 
-	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+.*");
+	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
 
-	private static final int LONGEST_TITLE = 120;
+	/** What is indented further belongs to the point above it. */
+	private static final int DEEPEST_POINT = 1;
 
-	private final List<TaskDocument.Item> items = new ArrayList<>();
+	private final List<MarkdownPart> found = new ArrayList<>();
 
-	private final List<String> sections = new ArrayList<>();
+	/** Points of lists that are no tasks. */
+	private final List<MarkdownPart> points = new ArrayList<>();
+
+	/** The sections that the line stands in, the outermost first. */
+	private final List<Section> sections = new ArrayList<>(List.of(new Section(0, "", null)));
 
 	/** The items that the line stands in, the innermost first. */
-	private final Deque<Part> open = new ArrayDeque<>();
+	private final Deque<MarkdownPart> open = new ArrayDeque<>();
 
-	private @Nullable Part heading;
+	private @Nullable MarkdownPart heading;
 
 	private @Nullable String fence;
 
@@ -53,11 +64,35 @@ final class MarkdownTasks {
 	private MarkdownTasks() {
 	}
 
-	static List<TaskDocument.Item> read(String markdown) {
+	/**
+	 * Read a document.
+	 * @param source the path of its file
+	 * @param markdown what it says
+	 * @return its tasks, and what is in none
+	 */
+	static TaskDocument read(String source, String markdown) {
 		MarkdownTasks tasks = new MarkdownTasks();
 		markdown.lines().forEach(tasks::line);
 		tasks.closeAll();
-		return List.copyOf(tasks.items);
+		return tasks.document(source);
+	}
+
+	private TaskDocument document(String source) {
+		List<TaskDocument.Item> items = new ArrayList<>();
+		List<TaskDocument.LeftOut> leftOut = new ArrayList<>();
+		Map<MarkdownPart, Integer> places = new HashMap<>();
+		for (MarkdownPart part : this.found) {
+			if (part.isTask()) {
+				places.put(part, items.size());
+				items.add(part.item(places));
+			}
+			else if (!part.section().isGroup()) {
+				leftOut.add(part.leftOut());
+			}
+		}
+		this.points.stream().filter(MarkdownPart::isInNoText).map(MarkdownPart::leftOut).forEach(leftOut::add);
+		leftOut.sort(Comparator.comparingInt(TaskDocument.LeftOut::line));
+		return new TaskDocument(source, items, leftOut);
 	}
 
 	private void line(String text) {
@@ -91,150 +126,100 @@ final class MarkdownTasks {
 		Matcher heading = HEADING.matcher(text);
 		Matcher check = CHECK.matcher(text);
 		Matcher numbered = NUMBERED.matcher(text);
-		int indent = indent(text);
+		int indent = MarkdownPart.indent(text);
 		if (heading.matches()) {
 			closeAll();
 			heading(heading.group(1).length(), heading.group(2));
 		}
 		else if (check.matches()) {
 			close(indent);
-			begin(new Part(check.group(3), check.group(1).length(), this.line, !check.group(2).isBlank()));
+			begin(new MarkdownPart(Kind.CHECK, check.group(3), check.group(1).length(), this.line, section()),
+					!check.group(2).isBlank());
 		}
-		else if (numbered.matches() && !isInside(indent)) {
+		else if (numbered.matches() && !isInside(indent) && !section().isIdle()) {
 			close(indent);
-			begin(new Part(numbered.group(2), numbered.group(1).length(), this.line, false));
+			begin(new MarkdownPart(Kind.NUMBERED, numbered.group(2), numbered.group(1).length(), this.line, section()),
+					false);
 		}
 		else {
+			point(text, numbered.matches());
 			text(text);
 		}
 	}
 
-	private void heading(int level, String title) {
-		while (this.sections.size() >= level) {
-			this.sections.removeLast();
+	private void point(String text, boolean numbered) {
+		Matcher item = ITEM.matcher(text);
+		int indent = MarkdownPart.indent(text);
+		if (indent <= DEEPEST_POINT && !isInside(indent) && item.matches()
+				&& item.group(1).codePoints().anyMatch(Character::isLetterOrDigit)) {
+			this.points
+				.add(new MarkdownPart(numbered ? Kind.NUMBERED : Kind.BULLET, item.group(1), -1, this.line, section()));
 		}
-		while (this.sections.size() < level - 1) {
-			this.sections.add("");
-		}
-		this.heading = (level > 1 && !title.isBlank()) ? new Part(title, -1, this.line, false) : null;
-		this.sections.add(title);
 	}
 
-	private void begin(Part part) {
-		// The heading is told in its tasks, and is none itself.
+	private Section section() {
+		return this.sections.getLast();
+	}
+
+	private void heading(int level, String title) {
+		while (section().level() >= level) {
+			this.sections.removeLast();
+		}
+		this.sections.add(new Section(level, title, section()));
+		this.heading = section().canBeTask() ? new MarkdownPart(Kind.HEADING, title, -1, this.line, section()) : null;
+	}
+
+	private void begin(MarkdownPart part, boolean done) {
+		// The headings are told in their tasks, and are none themselves.
+		this.sections.stream()
+			.filter((section) -> section.isIdle() == section().isIdle())
+			.forEach(Section::becomeGroup);
 		this.heading = null;
+		if (done) {
+			part.finish();
+		}
 		this.open.push(part);
 	}
 
 	private boolean isInside(int indent) {
-		return this.open.stream().anyMatch((part) -> part.content <= indent);
+		return this.open.stream().anyMatch((part) -> part.content() <= indent);
 	}
 
 	private void text(String text) {
-		int indent = indent(text);
-		Part inner = this.open.peek();
-		boolean lazy = inner != null && inner.lines.isEmpty() && !text.isBlank() && !ITEM.matcher(text).matches()
+		int indent = MarkdownPart.indent(text);
+		MarkdownPart inner = this.open.peek();
+		boolean lazy = inner != null && inner.isEmpty() && !text.isBlank() && !ITEM.matcher(text).matches()
 				&& this.fence == null;
 		if (lazy) {
-			inner.title += " " + text.strip();
+			inner.addToTitle(text.strip());
 			return;
 		}
 		if (!text.isBlank() && this.fence == null) {
 			close(indent);
 		}
-		Part part = this.open.isEmpty() ? this.heading : this.open.peek();
+		MarkdownPart part = this.open.isEmpty() ? this.heading : this.open.peek();
 		if (part != null) {
-			part.lines.add(text);
+			part.add(text);
 		}
 	}
 
 	private void close(int indent) {
-		while (!this.open.isEmpty() && this.open.element().content > indent) {
-			closeInner();
+		while (!this.open.isEmpty() && this.open.element().content() > indent) {
+			MarkdownPart part = this.open.pop();
+			this.found.add(part);
+			if (!this.open.isEmpty()) {
+				this.open.element().need(part);
+			}
 		}
 	}
 
 	private void closeAll() {
 		close(-1);
-		Part section = this.heading;
+		MarkdownPart section = this.heading;
 		this.heading = null;
 		if (section != null && !section.text().isBlank()) {
-			// Its own title is the last of the sections.
-			this.items.add(section.item(above(this.sections.size() - 1)));
+			this.found.add(section);
 		}
-	}
-
-	private void closeInner() {
-		Part part = this.open.pop();
-		this.items.add(part.item(above(this.sections.size())));
-		if (!this.open.isEmpty()) {
-			this.open.element().needs.add(this.items.size() - 1);
-		}
-	}
-
-	private static int indent(String text) {
-		return text.length() - text.stripLeading().length();
-	}
-
-	private String above(int count) {
-		return String.join(" / ",
-				this.sections.subList(0, count).stream().filter((title) -> !title.isBlank()).toList());
-	}
-
-	/**
-	 * An item that is being read.
-	 */
-	private static final class Part {
-
-		private String title;
-
-		/** What is indented as far as its text stands in it. */
-		private final int content;
-
-		private final int line;
-
-		private final boolean done;
-
-		private final List<String> lines = new ArrayList<>();
-
-		private final List<Integer> needs = new ArrayList<>();
-
-		Part(String title, int content, int line, boolean done) {
-			this.title = title;
-			this.content = content;
-			this.line = line;
-			this.done = done;
-		}
-
-		String text() {
-			int outer = this.lines.stream()
-				.filter((line) -> !line.isBlank())
-				.findFirst()
-				.map(MarkdownTasks::indent)
-				.orElse(0);
-			return this.lines.stream()
-				.map((line) -> line.substring(Math.min(outer, indent(line))))
-				.collect(Collectors.joining("\n"))
-				.strip();
-		}
-
-		TaskDocument.Item item(String section) {
-			List<String> text = new ArrayList<>();
-			String whole = this.title.replaceAll("\\s+", " ").strip();
-			String cut = whole;
-			if (whole.length() > LONGEST_TITLE) {
-				int end = whole.lastIndexOf(' ', LONGEST_TITLE);
-				cut = whole.substring(0, (end > 0) ? end : LONGEST_TITLE) + " …";
-				text.add(whole);
-			}
-			if (!section.isEmpty()) {
-				text.addFirst("In: " + section);
-			}
-			text.add(text());
-			String joined = String.join("\n\n", text).strip();
-			return new TaskDocument.Item(cut, joined.isEmpty() ? null : joined, this.line, this.done, this.needs);
-		}
-
 	}
 
 }

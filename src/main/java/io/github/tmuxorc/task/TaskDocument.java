@@ -17,11 +17,13 @@ import io.github.tmuxorc.failure.UsageException;
  *
  * @param source the path of its file
  * @param items its tasks in their order, those that another one needs before it
+ * @param leftOut what looks like work and is in no task
  */
-public record TaskDocument(String source, List<Item> items) {
+public record TaskDocument(String source, List<Item> items, List<LeftOut> leftOut) {
 
 	public TaskDocument {
 		items = List.copyOf(items);
+		leftOut = List.copyOf(leftOut);
 	}
 
 	/**
@@ -38,7 +40,7 @@ public record TaskDocument(String source, List<Item> items) {
 				throw new NotFoundException("There is no file " + file + ".", "Give a document that exists.");
 			}
 			// The same document has one name, wherever it is read from.
-			return new TaskDocument(path.toRealPath().toString(), MarkdownTasks.read(Files.readString(path)));
+			return MarkdownTasks.read(path.toRealPath().toString(), Files.readString(path));
 		}
 		catch (CharacterCodingException ex) {
 			throw new UsageException("The file " + file + " is not text in UTF-8.", "Convert it to UTF-8.");
@@ -85,6 +87,22 @@ public record TaskDocument(String source, List<Item> items) {
 
 		Item {
 			needs = List.copyOf(needs);
+		}
+
+	}
+
+	/**
+	 * A heading or a point of a list that is no task, nor the text of one.
+	 *
+	 * @param line the number of its line
+	 * @param title what it says
+	 * @param reason why it is none
+	 */
+	public record LeftOut(int line, String title, String reason) {
+
+		@Override
+		public String toString() {
+			return "line " + this.line + "  " + this.title + " (" + this.reason + ")";
 		}
 
 	}

@@ -43,8 +43,10 @@ class TaskFileCommands {
 
 	@Command(name = "task import",
 			description = "Add the tasks of a document in Markdown: the items of its check lists and numbered lists, "
-					+ "and the headings that have text alone below them. Items of a check list in another item are "
-					+ "tasks that it waits for; what else is in it is its text. "
+					+ "and the headings that have text and no such list below them. Items of a check list in another "
+					+ "item are tasks that it waits for; what else is in it is its text. In sections without work, "
+					+ "such as Background, Glossary, Non-goals or Open questions, only items of check lists are "
+					+ "tasks. What looks like work and is left out is told with its line. "
 					+ "What is ticked off is done; what was added before is not added again.")
 	@ShellOnly("It reads any file; agents add tasks with task_add.")
 	TaskImported importDocument(@Argument(index = 0, description = "The document.") String file,
@@ -55,7 +57,7 @@ class TaskFileCommands {
 		String of = this.teams.find(team, caller);
 		TaskDocument document = TaskDocument.read(file);
 		Set<Integer> added = this.tasks.add(of, caller, document).stream().map(Task::id).collect(Collectors.toSet());
-		return new TaskImported(of, document.source(), document.items().size(), details(of, added));
+		return new TaskImported(of, document.source(), document.items().size(), details(of, added), document.leftOut());
 	}
 
 	@Command(name = "task export",

@@ -27,12 +27,15 @@ import io.github.tmuxorc.surface.Verdict;
  * @param members its members
  * @param tasks how many tasks of the requirements are new on its board; null if none were
  * given
+ * @param leftOut what looks like work in the requirements and is no task, a line each;
+ * null if nothing does
  * @param problem what did not work though it runs; null if nothing
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		@JsonPropertyDescription("Its members.") List<Member> members,
 		@JsonPropertyDescription("New tasks.") @Nullable Integer tasks,
+		@JsonPropertyDescription("What is no task.") @Nullable UntrustedText leftOut,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	private static final List<String> HEADER = List.of("MEMBER", "ROLE", "PANE", "READY", "STATE", "EVIDENCE");
@@ -47,16 +50,16 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 					.map((start) -> new Member(Objects.requireNonNull(start.name()), start.role(), null, false, null,
 							null, null))
 					.toList(),
-				null, null);
+				null, null, null);
 	}
 
-	static TeamDeployed of(TeamOrder order, List<AgentStart> starts, List<CrewMember> members, @Nullable Integer tasks,
-			@Nullable String problem) {
+	static TeamDeployed of(TeamOrder order, List<AgentStart> starts, List<CrewMember> members,
+			TeamRequirements.OnBoard board, @Nullable String problem) {
 		return new TeamDeployed(order.session().value(),
 				IntStream.range(0, starts.size())
 					.mapToObj((place) -> Member.of(starts.get(place).role(), members.get(place)))
 					.toList(),
-				tasks, UntrustedText.of(problem));
+				board.added(), UntrustedText.of(board.leftOut()), UntrustedText.of(problem));
 	}
 
 	@Override
@@ -81,6 +84,10 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
 		if (this.tasks != null) {
 			lines.add(this.tasks + " tasks of the requirements are new on its board.");
+		}
+		if (this.leftOut != null) {
+			lines.add("No tasks, and left out; what is to be done needs a box, as in '- [ ] Test it':");
+			lines.add(this.leftOut.text());
 		}
 		if (this.problem != null) {
 			lines.add(this.problem.text());

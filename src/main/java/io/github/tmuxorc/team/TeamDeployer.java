@@ -176,7 +176,7 @@ final class TeamDeployer implements AutoCloseable {
 		TeamRequirements.OnBoard board = this.requirements.put(order, document);
 		List<CrewMember> briefed = this.briefings.brief(members,
 				(agent) -> this.records.briefed(order.session().value(), agent.name(), true));
-		return TeamDeployed.of(order, starts, briefed, board.added(), Stream.of(keeping.problem(), board.problem())
+		return TeamDeployed.of(order, starts, briefed, board, Stream.of(keeping.problem(), board.problem())
 			.filter(Objects::nonNull)
 			.collect(Collectors.collectingAndThen(Collectors.joining(" "), (text) -> text.isEmpty() ? null : text)));
 	}

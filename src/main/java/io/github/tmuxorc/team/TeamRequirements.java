@@ -1,6 +1,7 @@
 package io.github.tmuxorc.team;
 
 import java.nio.file.Path;
+import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,23 +56,31 @@ final class TeamRequirements {
 	 */
 	OnBoard put(TeamOrder order, @Nullable TaskDocument document) {
 		if (document == null) {
-			return new OnBoard(null, null);
+			return new OnBoard(null, null, null);
 		}
 		try {
-			return new OnBoard(this.tasks.add(order.session().value(), this.callers.find(null), document).size(), null);
+			return new OnBoard(this.tasks.add(order.session().value(), this.callers.find(null), document).size(),
+					leftOut(document), null);
 		}
 		catch (StoreException ex) {
-			return new OnBoard(0, "The requirements are not on the team's board. " + ex.getMessage());
+			return new OnBoard(0, null, "The requirements are not on the team's board. " + ex.getMessage());
 		}
+	}
+
+	private static @Nullable String leftOut(TaskDocument document) {
+		return document.leftOut().isEmpty() ? null
+				: document.leftOut().stream().map(TaskDocument.LeftOut::toString).collect(Collectors.joining("\n"));
 	}
 
 	/**
 	 * What is on a board.
 	 *
 	 * @param added how many tasks were added; null if no document was given
+	 * @param leftOut what looks like work in the document and is no task, a line each;
+	 * null if nothing does
 	 * @param problem why there are none; null if nothing went wrong
 	 */
-	record OnBoard(@Nullable Integer added, @Nullable String problem) {
+	record OnBoard(@Nullable Integer added, @Nullable String leftOut, @Nullable String problem) {
 
 	}
 

@@ -125,7 +125,7 @@ class MarkdownTasksTests {
 
 	@Test
 	void titlesThatAreLongAreCutAndKeptInTheText() {
-		List<TaskDocument.Item> items = MarkdownTasks.read("1. " + "word ".repeat(40));
+		List<TaskDocument.Item> items = read("1. " + "word ".repeat(40)).items();
 		assertThat(items.getFirst().title()).isEqualTo("word ".repeat(24) + "…");
 		assertThat(items.getFirst().text()).isEqualTo("word ".repeat(40).strip());
 	}
@@ -136,8 +136,76 @@ class MarkdownTasksTests {
 		assertThat(told("# Title\n\nSome text, and a list:\n\n- one\n- two\n")).isEmpty();
 	}
 
+	@Test
+	void sectionsWithoutWorkAreLeftOutAndTold() {
+		String markdown = """
+				# Notes
+
+				## 1. Background
+				Notes get lost.
+
+				- on paper
+				## Search
+				Words are found.
+				### Open Questions:
+				1. Which index?
+				- [ ] Which words?
+				2. How fast?
+				### 1.2 Non-goals
+				#### Images
+				Nobody draws.
+				## Glossary
+				## Overview of notes
+				All are listed.
+				""";
+		assertThat(told(markdown)).containsExactly("7 Search <In: Notes|Words are found.>",
+				"11 Which words? <In: Notes / Search / Open Questions:>",
+				"17 Overview of notes <In: Notes|All are listed.>");
+		assertThat(leftOut(markdown)).containsExactly("line 3  1. Background (a section without work)",
+				"line 10  Which index? (in a section without work)", "line 12  How fast? (in a section without work)",
+				"line 14  Images (a section without work)");
+	}
+
+	@Test
+	void titleOfADocumentMakesNoSectionsBelowItIdle() {
+		assertThat(told("# Overview\n1. One\n## Search\nIt.\n")).containsExactly("3 Search <In: Overview|It.>");
+		assertThat(leftOut("# Overview\n1. One\n## Search\nIt.\n"))
+			.containsExactly("line 2  One (in a section without work)");
+	}
+
+	@Test
+	void headingsWithAListBelowThemAreNoTasksAndTheirOtherPointsAreTold() {
+		String markdown = """
+				# Shop
+				- Sell things
+				## Backend
+				Fast.
+				- Keep orders
+				  - all of them
+				* * *
+				### API
+				- [ ] Read
+				- Write
+				### Tables
+				Many.
+				- one for each
+				""";
+		assertThat(told(markdown)).containsExactly("9 Read <In: Shop / Backend / API>",
+				"11 Tables <In: Shop / Backend|Many.|- one for each>");
+		assertThat(leftOut(markdown)).containsExactly("line 2  Sell things (no number and no box)",
+				"line 5  Keep orders (no number and no box)", "line 10  Write (no number and no box)");
+	}
+
+	private static List<String> leftOut(String markdown) {
+		return read(markdown).leftOut().stream().map(TaskDocument.LeftOut::toString).toList();
+	}
+
+	private static TaskDocument read(String markdown) {
+		return MarkdownTasks.read("document.md", markdown);
+	}
+
 	private static List<String> told(String markdown) {
-		return MarkdownTasks.read(markdown)
+		return read(markdown).items()
 			.stream()
 			.map((item) -> item.line() + (item.done() ? "x " : " ") + item.title()
 					+ ((item.text() != null)

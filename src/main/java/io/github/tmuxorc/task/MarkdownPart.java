@@ -1,0 +1,151 @@
+package io.github.tmuxorc.task;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * A part of a document that can be a task.
+ */
+final class MarkdownPart {
+
+	private static final int LONGEST_TITLE = 120;
+
+	private final Kind kind;
+
+	/** What is indented as far as its text stands in it. */
+	private final int content;
+
+	private final int line;
+
+	private final Section section;
+
+	private final List<String> lines = new ArrayList<>();
+
+	private final List<MarkdownPart> needs = new ArrayList<>();
+
+	private String title;
+
+	private boolean done;
+
+	MarkdownPart(Kind kind, String title, int content, int line, Section section) {
+		this.kind = kind;
+		this.title = title;
+		this.content = content;
+		this.line = line;
+		this.section = section;
+	}
+
+	/**
+	 * The columns that its text is indented by.
+	 * @return how many; none has as few as that of a heading
+	 */
+	int content() {
+		return this.content;
+	}
+
+	Section section() {
+		return this.section;
+	}
+
+	boolean isEmpty() {
+		return this.lines.isEmpty();
+	}
+
+	void addToTitle(String text) {
+		this.title += " " + text;
+	}
+
+	void add(String line) {
+		this.lines.add(line);
+	}
+
+	void need(MarkdownPart part) {
+		this.needs.add(part);
+	}
+
+	void finish() {
+		this.done = true;
+	}
+
+	boolean isTask() {
+		return switch (this.kind) {
+			case HEADING -> !this.section.isGroup() && !this.section.isIdle();
+			case CHECK -> true;
+			case NUMBERED -> !this.section.isIdle();
+			case BULLET -> false;
+		};
+	}
+
+	/**
+	 * Whether a point of a list is in the text of no task, nor of a heading that is told
+	 * to be none.
+	 * @return whether it is
+	 */
+	boolean isInNoText() {
+		return this.kind == Kind.NUMBERED || this.section.isGroup() || !this.section.canBeTask();
+	}
+
+	String text() {
+		int outer = this.lines.stream()
+			.filter((line) -> !line.isBlank())
+			.findFirst()
+			.map(MarkdownPart::indent)
+			.orElse(0);
+		return this.lines.stream()
+			.map((line) -> line.substring(Math.min(outer, indent(line))))
+			.collect(Collectors.joining("\n"))
+			.strip();
+	}
+
+	static int indent(String line) {
+		return line.length() - line.stripLeading().length();
+	}
+
+	private String whole() {
+		return this.title.replaceAll("\\s+", " ").strip();
+	}
+
+	private String cut(String whole) {
+		if (whole.length() <= LONGEST_TITLE) {
+			return whole;
+		}
+		int end = whole.lastIndexOf(' ', LONGEST_TITLE);
+		return whole.substring(0, (end > 0) ? end : LONGEST_TITLE) + " …";
+	}
+
+	TaskDocument.LeftOut leftOut() {
+		return new TaskDocument.LeftOut(this.line, cut(whole()), switch (this.kind) {
+			case HEADING -> "a section without work";
+			case CHECK, NUMBERED -> "in a section without work";
+			case BULLET -> "no number and no box";
+		});
+	}
+
+	TaskDocument.Item item(Map<MarkdownPart, Integer> places) {
+		List<String> text = new ArrayList<>();
+		String above = (this.kind == Kind.HEADING) ? this.section.above() : this.section.path();
+		String cut = cut(whole());
+		if (!above.isEmpty()) {
+			text.add("In: " + above);
+		}
+		if (!cut.equals(whole())) {
+			text.add(whole());
+		}
+		text.add(text());
+		String joined = String.join("\n\n", text).strip();
+		return new TaskDocument.Item(cut, joined.isEmpty() ? null : joined, this.line, this.done,
+				this.needs.stream().map(places::get).toList());
+	}
+
+	/**
+	 * What a part of a document looks like.
+	 */
+	enum Kind {
+
+		HEADING, CHECK, NUMBERED, BULLET
+
+	}
+
+}
