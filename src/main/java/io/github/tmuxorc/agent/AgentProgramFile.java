@@ -27,7 +27,7 @@ final class AgentProgramFile {
 	 * @throws IOException if it cannot be read
 	 */
 	static AgentProgram read(String id, String file, Reader text) throws IOException {
-		YamlMap map = YamlMap.read(file, text);
+		YamlMap map = YamlMap.read(file, text.readAllAsString());
 		AgentProgram program = new AgentProgram(id, map.text("title", id), map.texts("command"),
 				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
 				map.texts("permission-mode"), map.texts("leave"), map.textsByName("environment"),

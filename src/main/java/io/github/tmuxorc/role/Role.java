@@ -1,7 +1,5 @@
 package io.github.tmuxorc.role;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 
 import io.github.tmuxorc.failure.FailedException;
@@ -39,17 +37,12 @@ public record Role(String name, String description, List<String> commands, Strin
 			throw new FailedException(file + " does not begin with a map between two lines of '---'.",
 					"Write 'description: …' there.");
 		}
-		try {
-			// The line of the first mark stays, so that messages name the right one.
-			YamlMap map = YamlMap.read(file, new StringReader("\n" + lines.substring(MARK.length(), end + 1)));
-			Role role = new Role(name, map.text("description"), map.texts("commands"),
-					lines.substring(end + 1 + MARK.length()).strip());
-			map.refuseUnread();
-			return role;
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		// The line of the first mark stays, so that messages name the right one.
+		YamlMap map = YamlMap.read(file, "\n" + lines.substring(MARK.length(), end + 1));
+		Role role = new Role(name, map.text("description"), map.texts("commands"),
+				lines.substring(end + 1 + MARK.length()).strip());
+		map.refuseUnread();
+		return role;
 	}
 
 }

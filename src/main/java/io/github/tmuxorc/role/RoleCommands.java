@@ -47,8 +47,8 @@ class RoleCommands {
 			@Option(longName = "to",
 					description = "Folder to write to; by default the folder of the user's roles.") @Nullable String to,
 			@Option(longName = "force", description = "Write over files that are there.") @Nullable Boolean force) {
-		Path folder = (to != null) ? Path.of(to).toAbsolutePath().normalize() : this.roles.own();
-		return RoleExport.write((roles != null && !roles.isEmpty()) ? roles : Roles.SHIPPED, folder,
+		Path folder = (to != null) ? Path.of(to).toAbsolutePath().normalize() : this.roles.files().ownFolder();
+		return RoleExport.write(this.roles, (roles != null && !roles.isEmpty()) ? roles : Roles.SHIPPED, folder,
 				Boolean.TRUE.equals(force));
 	}
 

@@ -23,6 +23,7 @@ final class RoleExport {
 
 	/**
 	 * Write roles, all or, where one is in the way, none.
+	 * @param roles the roles
 	 * @param names the names of the roles
 	 * @param folder where to; it is made if need be
 	 * @param force whether files that are there are written over
@@ -31,9 +32,9 @@ final class RoleExport {
 	 * @throws RefusedException if a file is there; nothing was written then
 	 * @throws FailedException if the folder cannot be written
 	 */
-	static RolesExported write(List<String> names, Path folder, boolean force) {
+	static RolesExported write(Roles roles, List<String> names, Path folder, boolean force) {
 		Map<Path, String> texts = new LinkedHashMap<>();
-		names.forEach((name) -> texts.put(folder.resolve(name + Roles.ENDING), Roles.shipped(name)));
+		names.forEach((name) -> texts.put(folder.resolve(name + Roles.ENDING), roles.shipped(name)));
 		List<Path> taken = texts.keySet()
 			.stream()
 			.filter((file) -> Files.exists(file, LinkOption.NOFOLLOW_LINKS))

@@ -27,7 +27,7 @@ record RoleList(List<Entry> roles) {
 
 	// One file that is wrong must not hide the others.
 	private static Entry entry(Roles roles, String name) {
-		Path own = roles.ownFile(name);
+		Path own = roles.files().ownFile(name);
 		String source = (own != null) ? own.toString() : "shipped";
 		try {
 			return new Entry(name, roles.read(name).description(), source, null);

@@ -1,19 +1,10 @@
 package io.github.tmuxorc.role;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.settings.ConfigFiles;
 
 /**
  * The roles that are known: those that are shipped, and the user's own, which win. A file
@@ -26,16 +17,14 @@ public final class Roles {
 
 	static final String ENDING = ".md";
 
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}");
-
-	private final Path own;
+	private final ConfigFiles files;
 
 	/**
 	 * Create the roles.
 	 * @param own the folder of the user's own files, which need not exist
 	 */
 	Roles(Path own) {
-		this.own = own;
+		this.files = new ConfigFiles(own, "roles", ENDING, SHIPPED);
 	}
 
 	/**
@@ -44,20 +33,7 @@ public final class Roles {
 	 * @throws FailedException if the user's folder cannot be read
 	 */
 	public List<String> names() {
-		TreeSet<String> names = new TreeSet<>(SHIPPED);
-		if (Files.isDirectory(this.own)) {
-			try (Stream<Path> files = Files.list(this.own)) {
-				files.map((file) -> String.valueOf(file.getFileName()))
-					.filter((file) -> file.endsWith(ENDING))
-					.map((file) -> file.substring(0, file.length() - ENDING.length()))
-					.filter((name) -> NAME.matcher(name).matches())
-					.forEach(names::add);
-			}
-			catch (IOException ex) {
-				throw unreadable(this.own, ex);
-			}
-		}
-		return List.copyOf(names);
+		return this.files.names();
 	}
 
 	/**
@@ -68,37 +44,15 @@ public final class Roles {
 	 * @throws FailedException if its file is wrong or cannot be read
 	 */
 	public Role read(String name) {
-		Path file = ownFile(name);
-		try {
-			if (file != null) {
-				return Role.parse(name, file.toString(), Files.readString(file));
-			}
-			if (SHIPPED.contains(name)) {
-				return Role.parse(name, name + ENDING, shipped(name));
-			}
+		ConfigFiles.ConfigFile file = this.files.find(name);
+		if (file == null) {
+			throw new RoleNotFoundException(name, names());
 		}
-		catch (IOException ex) {
-			throw unreadable((file != null) ? file : Path.of(name + ENDING), ex);
-		}
-		throw new RoleNotFoundException(name, names());
+		return Role.parse(name, file.source(), file.text());
 	}
 
-	/**
-	 * The user's own file of a role.
-	 * @param name the name of the role
-	 * @return the file; null if the user has none
-	 */
-	@Nullable Path ownFile(String name) {
-		Path file = NAME.matcher(name).matches() ? this.own.resolve(name + ENDING) : null;
-		return (file != null && Files.exists(file)) ? file : null;
-	}
-
-	/**
-	 * Where the user's own files are.
-	 * @return the folder, which need not exist
-	 */
-	Path own() {
-		return this.own;
+	ConfigFiles files() {
+		return this.files;
 	}
 
 	/**
@@ -107,26 +61,12 @@ public final class Roles {
 	 * @return what is in it
 	 * @throws RoleNotFoundException if none of that name is shipped
 	 */
-	static String shipped(String name) {
-		if (!SHIPPED.contains(name)) {
+	String shipped(String name) {
+		ConfigFiles.ConfigFile file = this.files.shipped(name);
+		if (file == null) {
 			throw new RoleNotFoundException(name, SHIPPED);
 		}
-		try (InputStream file = Roles.class.getResourceAsStream("/config/roles/" + name + ENDING)) {
-			if (file == null) {
-				throw new IllegalStateException(name + ENDING + " is missing from the program");
-			}
-			return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	private static FailedException unreadable(Path path, IOException cause) {
-		FailedException failure = new FailedException(path + " cannot be read.",
-				"Check its permissions, and that it is text in UTF-8.");
-		failure.addSuppressed(cause);
-		return failure;
+		return file.text();
 	}
 
 }

@@ -1,7 +1,6 @@
 package io.github.tmuxorc.settings;
 
-import java.io.IOException;
-import java.io.Reader;
+import java.io.StringReader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -64,11 +63,10 @@ public final class YamlMap {
 	 * @param text its text
 	 * @return the map that it holds
 	 * @throws FailedException if it is not YAML, or no map
-	 * @throws IOException if it cannot be read
 	 */
-	public static YamlMap read(String file, Reader text) throws IOException {
-		try (text) {
-			Node node = new Yaml(new LoaderOptions()).compose(text);
+	public static YamlMap read(String file, String text) {
+		try {
+			Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
 			if (node == null) {
 				throw new FailedException(file + " is empty.", "Correct it, or delete it.");
 			}

@@ -1,7 +1,5 @@
 package io.github.tmuxorc.team;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,9 +49,8 @@ final class TeamPlanReading {
 	 * @param file the name of its file, for messages
 	 * @param text the text of the file
 	 * @return the plan, which is not to be used if there are problems
-	 * @throws IOException if it cannot be read
 	 */
-	TeamPlan read(String name, String file, Reader text) throws IOException {
+	TeamPlan read(String name, String file, String text) {
 		YamlMap map;
 		try {
 			map = YamlMap.read(file, text);

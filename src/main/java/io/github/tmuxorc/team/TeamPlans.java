@@ -1,17 +1,10 @@
 package io.github.tmuxorc.team;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +12,7 @@ import io.github.tmuxorc.agent.AgentPrograms;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.role.Roles;
+import io.github.tmuxorc.settings.ConfigFiles;
 
 /**
  * The plans of teams that are known: those that are shipped, and the user's own, which
@@ -29,11 +23,7 @@ final class TeamPlans {
 	private static final List<String> SHIPPED = List.of("api", "backend", "cli-tool", "data-pipeline", "frontend",
 			"fullstack", "testing", "web-app");
 
-	private static final String ENDING = ".yaml";
-
-	private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}_-]{0,63}");
-
-	private final Path own;
+	private final ConfigFiles files;
 
 	private final Roles roles;
 
@@ -46,7 +36,7 @@ final class TeamPlans {
 	 * @param programs the programs that members can run
 	 */
 	TeamPlans(Path own, Roles roles, AgentPrograms programs) {
-		this.own = own;
+		this.files = new ConfigFiles(own, "teams", ".yaml", SHIPPED);
 		this.roles = roles;
 		this.programs = programs;
 	}
@@ -56,20 +46,7 @@ final class TeamPlans {
 	 * @return the names, sorted
 	 */
 	List<String> names() {
-		TreeSet<String> names = new TreeSet<>(SHIPPED);
-		if (Files.isDirectory(this.own)) {
-			try (Stream<Path> files = Files.list(this.own)) {
-				files.map((file) -> String.valueOf(file.getFileName()))
-					.filter((file) -> file.endsWith(ENDING))
-					.map((file) -> file.substring(0, file.length() - ENDING.length()))
-					.filter((name) -> NAME.matcher(name).matches())
-					.forEach(names::add);
-			}
-			catch (IOException ex) {
-				throw unreadable(this.own, ex);
-			}
-		}
-		return List.copyOf(names);
+		return this.files.names();
 	}
 
 	/**
@@ -87,14 +64,14 @@ final class TeamPlans {
 			return null;
 		}
 		throw new NotFoundException(
-				(NAME.matcher(plan).matches()) ? "No team plan is called '" + plan + "'."
+				ConfigFiles.isName(plan) ? "No team plan is called '" + plan + "'."
 						: "There is no file '" + plan + "'.",
 				"Choose one of: " + String.join(", ", names()) + "; or give the path of a file.");
 	}
 
 	private @Nullable Path path(String plan) {
 		try {
-			return NAME.matcher(plan).matches() ? this.own.resolve(plan + ENDING) : Path.of(plan);
+			return ConfigFiles.isName(plan) ? this.files.ownFile(plan) : Path.of(plan);
 		}
 		catch (InvalidPathException ex) {
 			return null;
@@ -134,29 +111,11 @@ final class TeamPlans {
 	}
 
 	private TeamPlan read(String plan, TeamPlanReading reading) {
-		Path file = file(plan);
-		String name = String.valueOf((file != null) ? file.getFileName() : plan).replaceFirst("\\.ya?ml$", "");
-		try (Reader text = (file != null) ? Files.newBufferedReader(file) : shipped(plan)) {
-			return reading.read(name, (file != null) ? file.toString() : plan + ENDING, text);
-		}
-		catch (IOException ex) {
-			throw unreadable((file != null) ? file : Path.of(plan), ex);
-		}
-	}
-
-	private static Reader shipped(String name) {
-		InputStream file = TeamPlans.class.getResourceAsStream("/config/teams/" + name + ENDING);
-		if (file == null) {
-			throw new IllegalStateException("the plan " + name + " is missing from the program");
-		}
-		return new InputStreamReader(file, StandardCharsets.UTF_8);
-	}
-
-	private static FailedException unreadable(Path path, IOException cause) {
-		FailedException failure = new FailedException(path + " cannot be read.",
-				"Check its permissions, and that it is text in UTF-8.");
-		failure.addSuppressed(cause);
-		return failure;
+		Path path = file(plan);
+		String name = String.valueOf((path != null) ? path.getFileName() : plan).replaceFirst("\\.ya?ml$", "");
+		ConfigFiles.ConfigFile file = (path != null) ? ConfigFiles.read(path)
+				: Objects.requireNonNull(this.files.shipped(plan));
+		return reading.read(name, file.source(), file.text());
 	}
 
 }

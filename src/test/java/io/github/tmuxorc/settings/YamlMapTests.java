@@ -1,7 +1,5 @@
 package io.github.tmuxorc.settings;
 
-import java.io.StringReader;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,8 +28,7 @@ class YamlMapTests {
 	}
 
 	private static void assertRefused(String text) {
-		assertThatExceptionOfType(FailedException.class)
-			.isThrownBy(() -> YamlMap.read("plan.yaml", new StringReader(text)))
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> YamlMap.read("plan.yaml", text))
 			.satisfies((ex) -> assertThat(ex.problem()).contains("plan.yaml").doesNotContain("\n"));
 	}
 
