@@ -11,16 +11,16 @@ import org.jspecify.annotations.Nullable;
 final class Section {
 
 	/** What such a section holds is told for the reader, and is nothing to do. */
-	private static final Set<String> IDLE = Set.of("about", "acceptance criteria", "definition of done",
-			"future considerations", "future work", "not wanted", "success criteria", "success metrics",
-			"about this document", "abbreviations", "abstract", "acknowledgements", "acknowledgments", "acronyms",
-			"alternatives considered", "appendices", "appendix", "assumptions", "audience", "background",
-			"change history", "change log", "changelog", "contents", "context", "definitions", "document history",
-			"executive summary", "faq", "frequently asked questions", "further reading", "glossary",
-			"intended audience", "introduction", "motivation", "non goals", "not in scope", "open issues",
-			"open points", "open questions", "out of scope", "overview", "prior art", "purpose", "questions",
-			"rationale", "references", "related work", "revision history", "stakeholders", "summary",
-			"table of contents", "terminology", "terms", "terms and definitions");
+	private static final Set<String> IDLE = Set.of("abbreviations", "about", "about this document", "abstract",
+			"acceptance criteria", "acknowledgements", "acknowledgments", "acronyms", "alternatives considered",
+			"appendices", "appendix", "assumptions", "audience", "background", "business goals", "change history",
+			"change log", "changelog", "contents", "context", "definition of done", "definitions", "document history",
+			"executive summary", "faq", "frequently asked questions", "further reading", "future considerations",
+			"future work", "glossary", "goals", "goals and non goals", "intended audience", "introduction",
+			"motivation", "non goals", "not in scope", "not wanted", "objectives", "open issues", "open points",
+			"open questions", "out of scope", "overview", "prior art", "project goals", "purpose", "questions",
+			"rationale", "references", "related work", "revision history", "stakeholders", "success criteria",
+			"success metrics", "summary", "table of contents", "terminology", "terms", "terms and definitions");
 
 	private final int level;
 
