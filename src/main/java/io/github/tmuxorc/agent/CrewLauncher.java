@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ParallelWork;
@@ -255,6 +256,11 @@ public final class CrewLauncher {
 			}
 			catch (CancelledException ex) {
 				throw ex;
+			}
+			catch (NameTakenException ex) {
+				waits.add(() -> CrewMember.missing(record.name(),
+						new RefusedException("Another command has started '" + record.address() + "' meanwhile.",
+								"Run 'team status' to see what it does.")));
 			}
 			catch (TmuxOrcException ex) {
 				waits.add(() -> CrewMember.missing(record.name(), ex));

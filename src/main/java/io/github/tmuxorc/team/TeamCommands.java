@@ -92,7 +92,8 @@ class TeamCommands {
 				.stream()
 				.map((reading) -> TeamStatus.Member.of(reading, workTrees.get(reading.agent().pane().id()),
 						this.clock)),
-					gone.stream().map(TeamStatus.Member::gone))
+					Stream.concat(gone.stream().map(TeamStatus.Member::gone),
+							this.teams.missing(session, living, gone).stream().map(TeamStatus.Member::missing)))
 			.toList());
 	}
 

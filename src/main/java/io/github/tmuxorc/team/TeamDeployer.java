@@ -97,7 +97,7 @@ final class TeamDeployer implements AutoCloseable {
 		}
 		catch (SessionTakenException ex) {
 			RefusedException refusal = new RefusedException(ex.problem(),
-					"Choose another name, or give 'team deploy' --resume to start who is missing there.");
+					"Choose another name, or start who is missing there with 'team deploy' and --resume.");
 			refusal.addSuppressed(ex);
 			throw refusal;
 		}

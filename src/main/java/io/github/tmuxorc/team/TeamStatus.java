@@ -24,14 +24,20 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 	private static final List<String> HEADER = List.of("TEAM", "MEMBER", "ROLE", "PROGRAM", "STATE", "SOURCE", "AGE",
 			"WORK TREE");
 
+	private static final String MISSING = "missing";
+
 	TeamStatus {
 		members = List.copyOf(members);
 	}
 
 	@Override
 	public String toString() {
-		return this.members.isEmpty() ? "No teams."
-				: TextTable.of(HEADER, this.members.stream().map(Member::row).toList());
+		if (this.members.isEmpty()) {
+			return "No teams.";
+		}
+		String table = TextTable.of(HEADER, this.members.stream().map(Member::row).toList());
+		return this.members.stream().noneMatch((member) -> member.state().equals(MISSING)) ? table
+				: table + "\nWho is missing was never started; 'team deploy' with --resume does it.";
 	}
 
 	/**
@@ -39,17 +45,18 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 	 *
 	 * @param team the name of its session
 	 * @param name its name
-	 * @param role its role
-	 * @param program the program that it runs
-	 * @param state its state, or {@code gone}
+	 * @param role its role; null if it is missing
+	 * @param program the program that it runs; null if it is missing
+	 * @param state its state, or {@code gone}, or {@code missing} if it was never started
 	 * @param source what tells it; null if it is gone
 	 * @param ageSeconds how old that is; null if it is gone
 	 * @param workTree how its git work tree stands; null if it has none of its own
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Member(@JsonPropertyDescription("Its session.") String team,
-			@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its role.") String role,
-			@JsonPropertyDescription("Its program.") String program,
+			@JsonPropertyDescription("Its name.") String name,
+			@JsonPropertyDescription("Its role.") @Nullable String role,
+			@JsonPropertyDescription("Its program.") @Nullable String program,
 			@JsonPropertyDescription("What it does, or gone.") String state,
 			@JsonPropertyDescription("What tells it.") @Nullable String source,
 			@JsonPropertyDescription("Age of that.") @Nullable Long ageSeconds,
@@ -67,9 +74,16 @@ record TeamStatus(@JsonPropertyDescription("The members.") List<Member> members)
 					null);
 		}
 
+		static Member missing(String address) {
+			int end = address.indexOf(':');
+			return new Member(address.substring(0, end), address.substring(end + 1), null, null, MISSING, null, null,
+					null);
+		}
+
 		private List<String> row() {
-			return List.of(this.team, this.name, this.role, this.program, this.state,
-					(this.source != null) ? this.source : "-", (this.ageSeconds != null) ? this.ageSeconds + "s" : "-",
+			return List.of(this.team, this.name, (this.role != null) ? this.role : "-",
+					(this.program != null) ? this.program : "-", this.state, (this.source != null) ? this.source : "-",
+					(this.ageSeconds != null) ? this.ageSeconds + "s" : "-",
 					Objects.requireNonNullElse(this.workTree, ""));
 		}
 

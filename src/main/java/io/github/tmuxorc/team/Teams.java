@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -60,6 +62,27 @@ final class Teams {
 		return gone.stream()
 			.filter((one) -> session == null || one.session().equals(session))
 			.sorted(Comparator.comparing(StartRecord::session).thenComparingInt((one) -> place(teams, one)))
+			.toList();
+	}
+
+	/**
+	 * The members of a team that were never started, as where its deployment was cut off.
+	 * @param session the name of its session; null for all teams
+	 * @param agents the agents that have panes
+	 * @param gone those that are gone
+	 * @return the addresses of the members
+	 */
+	List<String> missing(@Nullable String session, List<Agent> agents, List<StartRecord> gone) {
+		Set<String> known = Stream.concat(agents.stream().map(Agent::address), gone.stream().map(StartRecord::address))
+			.collect(Collectors.toSet());
+		return this.records.all()
+			.stream()
+			.filter((team) -> session == null || team.session().equals(session))
+			.flatMap((team) -> team.members()
+				.stream()
+				.filter((member) -> !member.briefed())
+				.map((member) -> team.session() + ":" + member.name()))
+			.filter((address) -> !known.contains(address))
 			.toList();
 	}
 

@@ -3,10 +3,12 @@ package io.github.tmuxorc.team;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 import org.awaitility.Awaitility;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -26,6 +28,7 @@ import io.github.tmuxorc.tmux.TmuxServerExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 /**
  * Teams that were cut off, killed or stopped, and come back.
@@ -77,6 +80,24 @@ class TeamRecoveryTests {
 		this.crew.told().clear();
 		this.crew.deployer().complete(order);
 		assertThat(this.crew.told()).isEmpty();
+	}
+
+	@Test
+	void memberThatWasNeverStartedIsMissing() {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead")));
+		TeamRecord record = Objects.requireNonNull(this.crew.teams().records().find("crew"));
+		this.crew.teams()
+			.records()
+			.keep(new TeamRecord("crew", record.plan(), record.description(), record.project(), record.deployed(),
+					List.of(record.members().getFirst(), new TeamRecord.Member("a", null, false, null, false))));
+		for (@Nullable
+		String session : new @Nullable String[] { "crew", null }) {
+			assertThat(this.crew.commands().status(session).members())
+				.extracting(TeamStatus.Member::name, TeamStatus.Member::state)
+				.containsExactly(tuple("lead", "idle"), tuple("a", "missing"));
+		}
+		assertThat(this.crew.commands().status("crew").toString())
+			.endsWith("\nWho is missing was never started; 'team deploy' with --resume does it.");
 	}
 
 	@Test
