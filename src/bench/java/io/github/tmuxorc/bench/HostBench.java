@@ -19,6 +19,10 @@ final class HostBench {
 
 	private static final double TARGET = 3;
 
+	private static final String SETS = "agents,terminal";
+
+	private static final List<String> AGENTS = List.of("ada", "bob", "cy");
+
 	private final Workplace workplace;
 
 	private final Report report;
@@ -34,8 +38,9 @@ final class HostBench {
 		try (SshServer ssh = new SshServer()) {
 			Files.createDirectories(settings.getParent());
 			Files.writeString(settings, "orc:\n  hosts:\n    build1: " + ssh.command() + "\n");
-			try (McpConnection here = new McpConnection(this.workplace, socket, "terminal");
-					McpConnection there = new McpConnection(this.workplace, socket, "terminal", "--host", "build1")) {
+			new DemoAgents(this.workplace, socket).start("demo", AGENTS);
+			try (McpConnection here = new McpConnection(this.workplace, socket);
+					McpConnection there = new McpConnection(this.workplace, socket, SETS, "--host", "build1")) {
 				measure(here, there);
 			}
 		}
@@ -50,8 +55,14 @@ final class HostBench {
 			server.initialize();
 			server.initialized();
 		}
+		here.answer("agent_ask", "{\"agent\":\"ada\",\"message\":\"say done\"}");
 		compare("session_list", "{}", here, there);
 		compare("pane_capture", "{\"pane\":\"%0\"}", here, there);
+		compare("agent_list", "{}", here, there);
+		compare("agent_status", "{\"agent\":\"ada\"}", here, there);
+		compare("agent_status", "{}", here, there);
+		compare("agent_read", "{\"agent\":\"ada\"}", here, there);
+		compare("agent_result", "{\"agent\":\"ada\"}", here, there);
 	}
 
 	private void compare(String tool, String arguments, McpConnection here, McpConnection there) throws IOException {
@@ -65,7 +76,7 @@ final class HostBench {
 			direct.add(here.call(tool, arguments));
 			hosted.add(there.call(tool, arguments));
 		}
-		this.report.medians("tool `" + tool + "` on a host", hosted, direct, "the same here", TARGET);
+		this.report.medians("tool `" + tool + "` " + arguments + " on a host", hosted, direct, "the same here", TARGET);
 	}
 
 }

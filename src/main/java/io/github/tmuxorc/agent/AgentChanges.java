@@ -27,15 +27,24 @@ final class AgentChanges {
 
 	private final SessionRegistry registry;
 
+	private final boolean watchesFiles;
+
 	private final List<Following> followings = new CopyOnWriteArrayList<>();
 
 	private @Nullable FolderEvents events;
 
 	private @Nullable TmuxSubscription panes;
 
-	AgentChanges(TmuxClient tmux, SessionRegistry registry) {
+	/**
+	 * Follow nobody so far.
+	 * @param tmux the server of the agents
+	 * @param registry where some of them say what they do
+	 * @param watchesFiles whether their files are on this machine
+	 */
+	AgentChanges(TmuxClient tmux, SessionRegistry registry, boolean watchesFiles) {
 		this.tmux = tmux;
 		this.registry = registry;
+		this.watchesFiles = watchesFiles;
 	}
 
 	/**
@@ -77,6 +86,9 @@ final class AgentChanges {
 
 	// tmux tells of events as well, only later.
 	private @Nullable FolderEvents openEvents() {
+		if (!this.watchesFiles) {
+			return null;
+		}
 		try {
 			return FolderEvents.open(this::fileChanged);
 		}

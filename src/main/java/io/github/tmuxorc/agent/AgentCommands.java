@@ -1,7 +1,7 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -31,18 +31,12 @@ class AgentCommands {
 
 	private final Agents agents;
 
-	private final AgentPrograms programs;
-
 	private final Confirmation confirmation;
 
-	private final Clock clock;
-
-	AgentCommands(AgentFleet fleet, AgentPrograms programs, Confirmation confirmation, Clock clock) {
-		this.programs = programs;
+	AgentCommands(AgentFleet fleet, Confirmation confirmation) {
 		this.fleet = fleet;
 		this.agents = fleet.agents();
 		this.confirmation = confirmation;
-		this.clock = clock;
 	}
 
 	@Command(name = "agent programs",
@@ -50,7 +44,7 @@ class AgentCommands {
 					+ "To see agents that run, use 'agent list'.")
 	@ShellOnly("An agent needs it once at most; agent_spawn takes the first that is installed, and names them all when one is unknown or missing.")
 	AgentProgramList programs() {
-		return this.programs.list();
+		return this.fleet.launcher().programs();
 	}
 
 	@Command(name = "agent list", alias = "list")
@@ -68,7 +62,7 @@ class AgentCommands {
 		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
 		return new AgentList(this.agents.states(this.agents.in(page.items()))
 			.stream()
-			.map((reading) -> AgentSummary.of(reading, this.clock))
+			.map((reading) -> AgentSummary.of(reading, this.agents.now()))
 			.toList(), page.total(), page.nextCursor());
 	}
 
@@ -97,8 +91,11 @@ class AgentCommands {
 	}
 
 	private AgentDetails details(List<Agent> chosen, Page<?> page, @Nullable Boolean explain) {
-		return new AgentDetails(this.agents.states(chosen).stream().map(this::status).toList(), page.total(),
-				page.nextCursor(), Boolean.TRUE.equals(explain) ? readings(chosen) : null);
+		List<AgentReading> readings = this.agents.states(chosen);
+		Map<AgentFolder, AgentTurn> turns = this.fleet.events().lastTurns(chosen.stream().map(Agent::folder).toList());
+		return new AgentDetails(readings.stream()
+			.map((reading) -> AgentStatus.of(reading, turns.get(reading.agent().folder()), this.agents.now()))
+			.toList(), page.total(), page.nextCursor(), Boolean.TRUE.equals(explain) ? readings(chosen) : null);
 	}
 
 	@Command(name = "agent read")
@@ -139,10 +136,6 @@ class AgentCommands {
 			.flatMap((agent) -> this.agents.explain(agent).readings().stream())
 			.map(StateExplanation.Reading::toString)
 			.collect(Collectors.joining("\n")));
-	}
-
-	private AgentStatus status(AgentReading reading) {
-		return AgentStatus.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()), this.clock);
 	}
 
 }

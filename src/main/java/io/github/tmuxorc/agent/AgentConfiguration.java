@@ -7,6 +7,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.machine.LocalMachine;
+import io.github.tmuxorc.machine.Machines;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -26,10 +28,18 @@ class AgentConfiguration {
 	}
 
 	@Bean
-	SessionRegistry sessionRegistry(Environment environment) {
-		String folder = environment.getProperty("CLAUDE_CONFIG_DIR");
-		return new SessionRegistry((folder != null) ? Path.of(folder, "sessions")
-				: Path.of(environment.getProperty("HOME", "/"), ".claude", "sessions"), Path.of("/proc"));
+	SessionRegistry sessionRegistry(Machines machines) {
+		return SessionRegistry.of(machines.of(null));
+	}
+
+	@Bean
+	Machines machines(Environment environment, Clock clock) {
+		return new Machines(new LocalMachine(environment, clock), environment.getProperty("PATH"));
+	}
+
+	@Bean
+	Executables executables(Machines machines) {
+		return new Executables(machines.of(null));
 	}
 
 	@Bean

@@ -1,18 +1,12 @@
 package io.github.tmuxorc.agent;
 
-import java.io.BufferedInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.channels.Channels;
-import java.nio.channels.SeekableByteChannel;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -20,6 +14,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.machine.FileStamp;
+import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.tmux.RecentlyUsed;
 
 /**
@@ -32,7 +28,13 @@ public final class AgentEvents {
 
 	private static final int GROWTH = 8;
 
+	private final Machine machine;
+
 	private final RecentlyUsed<AgentFolder, KnownTurn> known = new RecentlyUsed<>();
+
+	AgentEvents(Machine machine) {
+		this.machine = machine;
+	}
 
 	/**
 	 * The end of the events so far.
@@ -40,22 +42,18 @@ public final class AgentEvents {
 	 * @return a position to read from later
 	 */
 	public long end(AgentFolder folder) {
-		BasicFileAttributes file = attributes(folder);
-		return (file != null) ? file.size() : 0;
+		Map<Path, FileStamp> stamps = this.machine.stamps(List.of(folder.events(), folder.session()));
+		FileStamp stamp = stamps.containsKey(folder.session()) ? stamp(gemini(folder)) : stamps.get(folder.events());
+		return (stamp != null) ? stamp.size() : 0;
 	}
 
-	private static @Nullable BasicFileAttributes attributes(AgentFolder folder) {
-		GeminiSession session = GeminiSession.of(folder);
-		Path file = (session != null) ? session.file() : folder.events();
-		try {
-			return (file != null) ? Files.readAttributes(file, BasicFileAttributes.class) : null;
-		}
-		catch (NoSuchFileException ex) {
-			return null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	private @Nullable FileStamp stamp(@Nullable GeminiSession session) {
+		Path file = (session != null) ? session.file(this.machine) : null;
+		return (file != null) ? this.machine.stamps(List.of(file)).get(file) : null;
+	}
+
+	private @Nullable GeminiSession gemini(AgentFolder folder) {
+		return GeminiSession.of(this.machine.read(Map.of(folder.session(), 0L)).get(folder.session()));
 	}
 
 	/**
@@ -67,27 +65,35 @@ public final class AgentEvents {
 	 * @return the events, each a JSON object as the agent reported it
 	 */
 	public List<JsonNode> since(AgentFolder folder, long position) {
-		GeminiSession session = GeminiSession.of(folder);
-		if (session == null) {
-			return read(folder.events(), position);
-		}
-		Path file = session.file();
-		return (file != null) ? session.events(read(file, position)) : List.of();
+		Map<Path, String> texts = this.machine
+			.read(Map.of(folder.session(), 0L, folder.events(), Math.max(0, position - 1)));
+		String note = texts.get(folder.session());
+		return (note != null) ? since(GeminiSession.of(note), position) : parsed(texts.get(folder.events()), position);
 	}
 
-	private static List<JsonNode> read(Path file, long position) {
+	private List<JsonNode> since(@Nullable GeminiSession session, long position) {
+		Path file = (session != null) ? session.file(this.machine) : null;
+		return (session == null || file == null) ? List.of() : session
+			.events(parsed(this.machine.read(Map.of(file, Math.max(0, position - 1))).get(file), position));
+	}
+
+	// The byte before the position tells whether that is the begin of a line.
+	private static List<JsonNode> parsed(@Nullable String text, long position) {
 		List<JsonNode> events = new ArrayList<>();
-		try (InputStream input = open(file, position);
-				MappingIterator<JsonNode> values = JsonMapper.shared().readerFor(JsonNode.class).readValues(input)) {
+		int begin = (text == null || position == 0) ? 0 : text.indexOf('\n') + 1;
+		if (text == null || (position > 0 && begin == 0)) {
+			return events;
+		}
+		try (MappingIterator<JsonNode> values = JsonMapper.shared()
+			.readerFor(JsonNode.class)
+			.readValues(text.substring(begin))) {
 			while (values.hasNextValue()) {
 				events.add(values.nextValue());
 			}
 		}
-		catch (JacksonException | NoSuchFileException ex) {
+		catch (JacksonException ex) {
+			// It is still being written.
 			return events;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
 		}
 		return events;
 	}
@@ -98,7 +104,7 @@ public final class AgentEvents {
 	 * @return its id as the program names it, or null if nothing told it so far
 	 */
 	public @Nullable String session(AgentFolder folder) {
-		GeminiSession session = GeminiSession.of(folder);
+		GeminiSession session = gemini(folder);
 		if (session != null) {
 			return session.id();
 		}
@@ -125,22 +131,57 @@ public final class AgentEvents {
 	 * @return the turn, or null if there is none
 	 */
 	public @Nullable AgentTurn lastTurn(AgentFolder folder) {
-		BasicFileAttributes file = attributes(folder);
-		if (file == null) {
-			return null;
-		}
-		KnownTurn known = this.known.get(folder);
-		if (known == null || !known.isOf(file)) {
-			known = new KnownTurn(file.size(), file.lastModifiedTime(), read(folder, file.size()));
-			this.known.put(folder, known);
-		}
-		return known.turn;
+		return lastTurns(List.of(folder)).get(folder);
 	}
 
-	private @Nullable AgentTurn read(AgentFolder folder, long end) {
-		// The file grows as long as the agent works, and the turn is near its end.
-		for (long length = TAIL; length < end; length *= GROWTH) {
-			AgentTurn turn = AgentTurn.lastAnswered(since(folder, end - length));
+	/**
+	 * The last turns that agents ended with an answer, all read in one go.
+	 * @param folders the agents' folders
+	 * @return the turns by the folder; one that has none is missing
+	 */
+	Map<AgentFolder, AgentTurn> lastTurns(Collection<AgentFolder> folders) {
+		Map<Path, FileStamp> stamps = folders.isEmpty() ? Map.of() : this.machine
+			.stamps(folders.stream().flatMap((folder) -> Stream.of(folder.events(), folder.session())).toList());
+		Map<AgentFolder, FileStamp> changed = new HashMap<>();
+		Map<AgentFolder, AgentTurn> turns = new HashMap<>();
+		for (AgentFolder folder : folders) {
+			FileStamp stamp = stamps.containsKey(folder.session()) ? stamp(gemini(folder))
+					: stamps.get(folder.events());
+			KnownTurn known = this.known.get(folder);
+			if (stamp != null && known != null && known.stamp.equals(stamp)) {
+				known.addTo(turns, folder);
+			}
+			else if (stamp != null) {
+				changed.put(folder, stamp);
+			}
+		}
+		Map<Path, String> ends = ends(changed, stamps);
+		changed.forEach((folder, stamp) -> {
+			KnownTurn known = new KnownTurn(stamp, read(folder, stamp.size(), ends.get(folder.events())));
+			this.known.put(folder, known);
+			known.addTo(turns, folder);
+		});
+		return turns;
+	}
+
+	// The file grows as long as the agent works, and the turn is near its end.
+	private Map<Path, String> ends(Map<AgentFolder, FileStamp> changed, Map<Path, FileStamp> stamps) {
+		Map<Path, Long> positions = new HashMap<>();
+		changed.forEach((folder, stamp) -> {
+			if (stamps.containsKey(folder.events())) {
+				positions.put(folder.events(), Math.max(0, stamp.size() - TAIL - 1));
+			}
+		});
+		return positions.isEmpty() ? Map.of() : this.machine.read(positions);
+	}
+
+	private @Nullable AgentTurn read(AgentFolder folder, long end, @Nullable String text) {
+		AgentTurn turn = (text != null) ? AgentTurn.lastAnswered(parsed(text, Math.max(0, end - TAIL))) : null;
+		if (text != null && (end <= TAIL || (turn != null && turn.prompt() != null))) {
+			return turn;
+		}
+		for (long length = TAIL * GROWTH; length < end; length *= GROWTH) {
+			turn = AgentTurn.lastAnswered(since(folder, end - length));
 			if (turn != null && turn.prompt() != null) {
 				return turn;
 			}
@@ -148,31 +189,18 @@ public final class AgentEvents {
 		return AgentTurn.lastAnswered(since(folder, 0));
 	}
 
-	private static InputStream open(Path file, long position) throws IOException {
-		SeekableByteChannel channel = Files.newByteChannel(file);
-		if (position == 0) {
-			return Channels.newInputStream(channel);
-		}
-		channel.position(position - 1);
-		InputStream input = new BufferedInputStream(Channels.newInputStream(channel));
-		int last = input.read();
-		while (last >= 0 && last != '\n') {
-			last = input.read();
-		}
-		return input;
-	}
-
 	/**
 	 * The last turn that was answered.
 	 *
-	 * @param size the size of the file when it was read
-	 * @param modified when that was written last
+	 * @param stamp of the file when it was read
 	 * @param turn the turn, or null if there is none
 	 */
-	private record KnownTurn(long size, FileTime modified, @Nullable AgentTurn turn) {
+	private record KnownTurn(FileStamp stamp, @Nullable AgentTurn turn) {
 
-		boolean isOf(BasicFileAttributes file) {
-			return this.size == file.size() && this.modified.equals(file.lastModifiedTime());
+		void addTo(Map<AgentFolder, AgentTurn> turns, AgentFolder folder) {
+			if (this.turn != null) {
+				turns.put(folder, this.turn);
+			}
 		}
 
 	}

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.agent;
 
+import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -20,5 +22,20 @@ import io.github.tmuxorc.tmux.TmuxClient;
 public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentRestarter restarter,
 		CrewLauncher crews, CrewEnder ender, AgentWatch watch, AgentTerminal terminal, AgentEvents events,
 		OwnPane own) {
+
+	/**
+	 * Refuse what is kept by the names of sessions and agents, which those of another
+	 * machine share.
+	 * @param what what is refused
+	 * @throws RefusedException if the server is on another machine
+	 */
+	public void requireHere(String what) {
+		Host host = this.tmux.host();
+		if (host != null) {
+			throw new RefusedException(
+					what + " is for agents of this machine, not for those of host '" + host.name() + "'.",
+					"Leave --host out, or use 'agent send' and the other commands on agents.");
+		}
+	}
 
 }

@@ -1,12 +1,11 @@
 package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
-import java.time.Clock;
 
 import org.springframework.stereotype.Component;
 
-import io.github.tmuxorc.failure.RefusedException;
-import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.machine.Machine;
+import io.github.tmuxorc.machine.Machines;
 import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.tmux.OwnPane;
@@ -21,7 +20,7 @@ public class AgentFleets {
 
 	private final AgentPrograms programs;
 
-	private final Executables executables;
+	private final Machines machines;
 
 	private final SessionRegistry registry;
 
@@ -31,17 +30,14 @@ public class AgentFleets {
 
 	private final WorkTrees workTrees;
 
-	private final Clock clock;
-
-	AgentFleets(AgentPrograms programs, Executables executables, SessionRegistry registry, AgentProperties properties,
-			LocalStore store, WorkTrees workTrees, Clock clock) {
+	AgentFleets(AgentPrograms programs, Machines machines, SessionRegistry registry, AgentProperties properties,
+			LocalStore store, WorkTrees workTrees) {
 		this.registry = registry;
 		this.programs = programs;
-		this.executables = executables;
+		this.machines = machines;
 		this.properties = properties;
 		this.store = store.store();
 		this.workTrees = workTrees;
-		this.clock = clock;
 	}
 
 	/**
@@ -64,26 +60,24 @@ public class AgentFleets {
 	}
 
 	private AgentFleet on(TmuxClient tmux, Path directory, Store store) {
-		Host host = tmux.host();
-		if (host != null) {
-			// What is read of processes and files would be of this machine.
-			throw new RefusedException(
-					"Agents on another machine, such as host '" + host.name() + "', cannot be led from here.",
-					"Leave --host out; use its panes by 'pane list' and the other commands on panes.");
-		}
-		Agents agents = new Agents(tmux, this.programs, this.registry, this.clock);
+		Machine machine = this.machines.of(tmux.host());
+		boolean here = machine.host() == null;
+		AgentFolders folders = new AgentFolders(machine, this.machines.of(null), directory);
+		SessionRegistry registry = here ? this.registry : SessionRegistry.of(machine);
+		Agents agents = new Agents(tmux, this.programs, registry, folders);
 		OwnPane own = OwnPane.of(tmux);
-		AgentWatch watch = new AgentWatch(agents, new AgentChanges(tmux, this.registry), this.clock);
-		StartRecords starts = new StartRecords(store, tmux, agents);
-		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, this.programs, this.executables, starts,
-				this.workTrees, directory, this.clock);
-		AgentEvents events = new AgentEvents();
-		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, starts, events, this.workTrees,
-				this.clock);
-		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts);
+		AgentWatch watch = new AgentWatch(agents, new AgentChanges(tmux, registry, here));
+		StartRecords starts = new StartRecords(store, tmux, agents, folders);
+		Executables executables = new Executables(machine);
+		ProgramStart programStart = new ProgramStart(this.programs.on(executables), executables);
+		AgentLauncher launcher = new AgentLauncher(tmux, agents, watch, programStart, starts, this.workTrees, folders);
+		AgentEvents events = new AgentEvents(machine);
+		AgentRestarter restarter = new AgentRestarter(tmux, agents, watch, launcher, programStart, starts, events,
+				this.workTrees, folders);
+		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts, folders);
 		return new AgentFleet(tmux, agents, launcher, restarter,
 				new CrewLauncher(tmux, agents, watch, launcher, restarter, ender, starts, this.workTrees), ender, watch,
-				new AgentTerminal(tmux, own, starts), events, own);
+				new AgentTerminal(tmux, own, starts, folders), events, own);
 	}
 
 }

@@ -1,23 +1,24 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * Our files about one agent: the script that its hooks run, the settings that name it,
- * and the events that it appended.
+ * and the events that it appended. They are on the machine of the agent; what senders
+ * keep is on this one, where the senders are.
  *
- * @param path the folder
+ * @param path the folder on the machine of the agent
+ * @param own the folder of the senders, which is the same on this machine
  */
-public record AgentFolder(Path path) {
+public record AgentFolder(Path path, Path own) {
 
-	/** A launcher names a folder by a UUID. */
-	private static final Pattern NAME = Pattern.compile("/.*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+	/**
+	 * The folder of an agent on this machine.
+	 * @param path the folder
+	 */
+	public AgentFolder(Path path) {
+		this(path, path);
+	}
 
 	public Path hook() {
 		return this.path.resolve("hook");
@@ -41,49 +42,23 @@ public record AgentFolder(Path path) {
 	}
 
 	public Path lock() {
-		return this.path.resolve("lock");
+		return this.own.resolve("lock");
 	}
 
 	public Path outbox() {
-		return this.path.resolve("outbox.json");
+		return this.own.resolve("outbox.json");
 	}
 
 	public Path nextOutbox() {
-		return this.path.resolve("outbox.new");
+		return this.own.resolve("outbox.new");
 	}
 
 	/**
-	 * Forget what was reported, as by an agent that begins anew.
+	 * Whether the agent is on this machine.
+	 * @return whether it is
 	 */
-	void deleteEvents() {
-		try {
-			Files.deleteIfExists(events());
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
-	}
-
-	/**
-	 * Delete our files, and the folder if it held nothing else. Its path was read from
-	 * the pane, where any program may have written it: nothing of somebody else's may go.
-	 */
-	public void delete() {
-		if (!NAME.matcher(this.path.toString()).matches()) {
-			return;
-		}
-		try {
-			for (Path file : List.of(hook(), settings(), session(), events(), lock(), outbox(), nextOutbox())) {
-				Files.deleteIfExists(file);
-			}
-			Files.deleteIfExists(this.path);
-		}
-		catch (DirectoryNotEmptyException ex) {
-			// What else lies there is not ours.
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	boolean isHere() {
+		return this.path.equals(this.own);
 	}
 
 }

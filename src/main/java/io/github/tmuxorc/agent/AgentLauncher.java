@@ -1,20 +1,14 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.tmuxorc.demo.DemoCommand;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.Quotation;
@@ -22,7 +16,8 @@ import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.failure.UsageException;
-import io.github.tmuxorc.process.ProgramMissingException;
+import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
@@ -47,28 +42,36 @@ public final class AgentLauncher {
 
 	private final AgentPrograms programs;
 
-	private final Executables executables;
+	private final ProgramStart programStart;
 
 	private final StartRecords starts;
 
 	private final WorkTrees workTrees;
 
-	private final Path directory;
+	private final AgentFolders folders;
 
-	private final Clock clock;
+	private final Machine machine;
 
-	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, AgentPrograms programs, Executables executables,
-			StartRecords starts, WorkTrees workTrees, Path directory, Clock clock) {
+	AgentLauncher(TmuxClient tmux, Agents agents, AgentWatch watch, ProgramStart programStart, StartRecords starts,
+			WorkTrees workTrees, AgentFolders folders) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
 		this.watch = watch;
-		this.programs = programs;
-		this.executables = executables;
+		this.programs = programStart.programs();
+		this.programStart = programStart;
 		this.starts = starts;
 		this.workTrees = workTrees;
-		this.directory = directory;
-		this.clock = clock;
+		this.folders = folders;
+		this.machine = folders.machine();
+	}
+
+	/**
+	 * The programs that agents can run there.
+	 * @return what is known of each
+	 */
+	AgentProgramList programs() {
+		return this.programs.list();
 	}
 
 	/**
@@ -139,13 +142,21 @@ public final class AgentLauncher {
 		String session = SessionName.parse(start.session()).value();
 		String role = AgentName.parse("a role", start.role()).value();
 		String mode = permissionMode(program, start.permissionMode());
-		Path folder = Inputs.directory(start.directory());
+		Path folder = Inputs.directory(start.directory(), this.machine);
 		if (start.worktree()) {
+			requireHere();
 			folder = this.workTrees.create(folder, session, name.value(), made).folder();
 		}
-		return withNewConversation(new StartRecord(
-				new AgentFolder(this.directory.resolve(UUID.randomUUID().toString())), session, name.value(), role,
-				program.id(), start.arguments(), folder, mode, start.briefing(), null, this.clock.instant()));
+		return withNewConversation(new StartRecord(this.folders.choose(), session, name.value(), role, program.id(),
+				start.arguments(), folder, mode, start.briefing(), null, this.agents.now()));
+	}
+
+	private void requireHere() {
+		Host host = this.machine.host();
+		if (host != null) {
+			throw new RefusedException("A work tree on host '" + host.name() + "' cannot be made from here.",
+					"Make it there with 'git worktree add', and give it as the agent's folder.");
+		}
 	}
 
 	/**
@@ -157,12 +168,12 @@ public final class AgentLauncher {
 	 */
 	Begun begin(StartRecord record, boolean newSession) {
 		try {
-			PaneProgram program = paneProgram(record, false);
+			PaneProgram program = this.programStart.prepare(record, false);
 			Agent agent = this.newPane.start((newSession) ? program.inNewSession() : program);
 			return new Begun(agent, record, this.starts.keep(agent, record));
 		}
 		catch (TmuxException | CancelledException | RefusedException ex) {
-			record.folder().delete();
+			UncutWork.afterwards(ex, () -> this.folders.delete(record.folder()));
 			throw ex;
 		}
 	}
@@ -174,7 +185,7 @@ public final class AgentLauncher {
 	void close(Agent agent) {
 		this.tmux.kill(agent.pane().id());
 		this.starts.forget(agent);
-		agent.folder().delete();
+		this.folders.delete(agent.folder());
 	}
 
 	/**
@@ -186,7 +197,7 @@ public final class AgentLauncher {
 	StartRecord withNewConversation(StartRecord record) {
 		AgentProgram program = this.programs.read(record.program());
 		boolean chosen = program.session().isEmpty() || program.choosesConversation(record.arguments());
-		return record.again(record.session(), (chosen) ? null : UUID.randomUUID().toString(), this.clock.instant());
+		return record.again(record.session(), (chosen) ? null : UUID.randomUUID().toString(), this.agents.now());
 	}
 
 	/**
@@ -212,62 +223,6 @@ public final class AgentLauncher {
 					"Give a name that '" + program.id() + "' knows.");
 		}
 		return mode;
-	}
-
-	/**
-	 * Write our files about an agent, and put together how its program is started.
-	 * @param record the agent
-	 * @param resume whether its conversation goes on
-	 * @return the program with all its arguments and the options of its pane
-	 */
-	PaneProgram paneProgram(StartRecord record, boolean resume) {
-		AgentProgram program = this.programs.read(record.program());
-		List<String> words = new ArrayList<>(
-				(program.anyCommand() && !record.arguments().isEmpty()) ? List.of() : program.command());
-		words.addAll(program.conversation(record.conversation(), resume));
-		words.addAll(program.permissions(record.permissionMode()));
-		words.addAll(record.arguments());
-		Path executable = (program.command().isEmpty()) ? null : executable(words.getFirst());
-		List<String> command = command(executable, words, reporting(program, record.folder(), words));
-		return new PaneProgram(new SessionName(record.session()), record.name(), record.directory().toString(),
-				program.environment(), command, options(record, executable));
-	}
-
-	private static List<String> reporting(AgentProgram program, AgentFolder folder, List<String> arguments) {
-		try {
-			return new EventReporting(program, folder, arguments).prepare();
-		}
-		catch (IOException ex) {
-			FailedException failure = new FailedException("The folder " + folder.path() + " cannot be written.",
-					"Make it writable, or set XDG_STATE_HOME to a folder that is.");
-			failure.addSuppressed(ex);
-			throw failure;
-		}
-	}
-
-	private Path executable(String name) {
-		Path file = this.executables.find(name);
-		if (file == null) {
-			throw new ProgramMissingException(name);
-		}
-		return file;
-	}
-
-	static List<String> command(@Nullable Path executable, List<String> words, List<String> reporting) {
-		List<String> command = new ArrayList<>(
-				(executable != null) ? List.of(executable.toString()) : DemoCommand.arguments());
-		command.addAll(reporting);
-		command.addAll((executable != null) ? words.subList(1, words.size()) : words);
-		return command;
-	}
-
-	// An empty value is none: what an earlier process left must not count for this one.
-	private Map<String, String> options(StartRecord record, @Nullable Path executable) {
-		String version = (executable != null) ? this.executables.version(executable) : null;
-		return Map.of(Agent.NAME, record.name(), Agent.ROLE, record.role(), Agent.TEAM, record.session(), Agent.PROGRAM,
-				record.program(), Agent.FOLDER, record.folder().path().toString(), Agent.STARTED,
-				Long.toString(record.started().getEpochSecond()), Agent.VERSION,
-				Objects.requireNonNullElse(version, ""), Agent.EVENT, "", Agent.PROCESS, "");
 	}
 
 	/**

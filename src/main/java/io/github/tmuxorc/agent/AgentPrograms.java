@@ -7,7 +7,9 @@ import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -44,7 +46,7 @@ public class AgentPrograms {
 
 	private final Executables executables;
 
-	private final Map<String, AgentProgram> read = new ConcurrentHashMap<>();
+	private final Map<String, AgentProgram> read;
 
 	/**
 	 * Create the programs.
@@ -52,8 +54,22 @@ public class AgentPrograms {
 	 * @param executables finds the programs
 	 */
 	AgentPrograms(Path own, Executables executables) {
+		this(own, executables, new ConcurrentHashMap<>());
+	}
+
+	private AgentPrograms(Path own, Executables executables, Map<String, AgentProgram> read) {
 		this.own = own;
 		this.executables = executables;
+		this.read = read;
+	}
+
+	/**
+	 * The same programs on another machine.
+	 * @param executables finds them there
+	 * @return the programs
+	 */
+	AgentPrograms on(Executables executables) {
+		return new AgentPrograms(this.own, executables, this.read);
 	}
 
 	/**
@@ -67,12 +83,27 @@ public class AgentPrograms {
 		if (id != null) {
 			return read(id);
 		}
-		return SHIPPED.stream()
-			.filter((name) -> !SHELL.equals(name))
-			.map(this::read)
-			.filter(this::isInstalled)
+		List<AgentProgram> programs = SHIPPED.stream().filter((name) -> !SHELL.equals(name)).map(this::read).toList();
+		Map<String, Path> found = find(programs);
+		return programs.stream()
+			.filter((program) -> isInstalled(program, found))
 			.findFirst()
-			.orElseThrow();
+			.orElseThrow(() -> new FailedException("No agent program is installed there.",
+					"Install one, or name one of your own; 'agent programs' tells what is looked for."));
+	}
+
+	private Map<String, Path> find(Collection<AgentProgram> programs) {
+		return this.executables.find(programs.stream()
+			.filter((program) -> !program.command().isEmpty())
+			.map((program) -> program.command().getFirst())
+			.distinct()
+			.toList());
+	}
+
+	// What is built in is where we are.
+	private boolean isInstalled(AgentProgram program, Map<String, Path> found) {
+		return program.command().isEmpty() ? this.executables.machine().host() == null
+				: found.containsKey(program.command().getFirst());
 	}
 
 	/**
@@ -110,15 +141,6 @@ public class AgentPrograms {
 			}
 		}
 		return List.copyOf(ids);
-	}
-
-	/**
-	 * Whether a program can be started.
-	 * @param program the program
-	 * @return whether it is built in or its file is found
-	 */
-	boolean isInstalled(AgentProgram program) {
-		return program.command().isEmpty() || this.executables.find(program.command().getFirst()) != null;
 	}
 
 	/**
@@ -183,22 +205,31 @@ public class AgentPrograms {
 	 * @return what is known of each
 	 */
 	AgentProgramList list() {
-		List<AgentProgramList.Entry> entries = new ArrayList<>();
+		Map<String, AgentProgram> programs = new LinkedHashMap<>();
+		Map<String, String> problems = new HashMap<>();
 		for (String id : ids()) {
-			Path file = ownFile(id);
-			String source = (file != null) ? file.toString() : "shipped";
 			try {
-				AgentProgram program = read(id);
-				Path executable = program.command().isEmpty() ? null
-						: this.executables.find(program.command().getFirst());
-				entries.add(new AgentProgramList.Entry(id, program.title(), isInstalled(program),
-						(executable != null) ? executable.toString() : null, source, null));
+				programs.put(id, read(id));
 			}
 			catch (FailedException ex) {
-				entries.add(new AgentProgramList.Entry(id, id, false, null, source, ex.getMessage()));
+				problems.put(id, ex.getMessage());
 			}
 		}
-		return new AgentProgramList(entries);
+		Map<String, Path> found = find(programs.values());
+		return new AgentProgramList(
+				ids().stream().map((id) -> entry(id, programs.get(id), found, problems.get(id))).toList());
+	}
+
+	private AgentProgramList.Entry entry(String id, @Nullable AgentProgram program, Map<String, Path> found,
+			@Nullable String problem) {
+		Path file = ownFile(id);
+		String source = (file != null) ? file.toString() : "shipped";
+		if (program == null) {
+			return new AgentProgramList.Entry(id, id, false, null, source, problem);
+		}
+		Path executable = program.command().isEmpty() ? null : found.get(program.command().getFirst());
+		return new AgentProgramList.Entry(id, program.title(), isInstalled(program, found),
+				(executable != null) ? executable.toString() : null, source, null);
 	}
 
 }

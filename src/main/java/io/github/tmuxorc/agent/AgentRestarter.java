@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
-import java.nio.file.Files;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Predicate;
@@ -12,6 +11,7 @@ import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.Quotation;
+import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
@@ -38,25 +38,31 @@ public final class AgentRestarter {
 
 	private final AgentLauncher launcher;
 
+	private final ProgramStart programStart;
+
 	private final StartRecords starts;
 
 	private final AgentEvents events;
 
 	private final WorkTrees workTrees;
 
-	private final Clock clock;
+	private final AgentFolders folders;
 
-	AgentRestarter(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, StartRecords starts,
-			AgentEvents events, WorkTrees workTrees, Clock clock) {
+	private final Machine machine;
+
+	AgentRestarter(TmuxClient tmux, Agents agents, AgentWatch watch, AgentLauncher launcher, ProgramStart programStart,
+			StartRecords starts, AgentEvents events, WorkTrees workTrees, AgentFolders folders) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
 		this.agents = agents;
 		this.watch = watch;
 		this.launcher = launcher;
+		this.programStart = programStart;
 		this.starts = starts;
 		this.events = events;
 		this.workTrees = workTrees;
-		this.clock = clock;
+		this.folders = folders;
+		this.machine = folders.machine();
 	}
 
 	/**
@@ -130,7 +136,7 @@ public final class AgentRestarter {
 	 */
 	Begun begin(Found found, boolean fresh) {
 		StartRecord record = this.launcher.withoutChosenConversation(found.record());
-		if (!Files.isDirectory(record.directory()) && !this.workTrees.bringBack(record.directory())) {
+		if (!isThere(record.directory())) {
 			throw new NotFoundException(
 					"The folder " + record.directory() + ", in which agent '" + record.name() + "' worked, is gone.",
 					"Make it again, or start another agent with 'agent spawn'.");
@@ -138,10 +144,14 @@ public final class AgentRestarter {
 		String conversation = (fresh) ? null : conversation(record);
 		PaneId pane = (found.reading() != null) ? found.reading().agent().pane().id() : null;
 		if (conversation != null && this.launcher.canResume(record)) {
-			return begin(record.again(record.session(), conversation, this.clock.instant()), pane, true, null);
+			return begin(record.again(record.session(), conversation, this.agents.now()), pane, true, null);
 		}
 		return begin(this.launcher.withNewConversation(record), pane, false,
 				(fresh) ? null : "Its program cannot go on with its conversation.");
+	}
+
+	private boolean isThere(Path directory) {
+		return this.machine.isFolder(directory) || (this.machine.host() == null && this.workTrees.bringBack(directory));
 	}
 
 	/**
@@ -180,7 +190,7 @@ public final class AgentRestarter {
 	}
 
 	private Begun begin(StartRecord record, @Nullable PaneId pane, boolean resume, @Nullable String reason) {
-		PaneProgram program = this.launcher.paneProgram(record, resume);
+		PaneProgram program = this.programStart.prepare(record, resume);
 		Agent agent = (pane != null) ? replace(pane, program, resume) : this.newPane.start(program);
 		return new Begun(agent, record, resume, joined(reason, this.starts.keep(agent, record)));
 	}
@@ -201,7 +211,7 @@ public final class AgentRestarter {
 		try (SenderLock lock = SenderLock.acquire(this.agents.read(pane))) {
 			end(lock.agent());
 			if (!resume) {
-				lock.agent().folder().deleteEvents();
+				this.folders.deleteEvents(lock.agent().folder());
 			}
 			UncutWork.call(() -> {
 				this.tmux.restart(pane, program);
@@ -217,13 +227,12 @@ public final class AgentRestarter {
 	// First, and not by tmux: what its last hooks report must not count for the new one.
 	private void end(Agent agent) {
 		Predicate<Agent> dead = (one) -> this.agents.read(one.pane().id()).pane().dead();
-		ProcessHandle process = ProcessHandle.of(agent.pane().pid()).orElse(null);
-		if (process == null || dead.test(agent)) {
+		long process = agent.pane().pid();
+		if (dead.test(agent) || !this.machine.end(process, false)) {
 			return;
 		}
-		process.destroy();
 		if (!this.watch.await(agent, GRACE, () -> dead.test(agent))) {
-			process.destroyForcibly();
+			this.machine.end(process, true);
 			this.watch.await(agent, GRACE, () -> dead.test(agent));
 		}
 	}

@@ -1,7 +1,7 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -43,14 +43,14 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 		@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
 		@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
 
-	static AgentStatus of(AgentReading reading, @Nullable String answer, Clock clock) {
+	static AgentStatus of(AgentReading reading, @Nullable AgentTurn turn, Instant now) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.team(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
 				new UntrustedText(state.evidence()), state.until(),
-				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()), agent.pane().deadStatus(),
-				UntrustedText.of(answer), reading.question());
+				Math.max(0, Duration.between(state.since(), now).toSeconds()), agent.pane().deadStatus(),
+				UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
 	}
 
 	@Override

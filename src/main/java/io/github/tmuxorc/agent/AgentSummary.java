@@ -1,7 +1,7 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -27,12 +27,12 @@ record AgentSummary(@JsonPropertyDescription("Its name.") String name,
 
 	static final List<String> HEADER = List.of("AGENT", "ROLE", "PROGRAM", "SESSION", "PANE", "STATE", "SOURCE", "AGE");
 
-	static AgentSummary of(AgentReading reading, Clock clock) {
+	static AgentSummary of(AgentReading reading, Instant now) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
 		return new AgentSummary(agent.name(), agent.role(), agent.program().id(), agent.team(),
 				agent.pane().id().value(), state.state(), state.source(),
-				Math.max(0, Duration.between(state.since(), clock.instant()).toSeconds()));
+				Math.max(0, Duration.between(state.since(), now).toSeconds()));
 	}
 
 	List<String> row() {

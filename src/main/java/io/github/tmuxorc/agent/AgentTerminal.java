@@ -24,10 +24,13 @@ public final class AgentTerminal {
 
 	private final StartRecords starts;
 
-	AgentTerminal(TmuxClient tmux, OwnPane own, StartRecords starts) {
+	private final AgentFolders folders;
+
+	AgentTerminal(TmuxClient tmux, OwnPane own, StartRecords starts, AgentFolders folders) {
 		this.tmux = tmux;
 		this.own = own;
 		this.starts = starts;
+		this.folders = folders;
 	}
 
 	AgentScreen read(Agent agent, int most, @Nullable String since) {
@@ -44,7 +47,7 @@ public final class AgentTerminal {
 	AgentKilled kill(Agent agent) {
 		this.own.protect(agent.pane());
 		this.tmux.kill(agent.pane().id());
-		agent.folder().delete();
+		this.folders.delete(agent.folder());
 		return new AgentKilled(agent.name(), agent.team(), agent.pane().id().value(),
 				// Who ended it does not want it back.
 				this.starts.forget(agent));

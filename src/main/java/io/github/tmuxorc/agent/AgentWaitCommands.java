@@ -2,6 +2,7 @@ package io.github.tmuxorc.agent;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
@@ -53,12 +54,12 @@ class AgentWaitCommands {
 		List<AgentReading> readings = this.fleet.watch()
 			.until(this.fleet.agents().states(this.fleet.agents().find(agents)), limit, wait::isOver);
 		wait.check(readings, limit);
+		Map<AgentFolder, AgentTurn> turns = this.fleet.events()
+			.lastTurns(readings.stream().map((reading) -> reading.agent().folder()).toList());
 		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
-				readings.stream().map(this::entry).toList());
-	}
-
-	private AgentsAwaited.Entry entry(AgentReading reading) {
-		return AgentsAwaited.Entry.of(reading, this.fleet.events().lastAnswer(reading.agent().folder()));
+				readings.stream()
+					.map((reading) -> AgentsAwaited.Entry.of(reading, turns.get(reading.agent().folder())))
+					.toList());
 	}
 
 }

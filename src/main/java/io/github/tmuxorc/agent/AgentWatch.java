@@ -1,6 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -31,12 +30,9 @@ public final class AgentWatch {
 
 	private final AgentChanges changes;
 
-	private final Clock clock;
-
-	AgentWatch(Agents agents, AgentChanges changes, Clock clock) {
+	AgentWatch(Agents agents, AgentChanges changes) {
 		this.agents = agents;
 		this.changes = changes;
-		this.clock = clock;
 	}
 
 	/**
@@ -146,7 +142,7 @@ public final class AgentWatch {
 	private LookTimes times(List<Agent> agents) {
 		LookTimes times = new LookTimes(agents.stream().map((agent) -> agent.pane().id()).toList(), System.nanoTime());
 		for (Agent agent : agents) {
-			Duration pause = Duration.between(this.clock.instant(), agent.started().plus(FIRST_EVENT));
+			Duration pause = Duration.between(this.agents.now(), agent.started().plus(FIRST_EVENT));
 			if (pause.isPositive()) {
 				times.plan(agent.pane().id(), pause);
 			}

@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -31,18 +30,19 @@ public final class Agents {
 
 	private final SessionRegistry registry;
 
-	private final Clock clock;
+	private final AgentFolders folders;
 
-	private final ProcessStarts starts = new ProcessStarts();
+	private final ProcessStarts starts;
 
 	private final ScreenReadings screens;
 
-	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, Clock clock) {
+	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, AgentFolders folders) {
 		this.registry = registry;
 		this.tmux = tmux;
+		this.folders = folders;
+		this.starts = new ProcessStarts(folders.machine());
 		this.screens = new ScreenReadings(tmux);
 		this.programs = programs;
-		this.clock = clock;
 	}
 
 	/**
@@ -208,13 +208,24 @@ public final class Agents {
 			.map(TmuxPane::revision)
 			.toList();
 		Map<PaneId, PaneCapture> screens = this.tmux.captures(alive);
-		return agents.stream().map((agent) -> reading(agent, screens.get(agent.pane().id()))).toList();
+		ProcessFacts processes = processes(agents);
+		return agents.stream().map((agent) -> reading(agent, screens.get(agent.pane().id()), processes)).toList();
 	}
 
-	private AgentReading reading(Agent agent, @Nullable PaneCapture screen) {
+	private AgentReading reading(Agent agent, @Nullable PaneCapture screen, ProcessFacts processes) {
 		ScreenReading reading = this.screens.of(agent, screen);
-		return new AgentReading(agent, AgentStates.read(evidence(agent, reading)), reading.composed(),
+		return new AgentReading(agent, AgentStates.read(evidence(agent, reading, processes)), reading.composed(),
 				reading.question());
+	}
+
+	private ProcessFacts processes(List<Agent> agents) {
+		List<Agent> alive = agents.stream().filter(Agent::isAlive).toList();
+		List<Long> registered = alive.stream()
+			.filter((agent) -> agent.program().registry() == AgentProgram.Registry.CLAUDE_SESSIONS)
+			.map((agent) -> agent.pane().pid())
+			.toList();
+		return new ProcessFacts(this.starts.of(alive.stream().map(Agent::pane).toList()),
+				this.registry.read(registered));
 	}
 
 	/**
@@ -226,21 +237,28 @@ public final class Agents {
 		Map<PaneId, PaneCapture> screens = this.tmux
 			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().revision()));
 		return AgentStates.explain(agent.name(),
-				evidence(agent, this.screens.of(agent, screens.get(agent.pane().id()))));
+				evidence(agent, this.screens.of(agent, screens.get(agent.pane().id())), processes(List.of(agent))));
 	}
 
-	private Evidence evidence(Agent agent, ScreenReading screen) {
+	private Evidence evidence(Agent agent, ScreenReading screen, ProcessFacts processes) {
 		TmuxPane pane = agent.pane();
-		boolean registered = agent.program().registry() == AgentProgram.Registry.CLAUDE_SESSIONS && !pane.dead();
-		return new Evidence(pane.dead(), pane.deadStatus(), started(agent), agent.program().events().tellsStart(),
-				registered ? this.registry.read(pane.pid()) : null,
-				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, this.clock.instant());
+		return new Evidence(pane.dead(), pane.deadStatus(), started(agent, processes),
+				agent.program().events().tellsStart(), processes.entries().get(pane.pid()),
+				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, now());
 	}
 
 	// The pane may have been given another process, by tmux or a person.
-	private Instant started(Agent agent) {
-		Instant start = this.starts.of(agent.pane());
+	private static Instant started(Agent agent, ProcessFacts processes) {
+		Instant start = processes.starts().get(agent.pane().pid());
 		return (start != null && start.isAfter(agent.started())) ? start : agent.started();
+	}
+
+	/**
+	 * The time on the machine of the agents, which what they report is told in.
+	 * @return the time now
+	 */
+	Instant now() {
+		return this.folders.machine().clock().instant();
 	}
 
 	private static boolean matches(Agent agent, String target) {
@@ -256,12 +274,22 @@ public final class Agents {
 		Map<String, String> options = pane.options();
 		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
 				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")), options.get(Agent.VERSION),
-				new AgentFolder(Path.of(options.getOrDefault(Agent.FOLDER, ""))),
+				this.folders.of(Path.of(options.getOrDefault(Agent.FOLDER, ""))),
 				Instant.ofEpochSecond(seconds(options.getOrDefault(Agent.STARTED, ""))), pane);
 	}
 
 	private static long seconds(String text) {
 		return text.matches("[0-9]{1,12}") ? Long.parseLong(text) : 0;
+	}
+
+	/**
+	 * What the system and Claude Code tell of processes.
+	 *
+	 * @param starts when each was started
+	 * @param entries what some of them say of themselves
+	 */
+	private record ProcessFacts(Map<Long, Instant> starts, Map<Long, SessionRegistry.Entry> entries) {
+
 	}
 
 }

@@ -48,11 +48,11 @@ record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<Stri
 			@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
 			@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
 
-		static Entry of(AgentReading reading, @Nullable String answer) {
+		static Entry of(AgentReading reading, @Nullable AgentTurn turn) {
 			Agent agent = reading.agent();
 			return new Entry(agent.name(), agent.pane().id().value(), reading.state().state(),
-					new UntrustedText(reading.state().evidence()), agent.pane().deadStatus(), UntrustedText.of(answer),
-					reading.question());
+					new UntrustedText(reading.state().evidence()), agent.pane().deadStatus(),
+					UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
 		}
 
 		@Override

@@ -4,9 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 import io.github.tmuxorc.failure.CancelledException;
@@ -30,12 +27,16 @@ public final class CrewEnder {
 
 	private final StartRecords starts;
 
-	CrewEnder(TmuxClient tmux, Agents agents, AgentWatch watch, AgentRestarter restarter, StartRecords starts) {
+	private final AgentFolders folders;
+
+	CrewEnder(TmuxClient tmux, Agents agents, AgentWatch watch, AgentRestarter restarter, StartRecords starts,
+			AgentFolders folders) {
 		this.tmux = tmux;
 		this.agents = agents;
 		this.watch = watch;
 		this.restarter = restarter;
 		this.starts = starts;
+		this.folders = folders;
 	}
 
 	/**
@@ -94,7 +95,7 @@ public final class CrewEnder {
 				.map((record) -> this.starts.keep(agent, record))
 				.filter(Objects::nonNull)
 				.forEach(problems::add);
-			agent.folder().delete();
+			this.folders.delete(agent.folder());
 		}
 		return problems;
 	}
@@ -107,7 +108,7 @@ public final class CrewEnder {
 	public List<String> discard(List<Agent> agents) {
 		close(agents);
 		return agents.stream().flatMap((agent) -> {
-			agent.folder().delete();
+			this.folders.delete(agent.folder());
 			return Stream.ofNullable(this.starts.forget(agent));
 		}).toList();
 	}
@@ -118,7 +119,7 @@ public final class CrewEnder {
 	 */
 	public void forget(StartRecord record) {
 		this.starts.forget(record.folder());
-		record.folder().delete();
+		this.folders.delete(record.folder());
 	}
 
 	/**
@@ -131,9 +132,9 @@ public final class CrewEnder {
 	}
 
 	private void close(List<Agent> agents) {
-		List<ProcessHandle> processes = agents.stream()
+		List<Long> processes = agents.stream()
 			.filter((agent) -> !agent.pane().dead())
-			.flatMap((agent) -> ProcessHandle.of(agent.pane().pid()).stream())
+			.map((agent) -> agent.pane().pid())
 			.toList();
 		for (Agent agent : agents) {
 			try {
@@ -143,25 +144,14 @@ public final class CrewEnder {
 				// It is gone already, as it is to be.
 			}
 		}
-		// tmux does not wait for them; they must not write into our files any more.
-		long end = System.nanoTime() + GRACE.toNanos();
-		processes.forEach((process) -> await(process, end));
-	}
-
-	private static void await(ProcessHandle process, long end) {
 		try {
-			process.onExit().get(Math.max(0, end - System.nanoTime()), TimeUnit.NANOSECONDS);
-		}
-		catch (TimeoutException ex) {
-			process.destroyForcibly();
+			// tmux does not wait for them; they must not write into our files any more.
+			this.folders.machine().awaitEnd(processes, GRACE);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CancelledException("The wait for agents that were ended was interrupted.",
 					"Run 'agent list' to see whether some are left.");
-		}
-		catch (ExecutionException ex) {
-			throw new IllegalStateException(ex.getCause());
 		}
 	}
 

@@ -3,10 +3,7 @@ package io.github.tmuxorc.agent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -17,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.machine.Machine;
 
 /**
  * How a program is told to report what happens to it, for this process only: by what it
@@ -39,38 +38,49 @@ record EventReporting(AgentProgram program, AgentFolder folder, List<String> arg
 
 	/**
 	 * Write the files that the program or its hooks need.
+	 * @param machine where it is started
 	 * @return the arguments that tell the program to report, to stand before all others
 	 * @throws IOException if a file cannot be written
 	 */
-	List<String> prepare() throws IOException {
-		Path path = this.folder.path();
-		Files.createDirectories(path);
-		Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwx------"));
-		return switch (this.program.events()) {
+	List<String> prepare(Machine machine) throws IOException {
+		Map<String, String> files = new LinkedHashMap<>();
+		List<String> arguments = switch (this.program.events()) {
 			case CLAUDE_SETTINGS -> {
-				writeHook();
-				Files.writeString(this.folder.settings(), claudeSettings());
+				files.put(name(this.folder.hook()), hook());
+				files.put(name(this.folder.settings()), claudeSettings());
 				yield List.of("--settings", this.folder.settings().toString());
 			}
 			case CODEX_HOOKS -> {
-				writeHook();
+				files.put(name(this.folder.hook()), hook());
 				yield codexHooks();
 			}
-			case GEMINI_SESSION -> GeminiSession.choose(this.folder, this.arguments);
+			case GEMINI_SESSION -> {
+				GeminiSession.Choice choice = GeminiSession.choose(machine.places().gemini(), this.arguments);
+				if (choice.note() != null) {
+					files.put(name(this.folder.session()), choice.note());
+				}
+				yield choice.arguments();
+			}
 			case OPTION -> {
-				writeHook();
+				files.put(name(this.folder.hook()), hook());
 				yield List.of("--hook", command());
 			}
 			case NONE -> List.of();
 		};
+		machine.write(this.folder.path(), files);
+		return arguments;
 	}
 
-	private void writeHook() throws IOException {
+	private static String name(Path file) {
+		return String.valueOf(file.getFileName());
+	}
+
+	private static String hook() throws IOException {
 		try (InputStream hook = EventReporting.class.getResourceAsStream("hook")) {
 			if (hook == null) {
 				throw new IllegalStateException("the hook script is missing from the program");
 			}
-			Files.copy(hook, this.folder.hook(), StandardCopyOption.REPLACE_EXISTING);
+			return new String(hook.readAllBytes(), StandardCharsets.UTF_8);
 		}
 	}
 

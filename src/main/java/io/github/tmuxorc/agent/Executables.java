@@ -1,32 +1,23 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.Environment;
-import org.springframework.stereotype.Component;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.process.ProgramFinder;
+import io.github.tmuxorc.machine.Machine;
 
 /**
  * Finds the programs that agents run.
+ *
+ * @param machine where they run
  */
-@Component
-class Executables {
-
-	private final @Nullable String path;
-
-	Executables(Environment environment) {
-		String path = environment.getProperty("PATH");
-		String home = environment.getProperty("HOME");
-		// Agents install themselves there, and a desktop client starts us without it.
-		this.path = (home != null) ? path + ":" + home + "/.local/bin" : path;
-	}
+record Executables(Machine machine) {
 
 	/**
 	 * Find a program.
@@ -34,7 +25,16 @@ class Executables {
 	 * @return its absolute path, or null if it is not installed
 	 */
 	@Nullable Path find(String name) {
-		return ProgramFinder.find(name, this.path);
+		return find(List.of(name)).get(name);
+	}
+
+	/**
+	 * Find programs.
+	 * @param names their names, without a folder
+	 * @return the absolute path of each that is installed
+	 */
+	Map<String, Path> find(Collection<String> names) {
+		return this.machine.find(names);
 	}
 
 	/**
@@ -44,20 +44,18 @@ class Executables {
 	 * @return the version that the package.json of its npm package names, or null
 	 */
 	@Nullable String version(Path program) {
+		String description = this.machine.packageDescription(program);
+		if (description == null) {
+			return null;
+		}
 		try {
-			Path folder = program.toRealPath().getParent();
-			for (int level = 0; folder != null && level < 3; level++, folder = folder.getParent()) {
-				Path description = folder.resolve("package.json");
-				if (Files.exists(description)) {
-					JsonNode version = JsonMapper.shared().readTree(Files.readString(description)).path("version");
-					return version.isString() ? version.stringValue() : null;
-				}
-			}
+			JsonNode version = JsonMapper.shared().readTree(description).path("version");
+			return version.isString() ? version.stringValue() : null;
 		}
-		catch (IOException | JacksonException ex) {
+		catch (JacksonException ex) {
 			// What cannot be read names no version; rules for any version apply.
+			return null;
 		}
-		return null;
 	}
 
 }

@@ -1,13 +1,7 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -17,6 +11,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.machine.Machine;
 
 /**
  * A session of Gemini CLI and the file that it keeps of it, in which it appends a line at
@@ -38,25 +34,18 @@ record GeminiSession(String id, String folder) {
 	private static final List<String> OPTIONS = List.of("--session-id", "--resume", "-r", "--session-file");
 
 	/**
-	 * Choose the session of an agent that is to be started, and note it in our folder.
-	 * @param agent our folder about the agent
+	 * Choose the session of an agent that is to be started.
+	 * @param folder the folder of Gemini CLI
 	 * @param arguments the arguments that were asked for, which can choose one, too
-	 * @return further arguments
-	 * @throws IOException if it cannot be noted
+	 * @return the session
 	 */
-	static List<String> choose(AgentFolder agent, List<String> arguments) throws IOException {
+	static Choice choose(Path folder, List<String> arguments) {
 		String asked = asked(arguments);
 		String id = (asked != null) ? asked : UUID.randomUUID().toString();
-		if (ID.matcher(id).matches()) {
-			GeminiSession session = new GeminiSession(id, Path.of(home(), ".gemini", "tmp").toString());
-			Files.writeString(agent.session(), JsonMapper.shared().writeValueAsString(session));
-		}
-		return (asked != null) ? List.of() : List.of("--session-id", id);
-	}
-
-	private static String home() {
-		String own = System.getenv("GEMINI_CLI_HOME");
-		return (own != null) ? own : Objects.requireNonNullElse(System.getenv("HOME"), "/");
+		return new Choice(
+				ID.matcher(id).matches() ? JsonMapper.shared()
+					.writeValueAsString(new GeminiSession(id, folder.resolve("tmp").toString())) : null,
+				(asked != null) ? List.of() : List.of("--session-id", id));
 	}
 
 	private static @Nullable String asked(List<String> arguments) {
@@ -73,49 +62,24 @@ record GeminiSession(String id, String folder) {
 
 	/**
 	 * The session of an agent.
-	 * @param agent our folder about the agent
+	 * @param note what was noted of it; null if nothing was
 	 * @return the session, or null if its program is another
 	 */
-	static @Nullable GeminiSession of(AgentFolder agent) {
-		try {
-			// That it is missing is the rule, and an exception takes long.
-			return Files.exists(agent.session())
-					? JsonMapper.shared().readValue(Files.readString(agent.session()), GeminiSession.class) : null;
-		}
-		catch (NoSuchFileException ex) {
-			return null;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	static @Nullable GeminiSession of(@Nullable String note) {
+		return (note != null) ? JsonMapper.shared().readValue(note, GeminiSession.class) : null;
 	}
 
 	/**
 	 * The file of the session.
+	 * @param machine the machine that it is on
 	 * @return the file, or null if there is none yet
 	 */
-	@Nullable Path file() {
-		Path last = null;
-		for (Path project : list(Path.of(this.folder), "*")) {
-			for (Path file : list(project.resolve("chats"), "session-*-" + this.id.substring(0, SHORT) + ".jsonl")) {
-				last = (last == null || file.compareTo(last) > 0) ? file : last;
-			}
-		}
-		return last;
-	}
-
-	private static List<Path> list(Path folder, String names) {
-		try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, names)) {
-			List<Path> list = new ArrayList<>();
-			files.forEach(list::add);
-			return list;
-		}
-		catch (NoSuchFileException | NotDirectoryException ex) {
-			return List.of();
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
+	@Nullable Path file(Machine machine) {
+		return machine
+			.list(Path.of(this.folder), List.of("*", "chats", "session-*-" + this.id.substring(0, SHORT) + ".jsonl"))
+			.stream()
+			.max(Comparator.naturalOrder())
+			.orElse(null);
 	}
 
 	/**
@@ -153,6 +117,16 @@ record GeminiSession(String id, String folder) {
 					.put("hook_event_name", name)
 					.put("session_id", this.id)
 					.put(field, text);
+	}
+
+	/**
+	 * A session that was chosen.
+	 *
+	 * @param note what is to be noted of it; null if it has no name that tells its file
+	 * @param arguments further arguments
+	 */
+	record Choice(@Nullable String note, List<String> arguments) {
+
 	}
 
 }

@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.machine.Machine;
 
 /**
  * Checks what came from outside before anything is done with it.
@@ -61,6 +63,30 @@ public final class Inputs {
 		Path directory = path((text != null) ? text : "").toAbsolutePath().normalize();
 		if (!Files.isDirectory(directory)) {
 			throw new NotFoundException("There is no folder " + directory + ".", "Give a folder that exists.");
+		}
+		return directory;
+	}
+
+	/**
+	 * A folder that must exist on a machine.
+	 * @param text its path; null for the folder of this process, or the home folder on
+	 * another machine
+	 * @param machine the machine
+	 * @return the whole path
+	 */
+	static Path directory(@Nullable String text, Machine machine) {
+		Host host = machine.host();
+		if (host == null) {
+			return directory(text);
+		}
+		Path directory = (text != null) ? path(text) : machine.places().home();
+		if (!directory.isAbsolute()) {
+			throw new UsageException("'" + directory + "' is no whole path.",
+					"Name the folder on host '" + host.name() + "' from its root on.");
+		}
+		if (!machine.isFolder(directory)) {
+			throw new NotFoundException("There is no folder " + directory + " on host '" + host.name() + "'.",
+					"Give a folder that exists there.");
 		}
 		return directory;
 	}

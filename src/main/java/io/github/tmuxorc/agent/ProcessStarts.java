@@ -1,9 +1,13 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 
-import org.jspecify.annotations.Nullable;
-
+import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.RecentlyUsed;
 import io.github.tmuxorc.tmux.TmuxPane;
@@ -14,23 +18,42 @@ import io.github.tmuxorc.tmux.TmuxPane;
  */
 final class ProcessStarts {
 
+	private final Machine machine;
+
 	private final RecentlyUsed<PaneProcess, Instant> known = new RecentlyUsed<>();
 
+	ProcessStarts(Machine machine) {
+		this.machine = machine;
+	}
+
 	/**
-	 * When the own process of a pane was started.
-	 * @param pane the pane
-	 * @return the time, or null if the process has ended or the system does not tell
+	 * When the own processes of panes were started.
+	 * @param panes the panes
+	 * @return the time by the id of the process, for each that runs, if the system tells
 	 */
-	@Nullable Instant of(TmuxPane pane) {
-		PaneProcess process = new PaneProcess(pane.id(), pane.pid());
-		Instant start = this.known.get(process);
-		if (start == null) {
-			start = ProcessHandle.of(pane.pid()).flatMap((handle) -> handle.info().startInstant()).orElse(null);
+	Map<Long, Instant> of(Collection<TmuxPane> panes) {
+		Map<Long, Instant> starts = new HashMap<>();
+		List<TmuxPane> unknown = new ArrayList<>();
+		for (TmuxPane pane : panes) {
+			Instant start = this.known.get(new PaneProcess(pane.id(), pane.pid()));
 			if (start != null) {
-				this.known.put(process, start);
+				starts.put(pane.pid(), start);
+			}
+			else {
+				unknown.add(pane);
 			}
 		}
-		return start;
+		if (!unknown.isEmpty()) {
+			Map<Long, Instant> asked = this.machine.starts(unknown.stream().map(TmuxPane::pid).toList());
+			starts.putAll(asked);
+			for (TmuxPane pane : unknown) {
+				Instant start = asked.get(pane.pid());
+				if (start != null) {
+					this.known.put(new PaneProcess(pane.id(), pane.pid()), start);
+				}
+			}
+		}
+		return starts;
 	}
 
 	/**

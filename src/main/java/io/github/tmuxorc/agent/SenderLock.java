@@ -1,6 +1,7 @@
 package io.github.tmuxorc.agent;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 import io.github.tmuxorc.failure.CancelledException;
@@ -30,6 +31,10 @@ public final class SenderLock implements AutoCloseable {
 	public static SenderLock acquire(Agent agent) {
 		Path file = agent.folder().lock();
 		try {
+			if (!agent.folder().isHere()) {
+				// It may have been started from elsewhere.
+				Files.createDirectories(agent.folder().own());
+			}
 			return new SenderLock(agent, LockedFile.await(file));
 		}
 		catch (InterruptedException ex) {

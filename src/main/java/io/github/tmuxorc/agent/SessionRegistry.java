@@ -1,10 +1,10 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -13,58 +13,108 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.machine.Machine;
+
 /**
  * The folder in which Claude Code keeps a file for each of its processes, with what it
  * does: {@code ${CLAUDE_CONFIG_DIR:-~/.claude}/sessions/PID.json}. Seen with 2.1.330; it
  * is not documented, is written at each change, and stays when the process is killed.
- *
- * @param folder the folder, which need not exist
- * @param processes where the system tells of processes, {@code /proc} on Linux
  */
-record SessionRegistry(Path folder, Path processes) {
+final class SessionRegistry {
 
 	private static final Log logger = LogFactory.getLog(SessionRegistry.class);
 
 	/** The place of the start time in the file stat of a process, after its name. */
 	private static final int START_TIME = 19;
 
+	private final Machine machine;
+
+	private final @Nullable Path given;
+
+	private final Path processes;
+
 	/**
-	 * Read what a process says that it does.
-	 * @param pid the process
-	 * @return the entry; null if it has none, or the one it has is of an earlier process
-	 * with the same number
+	 * Create the registry.
+	 * @param machine the machine that the processes are on
+	 * @param given the folder, which need not exist; null for the usual one
+	 * @param processes where the system tells of processes, {@code /proc} on Linux
 	 */
-	@Nullable Entry read(long pid) {
+	SessionRegistry(Machine machine, @Nullable Path given, Path processes) {
+		this.machine = machine;
+		this.given = given;
+		this.processes = processes;
+	}
+
+	static SessionRegistry of(Machine machine) {
+		return new SessionRegistry(machine, null, Path.of("/proc"));
+	}
+
+	/**
+	 * The folder that holds a file for each process.
+	 * @return the folder, which need not exist
+	 */
+	Path folder() {
+		return (this.given != null) ? this.given : this.machine.places().claude().resolve("sessions");
+	}
+
+	/**
+	 * Read what processes say that they do.
+	 * @param pids the processes
+	 * @return the entries; a process has none if it wrote none, or the one it has is of
+	 * an earlier process with the same number
+	 */
+	Map<Long, Entry> read(Collection<Long> pids) {
+		if (pids.isEmpty()) {
+			return Map.of();
+		}
+		Path folder = folder();
+		Map<Path, Long> files = new HashMap<>();
+		for (Long pid : pids) {
+			files.put(folder.resolve(pid + ".json"), 0L);
+			files.put(stat(pid), 0L);
+		}
+		Map<Path, String> texts = this.machine.read(files);
+		Map<Long, Entry> entries = new HashMap<>();
+		for (Long pid : pids) {
+			Entry entry = entry(pid, texts.get(folder.resolve(pid + ".json")), texts.get(stat(pid)));
+			if (entry != null) {
+				entries.put(pid, entry);
+			}
+		}
+		return entries;
+	}
+
+	private Path stat(long pid) {
+		return this.processes.resolve(pid + "/stat");
+	}
+
+	private static @Nullable Entry entry(long pid, @Nullable String text, @Nullable String stat) {
+		if (text == null) {
+			return null;
+		}
 		try {
-			JsonNode entry = JsonMapper.shared().readTree(Files.readString(this.folder.resolve(pid + ".json")));
+			JsonNode entry = JsonMapper.shared().readTree(text);
 			String status = entry.path("status").asString("");
-			if (status.isEmpty() || !isOfThisProcess(entry.path("procStart").asString(""), pid)) {
+			if (status.isEmpty() || !isOfThisProcess(entry.path("procStart").asString(""), stat)) {
 				return null;
 			}
 			return new Entry(status, entry.path("waitingFor").asString(""),
 					Instant.ofEpochMilli(entry.path("statusUpdatedAt").asLong(0)),
 					entry.path("sessionId").asString(""));
 		}
-		catch (NoSuchFileException ex) {
-			return null;
-		}
-		catch (IOException | JacksonException ex) {
-			logger.warn("The entry of process " + pid + " in " + this.folder + " cannot be read", ex);
+		catch (JacksonException ex) {
+			logger.warn("The entry of process " + pid + " cannot be read", ex);
 			return null;
 		}
 	}
 
-	private boolean isOfThisProcess(String start, long pid) {
-		if (start.isEmpty()) {
+	// A system may not tell.
+	private static boolean isOfThisProcess(String start, @Nullable String stat) {
+		if (start.isEmpty() || stat == null) {
 			return true;
 		}
-		try {
-			String stat = Files.readString(this.processes.resolve(pid + "/stat"));
-			return stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1)[START_TIME].equals(start);
-		}
-		catch (IOException | IndexOutOfBoundsException ex) {
-			return true; // a system that does not tell
-		}
+		String[] words = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
+		return words.length <= START_TIME || words[START_TIME].equals(start);
 	}
 
 	/**

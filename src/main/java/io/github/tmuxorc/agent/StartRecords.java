@@ -14,6 +14,7 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.store.StoreException;
@@ -35,10 +36,13 @@ final class StartRecords {
 
 	private final Agents agents;
 
-	StartRecords(Store store, TmuxClient tmux, Agents agents) {
+	private final AgentFolders folders;
+
+	StartRecords(Store store, TmuxClient tmux, Agents agents, AgentFolders folders) {
 		this.store = store;
 		this.tmux = tmux;
 		this.agents = agents;
+		this.folders = folders;
 	}
 
 	/**
@@ -54,7 +58,7 @@ final class StartRecords {
 	}
 
 	private @Nullable String write(Agent agent, StartRecord record) {
-		String socket = this.tmux.socket().toString();
+		String socket = server();
 		List<AgentFolder> living = this.agents.list().stream().map(Agent::folder).toList();
 		return told(agent, "How it was started is not on record, so that 'agent restart' will not work.",
 				() -> this.store.transact((connection) -> {
@@ -103,7 +107,7 @@ final class StartRecords {
 	 * @throws StoreException if the database cannot be used
 	 */
 	List<StartRecord> find(String name) {
-		String socket = this.tmux.socket().toString();
+		String socket = server();
 		return this.store.exists() ? this.store.transact((connection) -> find(connection, socket, name)) : List.of();
 	}
 
@@ -113,7 +117,7 @@ final class StartRecords {
 	 * @throws StoreException if the database cannot be used
 	 */
 	List<StartRecord> all() {
-		String socket = this.tmux.socket().toString();
+		String socket = server();
 		return this.store.exists() ? this.store.transact((connection) -> select(connection,
 				"select * from agent_start where socket = ? order by started", socket)) : List.of();
 	}
@@ -130,7 +134,7 @@ final class StartRecords {
 			try (PreparedStatement select = connection.prepareStatement(
 					"select distinct socket from agent_start where session = ? and socket <> ? order by socket")) {
 				select.setString(1, session);
-				select.setString(2, this.tmux.socket().toString());
+				select.setString(2, server());
 				try (ResultSet rows = select.executeQuery()) {
 					while (rows.next()) {
 						sockets.add(rows.getString(1));
@@ -139,6 +143,12 @@ final class StartRecords {
 			}
 			return sockets;
 		});
+	}
+
+	// The sockets of another machine are called as ours are.
+	private String server() {
+		Host host = this.folders.machine().host();
+		return ((host != null) ? host.name() + ":" : "") + this.tmux.socket();
 	}
 
 	private static @Nullable String told(Agent agent, String consequence, Runnable work) {
@@ -177,12 +187,12 @@ final class StartRecords {
 		}
 	}
 
-	private static List<StartRecord> find(Connection connection, String socket, String name) throws SQLException {
+	private List<StartRecord> find(Connection connection, String socket, String name) throws SQLException {
 		return select(connection, "select * from agent_start where socket = ? and name = ? order by started desc",
 				socket, name);
 	}
 
-	private static List<StartRecord> select(Connection connection, String sql, String... values) throws SQLException {
+	private List<StartRecord> select(Connection connection, String sql, String... values) throws SQLException {
 		List<StartRecord> records = new ArrayList<>();
 		try (PreparedStatement select = connection.prepareStatement(sql)) {
 			for (int index = 0; index < values.length; index++) {
@@ -197,8 +207,8 @@ final class StartRecords {
 		return records;
 	}
 
-	private static StartRecord record(ResultSet row) throws SQLException {
-		return new StartRecord(new AgentFolder(Path.of(row.getString("folder"))), row.getString("session"),
+	private StartRecord record(ResultSet row) throws SQLException {
+		return new StartRecord(this.folders.of(Path.of(row.getString("folder"))), row.getString("session"),
 				row.getString("name"), row.getString("role"), row.getString("program"),
 				List.of(JsonMapper.shared().readValue(row.getString("arguments"), String[].class)),
 				Path.of(row.getString("directory")), row.getString("permission_mode"), row.getString("briefing"),

@@ -61,6 +61,18 @@ public record Host(String name, List<String> prefix, boolean ssh, boolean shell,
 	}
 
 	/**
+	 * A call of a program on this machine that is kept and spoken with.
+	 * @param words the program and its arguments
+	 * @param path the PATH on which our side of the connection is looked for
+	 * @param limit how long it may take to be reached
+	 * @return the call
+	 * @throws HostAwayException if our side of the connection is not installed
+	 */
+	ProgramCall keptCall(List<String> words, @Nullable String path, Duration limit) {
+		return call(List.of(), script(words), "", path, limit);
+	}
+
+	/**
 	 * A call of a program on this machine that gets the terminal of this process.
 	 * @param words the program and its arguments
 	 * @param path the PATH on which our side of the connection is looked for

@@ -1,11 +1,15 @@
 package io.github.tmuxorc.process;
 
+import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +23,8 @@ public final class LineProcess implements AutoCloseable {
 
 	private final Process process;
 
+	private final @Nullable Thread errors;
+
 	private final InputStream output;
 
 	private final OutputStream input;
@@ -29,8 +35,9 @@ public final class LineProcess implements AutoCloseable {
 
 	private int end;
 
-	private LineProcess(Process process) {
+	private LineProcess(Process process, @Nullable Thread errors) {
 		this.process = process;
+		this.errors = errors;
 		this.output = process.getInputStream();
 		this.input = process.getOutputStream();
 	}
@@ -42,7 +49,27 @@ public final class LineProcess implements AutoCloseable {
 	 * @throws ProgramMissingException if it cannot be started
 	 */
 	public static LineProcess start(ProgramCall call) {
-		return new LineProcess(SystemProgramRunner.start(call, (builder) -> builder.redirectErrorStream(true)));
+		return new LineProcess(SystemProgramRunner.start(call, (builder) -> builder.redirectErrorStream(true)), null);
+	}
+
+	/**
+	 * Start a program, and keep what it prints to standard error apart.
+	 * @param call what to start; its limit and input are not used
+	 * @param errors is given what it prints there, line by line, by a thread of its own
+	 * @return the program
+	 * @throws ProgramMissingException if it cannot be started
+	 */
+	public static LineProcess start(ProgramCall call, Consumer<String> errors) {
+		Process process = SystemProgramRunner.start(call, (_) -> {
+		});
+		return new LineProcess(process, Thread.ofPlatform().daemon().name("errors").start(() -> {
+			try (BufferedReader reader = process.errorReader(StandardCharsets.UTF_8)) {
+				reader.lines().forEach(errors);
+			}
+			catch (IOException | UncheckedIOException ex) {
+				// It was ended while it was read from.
+			}
+		}));
 	}
 
 	/**
@@ -94,13 +121,18 @@ public final class LineProcess implements AutoCloseable {
 	}
 
 	/**
-	 * End the program, and wait until it has ended.
+	 * End the program, and wait until it has ended and all that it printed to standard
+	 * error was told.
 	 */
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
 		// It cannot refuse, but the system may need a moment.
 		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
+		Thread errors = this.errors;
+		if (errors != null) {
+			UncutWork.call(() -> errors.join(Duration.ofSeconds(1)));
+		}
 	}
 
 }

@@ -33,6 +33,7 @@ class TeamConfiguration {
 
 	@Bean
 	Teams teams(AgentFleet fleet, Store store) {
+		fleet.requireHere("A team");
 		return new Teams(fleet, new TeamRecords(store, fleet.tmux().socket().toString()));
 	}
 

@@ -9,6 +9,9 @@ import java.nio.file.attribute.FileTime;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+import io.github.tmuxorc.machine.LocalMachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,6 +22,8 @@ class AgentEventsTests {
 
 	private static final int LONG = 100_000;
 
+	private static final LocalMachine MACHINE = TestPrograms.machine(new MockEnvironment());
+
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private Path path;
@@ -26,7 +31,7 @@ class AgentEventsTests {
 	@SuppressWarnings("NullAway.Init")
 	private AgentFolder folder;
 
-	private final AgentEvents events = new AgentEvents();
+	private final AgentEvents events = new AgentEvents(MACHINE);
 
 	@BeforeEach
 	void setUp() {
@@ -73,7 +78,7 @@ class AgentEventsTests {
 		stop("One");
 		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Task", "Stop", "One"));
 		FileTime before = Files.getLastModifiedTime(this.folder.events());
-		this.folder.deleteEvents();
+		new AgentFolders(MACHINE, MACHINE, this.path).deleteEvents(this.folder);
 		assertThat(this.events.lastTurn(this.folder)).isNull();
 		prompt("Task");
 		stop("Two");

@@ -30,7 +30,7 @@ class AgentProgramsTests {
 	void makePrograms() {
 		MockEnvironment environment = new MockEnvironment();
 		environment.setProperty("PATH", this.folder.resolve("bin").toString());
-		this.programs = new AgentPrograms(this.folder.resolve("agents"), new Executables(environment));
+		this.programs = new AgentPrograms(this.folder.resolve("agents"), TestPrograms.executables(environment));
 	}
 
 	@ParameterizedTest

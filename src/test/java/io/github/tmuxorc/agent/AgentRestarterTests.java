@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.util.FileSystemUtils;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
@@ -217,7 +218,7 @@ class AgentRestarterTests {
 	@Test
 	void restartWhenOurFilesAreGoneMakesThemAgain() throws Exception {
 		Agent before = TestFleet.start(this.fleet, "a").agent();
-		before.folder().delete();
+		FileSystemUtils.deleteRecursively(before.folder().path());
 		assertThat(restart("a", false).reading().state().rule()).isEqualTo("event.SessionStart");
 	}
 

@@ -1,6 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -10,14 +9,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class AgentStatesTests {
 
-	private static final AgentProgram DEMO = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment()))
-		.read("demo");
+	private static final AgentProgram DEMO = TestPrograms.shipped().read("demo");
 
 	private static final Instant NOW = Instant.parse("2026-11-22T12:00:00Z");
 
@@ -242,7 +239,7 @@ class AgentStatesTests {
 	}
 
 	private static ScreenReading failed() {
-		AgentProgram claude = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment())).read("claude");
+		AgentProgram claude = TestPrograms.shipped().read("claude");
 		String rule = "─".repeat(40);
 		return new ScreenReading(claude.screen(), null,
 				new ScreenText(List.of("❯ go on", "● API Error: 500", rule, "❯ ", rule), "", 2, 3));

@@ -88,8 +88,8 @@ class EventReportingTests {
 	}
 
 	private List<String> prepare(String program) throws IOException {
-		AgentProgram read = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment())).read(program);
-		return new EventReporting(read, this.folder, List.of()).prepare();
+		AgentProgram read = TestPrograms.shipped().read(program);
+		return new EventReporting(read, this.folder, List.of()).prepare(TestPrograms.machine(new MockEnvironment()));
 	}
 
 	// Codex hashes its JSON with sorted names and no blanks.

@@ -5,14 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.mock.env.MockEnvironment;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+
+import io.github.tmuxorc.machine.LocalMachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,47 +25,48 @@ class GeminiSessionTests {
 
 	private static final String ID = "0a1b2c3d-1111-2222-3333-444455556666";
 
+	private static final LocalMachine MACHINE = TestPrograms.machine(new MockEnvironment());
+
 	@TempDir
 	private Path directory;
 
-	private AgentFolder folder;
-
-	@BeforeEach
-	void makeFolder() throws IOException {
-		this.folder = new AgentFolder(Files.createDirectory(this.directory.resolve("agent")));
-	}
-
 	@Test
-	void chooseWhenNothingIsAskedForNamesANewSession() throws IOException {
-		List<String> arguments = GeminiSession.choose(this.folder, List.of("--model", "x"));
-		assertThat(arguments).hasSize(2).first().isEqualTo("--session-id");
-		assertThat(GeminiSession.of(this.folder)).extracting(GeminiSession::id).isEqualTo(arguments.getLast());
+	void chooseWhenNothingIsAskedForNamesANewSession() {
+		GeminiSession.Choice choice = choose("--model", "x");
+		assertThat(choice.arguments()).hasSize(2).first().isEqualTo("--session-id");
+		assertThat(GeminiSession.of(choice.note()))
+			.isEqualTo(new GeminiSession(choice.arguments().getLast(), this.directory.resolve("tmp").toString()));
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--resume=" + ID, "--resume " + ID, "-r " + ID, "--session-id " + ID })
-	void chooseWhenASessionIsAskedForTakesThat(String arguments) throws IOException {
-		assertThat(GeminiSession.choose(this.folder, List.of(arguments.split(" ")))).isEmpty();
-		assertThat(GeminiSession.of(this.folder)).extracting(GeminiSession::id).isEqualTo(ID);
+	void chooseWhenASessionIsAskedForTakesThat(String arguments) {
+		GeminiSession.Choice choice = choose(arguments.split(" "));
+		assertThat(choice.arguments()).isEmpty();
+		assertThat(GeminiSession.of(choice.note())).extracting(GeminiSession::id).isEqualTo(ID);
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "--resume latest", "--resume 2", "--resume" })
-	void chooseWhenTheSessionHasNoNameNotesNone(String arguments) throws IOException {
-		assertThat(GeminiSession.choose(this.folder, List.of(arguments.split(" ")))).isEmpty();
-		assertThat(GeminiSession.of(this.folder)).isNull();
+	void chooseWhenTheSessionHasNoNameNotesNone(String arguments) {
+		assertThat(choose(arguments.split(" "))).isEqualTo(new GeminiSession.Choice(null, List.of()));
+		assertThat(GeminiSession.of(null)).isNull();
+	}
+
+	private GeminiSession.Choice choose(String... arguments) {
+		return GeminiSession.choose(this.directory, List.of(arguments));
 	}
 
 	@Test
 	void fileIsTheNewestOfTheSessionInAnyProject() throws IOException {
 		GeminiSession session = new GeminiSession(ID, this.directory.toString());
-		assertThat(session.file()).isNull();
+		assertThat(session.file(MACHINE)).isNull();
 		Path chats = Files.createDirectories(this.directory.resolve("project/chats"));
 		Files.createFile(chats.resolve("session-2026-01-01T10-00-0a1b2c3d.jsonl"));
 		Path newest = Files.createFile(chats.resolve("session-2026-01-02T10-00-0a1b2c3d.jsonl"));
 		Files.createFile(chats.resolve("session-2026-01-03T10-00-ffffffff.jsonl"));
 		Files.createFile(this.directory.resolve("no-folder"));
-		assertThat(session.file()).isEqualTo(newest);
+		assertThat(session.file(MACHINE)).isEqualTo(newest);
 	}
 
 	@ParameterizedTest

@@ -8,14 +8,12 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 class QuestionReaderTests {
 
-	private static final AgentPrograms PROGRAMS = new AgentPrograms(Path.of("none"),
-			new Executables(new MockEnvironment()));
+	private static final AgentPrograms PROGRAMS = TestPrograms.shipped();
 
 	@ParameterizedTest
 	@CsvSource(delimiter = '|',

@@ -13,6 +13,8 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.machine.LocalMachine;
+
 /**
  * An agent whose screens are recorded: started with the hooks that {@link AgentLauncher}
  * gives it, and read as {@link Agents} does, but for its screen.
@@ -20,6 +22,8 @@ import org.springframework.core.env.StandardEnvironment;
 public final class RecordedAgent {
 
 	private static final double MILLIS = 1000;
+
+	private static final LocalMachine MACHINE = TestPrograms.machine(new StandardEnvironment());
 
 	private final AgentProgram program;
 
@@ -36,9 +40,9 @@ public final class RecordedAgent {
 	 * @param home the home that it is started with
 	 */
 	public RecordedAgent(String program, Path folder, Path home) {
-		this.program = new AgentPrograms(Path.of("none"), new Executables(new StandardEnvironment())).known(program);
+		this.program = TestPrograms.shipped().known(program);
 		this.folder = new AgentFolder(folder);
-		this.registry = new SessionRegistry(home.resolve(".claude").resolve("sessions"), Path.of("/proc"));
+		this.registry = new SessionRegistry(MACHINE, home.resolve(".claude").resolve("sessions"), Path.of("/proc"));
 	}
 
 	/**
@@ -51,8 +55,8 @@ public final class RecordedAgent {
 	public List<String> command(@Nullable Path executable, List<String> arguments) throws IOException {
 		List<String> words = new ArrayList<>(this.program.command());
 		words.addAll(arguments);
-		List<String> reporting = new EventReporting(this.program, this.folder, arguments).prepare();
-		return AgentLauncher.command(executable, words, reporting);
+		List<String> reporting = new EventReporting(this.program, this.folder, arguments).prepare(MACHINE);
+		return ProgramStart.command(executable, words, reporting);
 	}
 
 	/**
@@ -83,12 +87,16 @@ public final class RecordedAgent {
 					(event.name() + " " + age(event.time(), now) + " " + event.detail()).strip());
 		}
 		SessionRegistry.Entry entry = (this.program.registry() == AgentProgram.Registry.CLAUDE_SESSIONS && !dead)
-				? this.registry.read(Long.parseLong(formats.apply("#{pane_pid}"))) : null;
+				? entry(Long.parseLong(formats.apply("#{pane_pid}"))) : null;
 		if (entry != null) {
 			append(lines, RecordedScreen.REGISTRY,
 					(entry.status() + " " + age(entry.since(), now) + " " + entry.waitingFor()).strip());
 		}
 		return lines.toString();
+	}
+
+	private SessionRegistry.@Nullable Entry entry(long pid) {
+		return this.registry.read(List.of(pid)).get(pid);
 	}
 
 	private static void append(StringBuilder lines, String name, String value) {

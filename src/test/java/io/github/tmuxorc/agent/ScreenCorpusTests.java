@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.mock.env.MockEnvironment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -49,7 +48,7 @@ class ScreenCorpusTests {
 
 	@Test
 	void dialogThatNoRuleKnowsIsNotIdle() {
-		AgentPrograms programs = new AgentPrograms(Path.of("none"), new Executables(new MockEnvironment()));
+		AgentPrograms programs = TestPrograms.shipped();
 		assertThat(RecordedScreen.all(FOLDER)).filteredOn((screen) -> screen.state().equals("waiting"))
 			.isNotEmpty()
 			.allSatisfy((screen) -> {

@@ -14,15 +14,13 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.env.StandardEnvironment;
 
 /**
  * How recorded screens are read, beside what was true.
  */
 public final class StateTally {
 
-	private static final AgentPrograms PROGRAMS = new AgentPrograms(Path.of("none"),
-			new Executables(new StandardEnvironment()));
+	private static final AgentPrograms PROGRAMS = TestPrograms.shipped();
 
 	private final Map<RecordedScreen, StateReading> readings;
 

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -15,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.machine.Machines;
 import io.github.tmuxorc.process.SystemProgramRunner;
 import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
@@ -62,11 +62,12 @@ public final class TestFleet {
 	}
 
 	static AgentFleet on(TmuxServer server, TmuxClient client) {
-		Executables executables = new Executables(new StandardEnvironment());
+		Machines machines = new Machines(TestPrograms.machine(new StandardEnvironment()), System.getenv("PATH"));
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
-		return new AgentFleets(new AgentPrograms(server.directory().resolve("config"), executables), executables,
-				new SessionRegistry(server.directory().resolve("sessions"), Path.of("/proc")), properties,
-				new LocalStore(Store.in(server.directory())), GitSample.workTrees(), Clock.systemUTC())
+		return new AgentFleets(
+				new AgentPrograms(server.directory().resolve("config"), new Executables(machines.of(null))), machines,
+				new SessionRegistry(machines.of(null), server.directory().resolve("sessions"), Path.of("/proc")),
+				properties, new LocalStore(Store.in(server.directory())), GitSample.workTrees())
 			.on(client);
 	}
 

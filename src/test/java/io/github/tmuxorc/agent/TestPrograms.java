@@ -1,8 +1,12 @@
 package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
+import java.time.Clock;
 
+import org.springframework.core.env.Environment;
 import org.springframework.mock.env.MockEnvironment;
+
+import io.github.tmuxorc.machine.LocalMachine;
 
 /**
  * The programs that are shipped.
@@ -17,7 +21,15 @@ public final class TestPrograms {
 	 * @return those alone
 	 */
 	public static AgentPrograms shipped() {
-		return new AgentPrograms(Path.of("/no/such"), new Executables(new MockEnvironment()));
+		return new AgentPrograms(Path.of("/no/such"), executables(new MockEnvironment()));
+	}
+
+	static Executables executables(Environment environment) {
+		return new Executables(machine(environment));
+	}
+
+	static LocalMachine machine(Environment environment) {
+		return new LocalMachine(environment, Clock.systemUTC());
 	}
 
 }

@@ -68,19 +68,6 @@ class HostsIT {
 	}
 
 	@Test
-	void commandsOnAgentsAreRefused() throws Exception {
-		for (List<String> command : List.of(List.of("list"), List.of("spawn", "dev", "work", "--agent", "demo"),
-				List.of("agent", "send", "dev", "hello"))) {
-			ProgramRun run = this.program.run(join("build1", command));
-			assertThat(run.errors())
-				.isEqualTo("Agents on another machine, such as host 'build1', cannot be led from here. "
-						+ "Leave --host out; use its panes by 'pane list' and the other commands on panes.\n");
-			assertThat(run.status()).isEqualTo(6);
-		}
-		assertThat(this.server.socket()).doesNotExist();
-	}
-
-	@Test
 	void unknownHostIsWrongUsage() throws Exception {
 		assertThat(this.program.run(join("build2", List.of("session", "list"))))
 			.isEqualTo(new ProgramRun(2, "", "No host is called 'build2'. "

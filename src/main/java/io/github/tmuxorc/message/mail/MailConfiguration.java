@@ -35,6 +35,7 @@ class MailConfiguration {
 
 	@Bean
 	Postman postman(AgentFleet fleet, Delivery delivery, Store store, Clock clock) {
+		fleet.requireHere("Mail");
 		return new Postman(fleet, delivery, new Digests(store, clock));
 	}
 

@@ -7,10 +7,13 @@ import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.mock.env.MockEnvironment;
+
+import io.github.tmuxorc.machine.LocalMachine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-class AgentFolderTests {
+class AgentFoldersTests {
 
 	@TempDir
 	private Path directory;
@@ -21,14 +24,14 @@ class AgentFolderTests {
 		Files.createDirectory(folder.path());
 		Files.createFile(folder.hook());
 		Files.createFile(folder.events());
-		folder.delete();
+		folders().delete(folder);
 		assertThat(folder.path()).doesNotExist();
 	}
 
 	@Test
 	void deleteWhenFolderIsSomebodyElsesKeepsEverything() throws IOException {
 		Path file = Files.createFile(this.directory.resolve("hook"));
-		new AgentFolder(this.directory).delete();
+		folders().delete(new AgentFolder(this.directory));
 		assertThat(file).exists();
 	}
 
@@ -36,8 +39,13 @@ class AgentFolderTests {
 	void deleteWhenFolderHoldsMoreKeepsThat() throws IOException {
 		Path folder = Files.createDirectory(this.directory.resolve(UUID.randomUUID().toString()));
 		Path file = Files.createFile(folder.resolve("thesis"));
-		new AgentFolder(folder).delete();
+		folders().delete(new AgentFolder(folder));
 		assertThat(file).exists();
+	}
+
+	private AgentFolders folders() {
+		LocalMachine machine = TestPrograms.machine(new MockEnvironment());
+		return new AgentFolders(machine, machine, this.directory);
 	}
 
 }

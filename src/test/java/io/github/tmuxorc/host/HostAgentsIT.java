@@ -1,0 +1,149 @@
+package io.github.tmuxorc.host;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.demo.DemoCommand;
+import io.github.tmuxorc.surface.ProgramRun;
+import io.github.tmuxorc.tmux.TmuxServer;
+import io.github.tmuxorc.tmux.TmuxServerExtension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged program, with agents on another machine. What they run is installed there
+ * as any agent program is, and behaves as the demo agent.
+ */
+@ExtendWith({ TmuxServerExtension.class, SshServerExtension.class })
+@Timeout(300)
+class HostAgentsIT {
+
+	private TmuxServer server;
+
+	private SshServer ssh;
+
+	private ProgramRun.Setup program;
+
+	@BeforeEach
+	void setUp(TmuxServer server, SshServer ssh) throws IOException {
+		this.server = server;
+		this.ssh = ssh;
+		Path settings = Files.createDirectories(server.directory().resolve("config/tmux-orc"));
+		Files.writeString(settings.resolve("application.yaml"), """
+				orc:
+				  hosts:
+				    build1:
+				      command: %s
+				      socket: %s
+				""".formatted(ssh.command(), server.socket()));
+		Files.createDirectory(settings.resolve("agents"));
+		Files.writeString(settings.resolve("agents/helper.yaml"),
+				Files.readString(Path.of("config/agents/demo.yaml")).replace("command: []", "command: [helper]"));
+		Path helper = Files.createDirectories(ssh.home().resolve(".local/bin")).resolve("helper");
+		Files.writeString(helper,
+				DemoCommand.arguments()
+					.stream()
+					.map((word) -> "'" + word + "'")
+					.collect(Collectors.joining(" ", "#!/bin/sh\nexec ", " \"$@\"\n")));
+		Files.setPosixFilePermissions(helper, PosixFilePermissions.fromString("rwx------"));
+		this.program = ProgramRun.in(server.directory()).with("XDG_RUNTIME_DIR", server.directory().toString());
+	}
+
+	@Test
+	void agentIsStartedGivenWorkReadStartedAgainAndEnded() throws Exception {
+		Files.writeString(this.ssh.home().resolve("notes"), "one two three\n");
+		assertThat(done("spawn", "qa", "shop", "--agent", "helper")).contains("qa");
+		assertThat(this.server.tmux("list-panes", "-a", "-F", "#{session_name} #{@orc_name} #{pane_current_path}"))
+			.isEqualTo("shop qa " + this.ssh.home().toRealPath());
+		assertThat(done("list")).contains("qa", "helper", "shop", "idle");
+		assertThat(done("agent", "ask", "qa", "count words in notes")).contains("3");
+		done("agent", "send", "shop:qa", "say it's $HOME");
+		done("agent", "wait", "qa");
+		assertThat(done("agent", "result", "qa")).isEqualTo("it's $HOME\n");
+		assertThat(done("status", "qa")).contains("idle", "answer      it's $HOME");
+		assertThat(done("agent", "read", "qa")).contains("say it's $HOME");
+		done("agent", "send", "qa", "wait 600");
+		assertThat(done("list")).contains("busy");
+		done("agent", "interrupt", "qa");
+		done("agent", "send", "qa", "delete notes");
+		ProgramRun asked = run("agent", "wait", "qa");
+		assertThat(asked.status()).isEqualTo(6);
+		done("agent", "answer", "qa", "yes");
+		done("agent", "wait", "qa");
+		assertThat(this.ssh.home().resolve("notes")).doesNotExist();
+		assertThat(done("agent", "restart", "qa", "--force")).contains("qa");
+		assertThat(done("agent", "ask", "qa", "say again")).isEqualTo("again\n");
+		assertThat(folders(this.ssh.home().resolve(".local/state/tmux-orc/agents"))).hasSize(1);
+		assertThat(folders(this.server.directory().resolve("state/tmux-orc/agents"))).hasSize(1);
+		done("agent", "kill", "qa", "--force");
+		assertThat(done("list")).contains("No agents.");
+		assertThat(folders(this.ssh.home().resolve(".local/state/tmux-orc/agents"))).isEmpty();
+		assertThat(folders(this.server.directory().resolve("state/tmux-orc/agents"))).isEmpty();
+	}
+
+	@Test
+	void programsAreThoseThatAreInstalledThere() throws Exception {
+		assertThat(done("agent", "programs")).containsPattern("helper +Demo agent +yes +" + this.ssh.home())
+			.containsPattern("demo +Demo agent +no ");
+		assertThat(run("spawn", "qa", "shop", "--agent", "demo"))
+			.isEqualTo(new ProgramRun(6, "", "The agent program 'demo' is a part of this one, which is not on host "
+					+ "'build1'. Choose another one; 'agent programs' tells which there are.\n"));
+	}
+
+	@Test
+	void whatCannotBeDoneThereIsRefused() throws Exception {
+		assertThat(run("spawn", "qa", "shop", "--agent", "helper", "--worktree").errors())
+			.isEqualTo("A work tree on host 'build1' cannot be made from here. "
+					+ "Make it there with 'git worktree add', and give it as the agent's folder.\n");
+		assertThat(run("spawn", "qa", "shop", "--agent", "helper", "--cwd", "/no/such")).isEqualTo(new ProgramRun(3, "",
+				"There is no folder /no/such on host 'build1'. Give a folder that exists there.\n"));
+		assertThat(run("mail", "send", "qa", "hello"))
+			.isEqualTo(new ProgramRun(6, "", "Mail is for agents of this machine, not for those of host 'build1'. "
+					+ "Leave --host out, or use 'agent send' and the other commands on agents.\n"));
+	}
+
+	@Test
+	void hostThatIsAwayForgetsNothing() throws Exception {
+		done("spawn", "qa", "shop", "--agent", "helper");
+		this.ssh.stop();
+		ProgramRun away = run("list");
+		assertThat(away.errors()).startsWith("The host 'build1' is away: ");
+		assertThat(away.status()).isEqualTo(4);
+		assertThat(run("agent", "send", "qa", "say lost").status()).isEqualTo(4);
+		this.ssh.start();
+		assertThat(done("agent", "ask", "qa", "say back")).isEqualTo("back\n");
+		long tmux = Long.parseLong(this.server.tmux("display-message", "-p", "#{pid}"));
+		this.server.tmux("kill-server");
+		ProcessHandle.of(tmux).ifPresent((process) -> process.onExit().join());
+		assertThat(done("agent", "restart", "qa")).contains("qa");
+		assertThat(done("agent", "ask", "qa", "say anew")).isEqualTo("anew\n");
+	}
+
+	private static List<Path> folders(Path folder) throws IOException {
+		try (Stream<Path> files = Files.list(folder)) {
+			return files.toList();
+		}
+	}
+
+	private ProgramRun run(String... words) throws Exception {
+		return this.program.run(Stream.concat(Stream.of("--host", "build1"), Stream.of(words)).toArray(String[]::new));
+	}
+
+	private String done(String... words) throws Exception {
+		ProgramRun run = run(words);
+		assertThat(run.errors()).isEmpty();
+		assertThat(run.status()).isZero();
+		return run.output();
+	}
+
+}

@@ -1,0 +1,90 @@
+package io.github.tmuxorc.host;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import io.github.tmuxorc.failure.CancelledException;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+@ExtendWith(SshServerExtension.class)
+class HostShellTests {
+
+	private SshServer server;
+
+	private HostShell shell;
+
+	@BeforeEach
+	void makeShell(SshServer server) {
+		this.server = server;
+		this.shell = new HostShell(server.host(), System.getenv("PATH"), "told=hello; echo $PPID",
+				Duration.ofSeconds(20));
+	}
+
+	@AfterEach
+	void close() {
+		this.shell.close();
+	}
+
+	@Test
+	void runGivesWhatEachScriptPrintedAndItsStatus() {
+		assertThat(this.shell.run(List.of("printf 'a\\n\\nb'", "echo \"$told é\"", "cat; echo lost >&2; false", ":",
+				"head -c 200000 /dev/zero | tr '\\0' x")))
+			.containsExactly(new ShellAnswer(0, "a\n\nb"), new ShellAnswer(0, "hello é\n"), new ShellAnswer(1, ""),
+					new ShellAnswer(0, ""), new ShellAnswer(0, "x".repeat(200_000)));
+	}
+
+	@Test
+	void runKeepsTheShell() {
+		String first = this.shell.run(List.of("echo $$")).getFirst().output();
+		assertThat(this.shell.run(List.of("echo $$")).getFirst().output()).isEqualTo(first);
+		assertThat(this.shell.greeting().output()).isNotBlank();
+	}
+
+	@Test
+	void runWhenTheShellHasEndedOpensItAgain() {
+		this.shell.run(List.of("(sleep 0; kill -9 $$) &"));
+		assertThat(this.shell.run(List.of("echo \"$told\"")).getFirst().output()).isEqualTo("hello\n");
+	}
+
+	@Test
+	void runWhenServerIsAwaySaysSoUntilItIsBack() {
+		this.shell.run(List.of(":"));
+		this.server.stop();
+		assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> this.shell.run(List.of(":")))
+			.withMessageContaining("Connection refused");
+		this.server.start();
+		assertThat(this.shell.run(List.of("echo back")).getFirst().output()).isEqualTo("back\n");
+	}
+
+	@Test
+	void runWhenItEndsMeanwhileSaysThatItIsNotKnownWhatWasDone() {
+		assertThatExceptionOfType(HostAwayException.class)
+			.isThrownBy(() -> this.shell.run(List.of("echo", "kill -9 $$", "echo")))
+			.withMessageContaining("the connection ended before 'sh' was answered");
+	}
+
+	@Test
+	void runWhenItTakesTooLongSaysAfterWhichLimit() {
+		HostShell hasty = new HostShell(this.server.host(), System.getenv("PATH"), ":", Duration.ofSeconds(2));
+		hasty.run(List.of(":"));
+		assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> hasty.run(List.of("sleep 1000")))
+			.withMessageContaining("it did not answer 'sh' within 2000 ms");
+		assertThat(hasty.run(List.of("echo on")).getFirst().output()).isEqualTo("on\n");
+		hasty.close();
+	}
+
+	@Test
+	void runWhenInterruptedIsCancelled() {
+		Thread.currentThread().interrupt();
+		assertThatExceptionOfType(CancelledException.class).isThrownBy(() -> this.shell.run(List.of(":")));
+		assertThat(Thread.interrupted()).isTrue();
+	}
+
+}
