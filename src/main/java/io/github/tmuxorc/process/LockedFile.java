@@ -5,8 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLockInterruptionException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
@@ -37,7 +40,7 @@ public final class LockedFile implements AutoCloseable {
 	}
 
 	/**
-	 * Wait until nobody else holds a file.
+	 * Wait until nobody else holds a file. Who holds it can delete it.
 	 * @param file the file; it is made if need be, its folder is not
 	 * @return the file, locked
 	 * @throws IOException if it cannot be locked
@@ -45,8 +48,25 @@ public final class LockedFile implements AutoCloseable {
 	 */
 	public static LockedFile await(Path file) throws IOException, InterruptedException {
 		Semaphore thread = thread(file);
-		thread.acquire();
-		return Objects.requireNonNull(locked(file, thread, (channel) -> channel.lock() != null));
+		while (true) {
+			Object before = key(file);
+			thread.acquire();
+			LockedFile locked = Objects.requireNonNull(locked(file, thread, (channel) -> channel.lock() != null));
+			if (before != null && before.equals(key(file))) {
+				return locked;
+			}
+			// Whoever held it has deleted it, or it is new.
+			locked.close();
+		}
+	}
+
+	private static @Nullable Object key(Path file) throws IOException {
+		try {
+			return Objects.requireNonNullElse(Files.readAttributes(file, BasicFileAttributes.class).fileKey(), file);
+		}
+		catch (NoSuchFileException ex) {
+			return null;
+		}
 	}
 
 	/**

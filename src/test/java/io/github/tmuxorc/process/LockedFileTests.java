@@ -1,10 +1,13 @@
 package io.github.tmuxorc.process;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -74,6 +77,27 @@ class LockedFileTests {
 		interrupted.await();
 		held.close();
 		LockedFile.await(file).close();
+	}
+
+	@Test
+	void awaitWhenWhoHeldItDeletedItKeepsTheNextOnesApart() throws Exception {
+		Path file = this.folder.resolve("lock");
+		AtomicInteger inside = new AtomicInteger();
+		Runnable turns = () -> IntStream.range(0, 500).forEach((_) -> {
+			try (LockedFile locked = LockedFile.await(file)) {
+				assertThat(locked).isNotNull();
+				assertThat(inside.incrementAndGet()).isOne();
+				Files.delete(file);
+				inside.decrementAndGet();
+			}
+			catch (IOException | InterruptedException ex) {
+				throw new IllegalStateException(ex);
+			}
+		});
+		CompletableFuture<Void> others = CompletableFuture.runAsync(turns);
+		turns.run();
+		others.join();
+		assertThat(file).doesNotExist();
 	}
 
 	@Test

@@ -70,6 +70,10 @@ final class ClientSetup {
 		if (request.dryRun()) {
 			return report(client, change, change.outcome().inDryRun()).withDiff(change.preview());
 		}
+		return this.files.whole(() -> write(client, path, request));
+	}
+
+	private ClientReport write(Client client, Path path, SetupRequest request) {
 		try (WriteLock _ = WriteLock.take(client.lock(path), PATIENCE)) {
 			Change fresh = plan(client, ConfigFile.read(path), request);
 			if (!fresh.isNeeded()) {

@@ -53,11 +53,15 @@ final class ClientUndo implements Undoable {
 		}
 		List<Undone> undone = new ArrayList<>();
 		for (Path path : paths) {
-			try (WriteLock _ = WriteLock.take(dryRun ? null : client.lock(path), PATIENCE)) {
-				undone.add(undo(client, path, dryRun));
-			}
+			undone.add(this.files.whole(() -> undoLocked(client, path, dryRun)));
 		}
 		return undone;
+	}
+
+	private Undone undoLocked(Client client, Path path, boolean dryRun) {
+		try (WriteLock _ = WriteLock.take(dryRun ? null : client.lock(path), PATIENCE)) {
+			return undo(client, path, dryRun);
+		}
 	}
 
 	// What was there before the first change that is remembered may be ours as well.
@@ -81,17 +85,19 @@ final class ClientUndo implements Undoable {
 			return text;
 		}
 		String result = TextEdit.apply(document.remove(servers), text);
-		ServersDocument made = client.form().read(path, result);
-		if (made.entry() != null || !made.others().equals(document.others())) {
+		if (!client.form().read(path, result).others().equals(document.others())) {
 			throw new IllegalStateException("the edit of " + path + " removes more than our entry");
 		}
-		return result;
+		return without(client, path, result, servers); // a name can be there twice
 	}
 
-	// A broken file that never names us is none of our business.
+	// A file that never names us is none of our business, whatever is in it.
 	private static boolean hasOurs(Client client, Path path) {
+		if (!ConfigFile.mayHave(path, ServerEntry.NAME)) {
+			return false;
+		}
 		String text = ConfigFile.read(path).text();
-		return text != null && text.contains(ServerEntry.NAME) && isOurs(client.form().read(path, text).entry());
+		return text != null && isOurs(client.form().read(path, text).entry());
 	}
 
 	private static boolean isOurs(@Nullable ServerEntry entry) {

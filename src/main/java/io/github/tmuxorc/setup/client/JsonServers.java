@@ -67,18 +67,19 @@ final class JsonServers implements ServersDocument {
 		return this.root.member(this.form.servers()) != null;
 	}
 
+	// Of several members of a name the last counts, and the others are behind it.
 	@Override
 	public Object others() {
 		if (this.blank) {
-			return this.json.digestOutside("{}", 0, 0);
+			return this.json.digestOutside("{}", List.of());
 		}
 		JsonMember servers = this.root.member(this.form.servers());
-		JsonMember ours = member();
-		boolean alone = servers != null && servers.object() != null
-				&& servers.object().members().size() == ((ours != null) ? 1 : 0);
-		JsonMember leftOut = alone ? servers : ours;
-		return (leftOut != null) ? this.json.digestOutside(this.text, leftOut.key(), leftOut.end())
-				: this.json.digestOutside(this.text, 0, 0);
+		if (servers == null || servers.object() == null) {
+			return this.json.digestOutside(this.text, List.of());
+		}
+		List<JsonMember> members = servers.object().members();
+		List<JsonMember> ours = members.stream().filter((member) -> member.name().equals(ServerEntry.NAME)).toList();
+		return this.json.digestOutside(this.text, (ours.size() == members.size()) ? List.of(servers) : ours);
 	}
 
 	@Override

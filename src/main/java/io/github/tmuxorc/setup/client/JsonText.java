@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -24,6 +25,10 @@ import tools.jackson.core.json.JsonReadFeature;
 final class JsonText {
 
 	private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+	/** What the library says to those who program with it. */
+	private static final Pattern JARGON = Pattern
+		.compile("(: enable `| \\(not recognized as | \\(start marker at ).*|, from `[^`]*`", Pattern.DOTALL);
 
 	private static final JsonText STRICT = new JsonText(factory().build());
 
@@ -85,19 +90,18 @@ final class JsonText {
 	}
 
 	/**
-	 * What a document says outside a piece of its text: two documents with the same
-	 * digest have the same names and values in the same order, numbers as written.
+	 * What a document says outside some members: two documents with the same digest have
+	 * the same names and values in the same order, numbers as written.
 	 * @param text the text of the document
-	 * @param start the offset of the piece
-	 * @param end the offset after the piece
+	 * @param members the members
 	 * @return the digest
 	 */
-	String digestOutside(String text, int start, int end) {
+	String digestOutside(String text, List<JsonMember> members) {
 		MessageDigest digest = sha256();
 		try (JsonParser parser = parser(text)) {
 			for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
 				long offset = parser.currentTokenLocation().getCharOffset();
-				if (offset < start || offset >= end) {
+				if (members.stream().noneMatch((member) -> offset >= member.key() && offset < member.end())) {
 					byte[] value = parser.getString().getBytes(StandardCharsets.UTF_8);
 					digest.update((token.id() + " " + value.length + " ").getBytes(StandardCharsets.US_ASCII));
 					digest.update(value);
@@ -130,7 +134,7 @@ final class JsonText {
 		TokenStreamLocation location = failure.getLocation();
 		String place = (location != null) ? "line " + location.getLineNr() + ", column " + location.getColumnNr() + ": "
 				: "";
-		return place + failure.getOriginalMessage();
+		return place + JARGON.matcher(failure.getOriginalMessage()).replaceAll("");
 	}
 
 	private JsonParser parser(String text) {

@@ -1,6 +1,5 @@
 package io.github.tmuxorc.setup.completion;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -123,16 +122,16 @@ final class CompletionSetup implements Undoable {
 			.filter((each) -> subject(each).equals(subject))
 			.findFirst()
 			.orElseThrow();
-		ShellPlace place = ShellPlace.of(shell, this.environment);
 		Set<Path> paths = new LinkedHashSet<>(this.files.changed(subject));
-		if (isOurs(shell, place.script())) {
-			paths.add(place.script());
-		}
+		ShellPlace.scripts(shell, this.environment)
+			.stream()
+			.filter((script) -> isOurs(shell, script))
+			.forEach(paths::add);
 		return paths.stream().map((path) -> undo(shell, path, dryRun)).toList();
 	}
 
 	private static boolean isOurs(CompletedShell shell, Path script) {
-		String text = Files.exists(script) ? ConfigFile.read(script).text() : null;
+		String text = ConfigFile.mayHave(script, "tmux-orc") ? ConfigFile.read(script).text() : null;
 		return text != null && CompletionScript.isOne(shell, text);
 	}
 

@@ -50,12 +50,28 @@ record ShellPlace(CompletedShell shell, Path script, @Nullable Path startup, @Nu
 
 	private static ShellPlace zsh(UserEnvironment environment) {
 		Path startup = zshFolder(environment).resolve(".zshrc");
-		Path own = dataFolder(environment).resolve("zsh/site-functions");
-		Path known = ZshStartup.read(startup)
-			.functions(environment.home(), List.of(environment.home().resolve(".zfunc"),
-					environment.home().resolve(".zsh/completions"), environment.home().resolve(".zsh/functions"), own));
-		return new ShellPlace(CompletedShell.ZSH, Objects.requireNonNullElse(known, own).resolve("_tmux-orc"),
+		List<Path> folders = zshFunctions(environment);
+		Path known = ZshStartup.read(startup).functions(environment.home(), folders);
+		return new ShellPlace(CompletedShell.ZSH,
+				Objects.requireNonNullElse(known, folders.getLast()).resolve("_tmux-orc"),
 				(known != null) ? null : startup, "A new zsh completes.");
+	}
+
+	private static List<Path> zshFunctions(UserEnvironment environment) {
+		Path home = environment.home();
+		return List.of(home.resolve(".zfunc"), home.resolve(".zsh/completions"), home.resolve(".zsh/functions"),
+				dataFolder(environment).resolve("zsh/site-functions"));
+	}
+
+	/**
+	 * Where a script can be that was installed once.
+	 * @param shell the shell that reads it
+	 * @param environment the user
+	 * @return the files, which need not exist
+	 */
+	static List<Path> scripts(CompletedShell shell, UserEnvironment environment) {
+		return (shell != CompletedShell.ZSH) ? List.of(of(shell, environment).script())
+				: zshFunctions(environment).stream().map((folder) -> folder.resolve("_tmux-orc")).toList();
 	}
 
 	/**
@@ -90,6 +106,9 @@ record ShellPlace(CompletedShell shell, Path script, @Nullable Path startup, @Nu
 
 	private static Path zshFolder(UserEnvironment environment) {
 		Path folder = environment.folder("ZDOTDIR");
+		if (folder == null) {
+			folder = ZshStartup.folder(environment);
+		}
 		return (folder != null) ? folder : environment.home();
 	}
 

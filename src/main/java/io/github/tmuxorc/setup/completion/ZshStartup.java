@@ -1,14 +1,18 @@
 package io.github.tmuxorc.setup.completion;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.setup.UserEnvironment;
 import io.github.tmuxorc.setup.file.ConfigFile;
 import io.github.tmuxorc.setup.file.MarkedBlock;
 
@@ -20,10 +24,47 @@ import io.github.tmuxorc.setup.file.MarkedBlock;
  */
 record ZshStartup(String text) {
 
+	private static final Pattern ZDOTDIR = Pattern
+		.compile("\\s*((export|typeset|declare)\\s+(-\\w+\\s+)*)?ZDOTDIR=(?<value>.+)");
+
+	/** With a value for where it is not set, perhaps. */
+	private static final Pattern CONFIG = Pattern
+		.compile("\\$XDG_CONFIG_HOME\\b|\\$\\{XDG_CONFIG_HOME(:?[-=](\\$\\{HOME})?[^{}]*)?}");
+
+	private static final Pattern HOME = Pattern.compile("^~(?=/)|\\$HOME\\b|\\$\\{HOME}");
+
 	private static final MarkedBlock BLOCK = new MarkedBlock("#");
 
 	static ZshStartup read(Path file) {
 		return new ZshStartup(Objects.requireNonNullElse(ConfigFile.read(file).text(), ""));
+	}
+
+	/**
+	 * The folder of the file, where the one that zsh reads first names it. What is not
+	 * exported there is unknown to other programs.
+	 * @param environment the user's environment
+	 * @return the folder, or {@code null} if none is named
+	 */
+	static @Nullable Path folder(UserEnvironment environment) {
+		Path home = environment.home();
+		String first;
+		try {
+			first = new String(Files.readAllBytes(home.resolve(".zshenv")), StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			return null; // zsh does not read it either
+		}
+		Path config = Objects.requireNonNullElse(environment.folder("XDG_CONFIG_HOME"), home.resolve(".config"));
+		return first.lines()
+			.map(ZDOTDIR::matcher)
+			.filter(Matcher::matches)
+			.map((line) -> line.group("value").replaceAll("[\"'\\\\]", "").replaceFirst("\\s+#.*|[\\s;]+$", ""))
+			.map((value) -> CONFIG.matcher(value).replaceAll(Matcher.quoteReplacement(config.toString())))
+			.map((value) -> HOME.matcher(value).replaceAll(Matcher.quoteReplacement(home.toString())))
+			.filter((value) -> value.startsWith("/") && Files.isDirectory(Path.of(value)))
+			.map(Path::of)
+			.reduce((earlier, last) -> last)
+			.orElse(null);
 	}
 
 	/**

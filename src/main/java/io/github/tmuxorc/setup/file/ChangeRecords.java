@@ -33,9 +33,12 @@ final class ChangeRecords {
 
 	private final Path file;
 
+	private final Path lock;
+
 	ChangeRecords(Path folder) {
 		this.folder = folder;
 		this.file = folder.resolve("setup-changes.json");
+		this.lock = folder.resolve("setup-changes.lock");
 	}
 
 	/**
@@ -43,10 +46,18 @@ final class ChangeRecords {
 	 * @return what to close afterwards
 	 * @throws FailedException if our folder cannot be written to
 	 */
-	LockedFile lock() {
+	Turn lock() {
+		List<Path> made = new ArrayList<>();
 		try {
-			Files.createDirectories(this.folder);
-			return LockedFile.await(this.folder.resolve("setup-changes.lock"));
+			while (true) {
+				makeFolder(made);
+				try {
+					return new Turn(LockedFile.await(this.lock), made);
+				}
+				catch (NoSuchFileException ex) {
+					// Whoever had the turn before has removed the folder.
+				}
+			}
 		}
 		catch (IOException ex) {
 			throw FileFailure
@@ -56,6 +67,13 @@ final class ChangeRecords {
 			Thread.currentThread().interrupt();
 			throw new CancelledException("The set-up was interrupted.", "Nothing was changed; run the command again.");
 		}
+	}
+
+	private void makeFolder(List<Path> made) throws IOException {
+		for (Path path = this.folder; path != null && !Files.exists(path); path = path.getParent()) {
+			made.add(path);
+		}
+		Files.createDirectories(this.folder);
 	}
 
 	List<RecordedChange> all() {
@@ -131,6 +149,45 @@ final class ChangeRecords {
 			}
 			throw failure;
 		}
+	}
+
+	/**
+	 * A moment in which nobody else changes files. Where nothing is remembered after it,
+	 * nothing of it is left either.
+	 */
+	final class Turn implements AutoCloseable {
+
+		private final LockedFile locked;
+
+		private final List<Path> made;
+
+		private Turn(LockedFile locked, List<Path> made) {
+			this.locked = locked;
+			this.made = made;
+		}
+
+		@Override
+		public void close() {
+			boolean isEmpty = !Files.exists(ChangeRecords.this.file);
+			if (isEmpty) {
+				delete(ChangeRecords.this.lock);
+			}
+			this.locked.close();
+			if (isEmpty) {
+				delete(ChangeRecords.this.folder);
+				this.made.forEach(Turn::delete);
+			}
+		}
+
+		private static void delete(Path path) {
+			try {
+				Files.deleteIfExists(path);
+			}
+			catch (IOException ex) {
+				// It is in use, and serves the next time.
+			}
+		}
+
 	}
 
 }

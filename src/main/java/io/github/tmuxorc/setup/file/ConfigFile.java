@@ -52,6 +52,22 @@ public record ConfigFile(Path path, Path target, @Nullable String text) {
 		}
 	}
 
+	/**
+	 * Whether a word can be in a file, whatever else is in it and in whatever encoding.
+	 * @param path the path of the file, which need not exist
+	 * @param word the word, in ASCII
+	 * @return whether it is; true if only {@link #read} can tell
+	 */
+	public static boolean mayHave(Path path, String word) {
+		try {
+			return Files.isRegularFile(path)
+					&& (Files.size(path) > LIMIT || Files.readString(path, StandardCharsets.ISO_8859_1).contains(word));
+		}
+		catch (IOException ex) {
+			return true; // reading it tells why
+		}
+	}
+
 	private static ConfigFile missing(Path path) {
 		if (Files.isSymbolicLink(path)) {
 			throw new FailedException(path + " is a link to a file that does not exist.",

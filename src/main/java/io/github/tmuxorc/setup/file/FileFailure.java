@@ -2,6 +2,7 @@ package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 
@@ -34,6 +35,9 @@ public final class FileFailure {
 		}
 		if (cause instanceof NoSuchFileException) {
 			return "no such file or folder";
+		}
+		if (cause instanceof FileAlreadyExistsException ex) {
+			return ex.getFile() + " is in the way";
 		}
 		if (cause instanceof FileSystemException ex && ex.getReason() != null) {
 			return lowerFirst(ex.getReason());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,12 @@ import io.github.tmuxorc.failure.FailedException;
 final class FileReplacement {
 
 	private static final DateTimeFormatter BACKUP_TIME = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss");
+
+	private static final String TEMPORARY = ".tmux-orc.tmp";
+
+	private static final String MODE = "unix:mode";
+
+	private static final int ALL_MODES = 07777;
 
 	private final ConfigFile file;
 
@@ -148,10 +155,26 @@ final class FileReplacement {
 	}
 
 	private Path newFile(String text) throws IOException {
-		Path made = Files.createTempFile(this.folder, "." + this.file.target().getFileName() + ".", ".tmp",
-				attributes("rw-------"));
+		removeLeftovers();
+		Path made = Files.createTempFile(this.folder, temporary(), TEMPORARY, attributes("rw-------"));
 		fill(made, text);
 		return made;
+	}
+
+	private String temporary() {
+		return "." + this.file.target().getFileName() + ".";
+	}
+
+	// Of a process that was killed: the lock keeps those out that live.
+	private void removeLeftovers() throws IOException {
+		try (DirectoryStream<Path> leftovers = Files.newDirectoryStream(this.folder, (path) -> {
+			String name = path.getFileName().toString();
+			return name.startsWith(temporary()) && name.endsWith(TEMPORARY);
+		})) {
+			for (Path leftover : leftovers) {
+				Files.deleteIfExists(leftover);
+			}
+		}
 	}
 
 	private Path backup(String text, Clock clock) throws IOException {
@@ -170,13 +193,21 @@ final class FileReplacement {
 	}
 
 	private void fill(Path made, String text) throws IOException {
-		try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE)) {
-			ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
-			while (bytes.hasRemaining()) {
-				channel.write(bytes);
+		try {
+			if (this.file.text() != null) {
+				// Access lists and the like, which nothing else takes over.
+				Files.copy(this.file.target(), made, StandardCopyOption.COPY_ATTRIBUTES,
+						StandardCopyOption.REPLACE_EXISTING);
 			}
-			takeAttributes(made);
-			channel.force(true);
+			try (FileChannel channel = FileChannel.open(made, StandardOpenOption.WRITE,
+					StandardOpenOption.TRUNCATE_EXISTING)) {
+				ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
+				while (bytes.hasRemaining()) {
+					channel.write(bytes);
+				}
+				takeAttributes(made);
+				channel.force(true);
+			}
 		}
 		catch (IOException | FailedException ex) {
 			Files.deleteIfExists(made);
@@ -208,7 +239,7 @@ final class FileReplacement {
 					+ wanted.group().getName() + ", and would not after a change.", "Run the command as that user.");
 		}
 		if (!isNew) {
-			view.setPermissions(wanted.permissions());
+			Files.setAttribute(made, MODE, (int) Files.getAttribute(this.file.target(), MODE) & ALL_MODES);
 		}
 	}
 

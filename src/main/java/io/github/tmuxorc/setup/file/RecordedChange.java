@@ -1,5 +1,6 @@
 package io.github.tmuxorc.setup.file;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -25,6 +26,14 @@ record RecordedChange(String subject, String file, @Nullable String before, Stri
 	RecordedChange {
 		backups = List.copyOf(backups);
 		folders = List.copyOf(folders);
+	}
+
+	/**
+	 * The newest copy that is still there.
+	 * @return its path, or {@code null} if there is none
+	 */
+	@Nullable String lastBackup() {
+		return this.backups.reversed().stream().filter((copy) -> Files.exists(Path.of(copy))).findFirst().orElse(null);
 	}
 
 	/**

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param subject what the file was changed for
  * @param file the file
  * @param outcome what became of it
- * @param backup the copy of the file as it was just before, if it is kept
+ * @param backup the newest copy of the file as it was, if one is kept
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Undone(String subject, String file, UndoOutcome outcome, @Nullable String backup) {

@@ -7,21 +7,29 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
-import io.github.tmuxorc.process.LockedFile;
 
 /**
  * Changes files of the user, each all or nothing and with a copy of the old one beside
  * it, and takes the changes back. What is changed is remembered before it is changed.
  */
-public final class UserFiles {
+public final class UserFiles implements AutoCloseable {
+
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
+	/** Fair, so that who closes is not overtaken. */
+	private final ReentrantLock work = new ReentrantLock(true);
 
 	private final ChangeRecords records;
 
@@ -38,6 +46,37 @@ public final class UserFiles {
 	}
 
 	/**
+	 * Do something that is not to be cut off halfway. What ends the program, as a signal
+	 * does, waits for it.
+	 * @param <T> the type of the result
+	 * @param work the work, which is short
+	 * @return its result
+	 */
+	public <T extends @Nullable Object> T whole(Supplier<T> work) {
+		this.work.lock();
+		try {
+			return work.get();
+		}
+		finally {
+			this.work.unlock();
+		}
+	}
+
+	/**
+	 * Wait for what is being done, and let nothing else begin.
+	 */
+	@Override
+	public void close() {
+		try {
+			boolean _ = this.work.tryLock(LIMIT.toNanos(), TimeUnit.NANOSECONDS);
+		}
+		catch (InterruptedException ex) {
+			// Whoever closes has no time to wait.
+			Thread.currentThread().interrupt();
+		}
+	}
+
+	/**
 	 * Give a file another text.
 	 * @param subject what it is changed for, the name by which that is taken back
 	 * @param file the file, as it was read just now
@@ -47,7 +86,11 @@ public final class UserFiles {
 	 * was read; nothing is changed then
 	 */
 	public @Nullable Path write(String subject, ConfigFile file, String text) {
-		try (LockedFile _ = this.records.lock()) {
+		return whole(() -> writeNow(subject, file, text));
+	}
+
+	private @Nullable Path writeNow(String subject, ConfigFile file, String text) {
+		try (ChangeRecords.Turn _ = this.records.lock()) {
 			RecordedChange known = this.records.find(subject, file.path());
 			try {
 				return new FileReplacement(file).write(text, this.clock,
@@ -132,13 +175,19 @@ public final class UserFiles {
 			Plan plan = plan(ConfigFile.read(path), this.records.find(subject, path), removal);
 			return new Undone(subject, path.toString(), plan.outcome.inDryRun(), null);
 		}
-		try (LockedFile _ = this.records.lock()) {
+		return whole(() -> undoNow(subject, path, removal));
+	}
+
+	private Undone undoNow(String subject, Path path, UnaryOperator<String> removal) {
+		try (ChangeRecords.Turn _ = this.records.lock()) {
 			ConfigFile file = ConfigFile.read(path);
-			Plan plan = plan(file, this.records.find(subject, path), removal);
-			Path backup = carryOut(plan, file);
+			RecordedChange known = this.records.find(subject, path);
+			Plan plan = plan(file, known, removal);
+			Path made = carryOut(plan, file);
 			this.records.forget(subject, path);
 			cleanUp(plan.known, path);
-			return new Undone(subject, path.toString(), plan.outcome, (backup != null) ? backup.toString() : null);
+			String left = (known != null && plan.known == null) ? known.lastBackup() : null;
+			return new Undone(subject, path.toString(), plan.outcome, (made != null) ? made.toString() : left);
 		}
 	}
 

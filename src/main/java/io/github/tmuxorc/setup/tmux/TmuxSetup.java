@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
+import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.setup.OurProgram;
 import io.github.tmuxorc.setup.file.ConfigFile;
 import io.github.tmuxorc.setup.file.MarkedBlock;
@@ -68,13 +69,16 @@ final class TmuxSetup implements Undoable {
 	TmuxReport setUp(boolean now, boolean dryRun) {
 		ConfigFile file = ConfigFile.read(this.tmuxFiles.choose(this.server.files()));
 		String text = Objects.requireNonNullElse(file.text(), "");
+		List<String> own = this.trial.read(file.path(), MARKS.removeFrom(text));
 		List<String> bound = Stream
-			.concat(this.trial.keys().stream(), this.trial.read(file.path(), MARKS.removeFrom(text)).stream())
+			.of(this.trial.keys(), own, new SourcedFiles(this.tmuxFiles.environment().home(), this.trial).read(own))
+			.flatMap(List::stream)
 			.toList();
 		BlockKeys keys = BlockKeys.choose(text, bound, this.server.keys());
 		String lines = this.block.lines(keys, this.program.path());
 		String result = MARKS.put(text, lines);
-		this.trial.load(MARKS.put(text.contains("\r\n") ? "\r\n" : "", lines));
+		this.trial.load(MARKS.put("", lines));
+		requireLineEnds(file.path(), text, lines);
 		this.trial.read(file.path(), result);
 		BlockOutcome outcome = outcome(text, result);
 		if (dryRun) {
@@ -84,6 +88,13 @@ final class TmuxSetup implements Undoable {
 		Path backup = (outcome != BlockOutcome.UNCHANGED) ? this.files.write(SUBJECT, file, result) : null;
 		return new TmuxReport(outcome, file.path().toString(), keys, (backup != null) ? backup.toString() : null, null,
 				nextStep(file.path(), lines, now));
+	}
+
+	private void requireLineEnds(Path path, String text, String lines) {
+		if (text.contains("\r\n") && !this.trial.takes(MARKS.put("\r\n", lines))) {
+			throw new FailedException("The lines of " + path + " end as on Windows, which this tmux does not take.",
+					"Nothing was changed; convert it, as 'dos2unix' does, and run the command again.");
+		}
 	}
 
 	private static BlockOutcome outcome(String text, String result) {

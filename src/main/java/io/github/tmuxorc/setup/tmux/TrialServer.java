@@ -67,6 +67,15 @@ final class TrialServer {
 	}
 
 	/**
+	 * Whether tmux carries out lines.
+	 * @param lines the lines
+	 * @return whether it refuses none of them
+	 */
+	boolean takes(String lines) {
+		return run(lines, "source-file", FILE).status() == 0;
+	}
+
+	/**
 	 * The keys that tmux binds by itself.
 	 * @return the commands that bind them, one in a line
 	 */

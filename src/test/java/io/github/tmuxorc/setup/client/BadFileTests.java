@@ -15,11 +15,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.setup.OperatingSystem;
 import io.github.tmuxorc.setup.UserEnvironment;
+import io.github.tmuxorc.setup.file.ConfigFile;
+import io.github.tmuxorc.setup.file.UndoOutcome;
+import io.github.tmuxorc.setup.file.Undone;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -63,9 +67,44 @@ class BadFileTests {
 		List<String> before = paths();
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(client, true))
 			.withMessage(file + message);
-		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.undo(client))
-			.withMessage(file + message);
+		if (ConfigFile.mayHave(file, "tmux-orc")) {
+			assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.undo(client))
+				.withMessage(file + message);
+		}
+		else {
+			assertThat(this.machine.undo(client)).isEmpty();
+		}
 		assertThat(paths()).isEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "// mine\n{}", "{\"a\": 1", "{\"a\": NaN}", "{\"a\": +1}", "{\"a\": 01}", "{'a': 1}" })
+	void messageOfABrokenFileIsForWhoCannotSeeTheCode(String text) throws IOException {
+		this.machine.write(Client.CLAUDE_CODE, text);
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(Client.CLAUDE_CODE))
+			.withMessageMatching(
+					".* is not valid JSON: line [12], column \\d+: [^`]+[^.]\\. Repair the file by hand, .*")
+			.satisfies((failure) -> assertThat(failure.getMessage()).doesNotContain("Feature", "Source", "enable"));
+	}
+
+	@Test
+	void messageOfAFileThatIsTooDeepIsForWhoCannotSeeTheCode() throws IOException {
+		this.machine.write(Client.CODEX, "a = " + "[".repeat(3000) + "]".repeat(3000));
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.machine.setUp(Client.CODEX))
+			.withMessageContaining(
+					"is not valid TOML: Document nesting depth (501) exceeds the maximum allowed (500).");
+	}
+
+	@ParameterizedTest
+	@EnumSource(value = Client.class, mode = EnumSource.Mode.EXCLUDE, names = "CODEX")
+	void nameThatIsThereTwiceIsTakenBack(Client client) throws IOException {
+		String entry = "\"tmux-orc\":{\"command\":\"%s/tmux-orc\",\"args\":[\"server\",\"start\"]}";
+		String text = "{\"a\":1,\"" + client.form().servers() + "\":{" + entry.formatted("/a") + ","
+				+ entry.formatted("/b") + "}}";
+		this.machine.write(client, text);
+		this.machine.setUp(client);
+		assertThat(this.machine.undo(client)).extracting(Undone::outcome).containsExactly(UndoOutcome.REMOVED);
+		assertThat(this.machine.file(client)).content().isEqualTo("{\"a\":1,\"" + client.form().servers() + "\":{}}");
 	}
 
 	@ParameterizedTest

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.reference.CompletedShell;
@@ -50,6 +51,33 @@ class CompletionSetupTests {
 		assertThat(setup.undo("completions-" + shell, false)).isNotEmpty();
 		assertThat(files()).isEqualTo(before);
 		assertThat(setup.undo("completions-" + shell, false)).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ZDOTDIR=$HOME/z d", "export ZDOTDIR=\"${HOME}/z d\" # mine", "export ZDOTDIR=~/'z d'",
+			"typeset -gx ZDOTDIR=${XDG_CONFIG_HOME:-$HOME/.config}/../z\\ d",
+			"ZDOTDIR=/nowhere\nZDOTDIR=${XDG_CONFIG_HOME:=${HOME}/.config}/../'z d';" })
+	void installWhenZshAloneKnowsItsFolderWritesThere(String line) throws IOException {
+		Files.createDirectories(this.user.home().resolve(".config"));
+		Files.createDirectory(this.user.home().resolve("z d"));
+		Files.writeString(this.user.home().resolve(".zshenv"), "# first\n" + line + "\n");
+		setup("1").install(CompletedShell.ZSH, false);
+		assertThat(this.user.home().resolve("z d/.zshrc")).exists();
+		assertThat(this.user.home().resolve(".zshrc")).hasContent("PS1='> '\n");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "ZDOTDIR=$(pwd)", "ZDOTDIR=$OTHER/x", "ZDOTDIR=relative", "# ZDOTDIR=/tmp", "ZDOTDIR=" })
+	void installWhenTheFolderOfZshCannotBeToldWritesIntoTheHome(String line) throws IOException {
+		Files.writeString(this.user.home().resolve(".zshenv"), line + "\n");
+		setup("1").install(CompletedShell.ZSH, false);
+		assertThat(this.user.home().resolve(".zshrc")).content().contains("_tmux-orc");
+	}
+
+	@Test
+	void undoOfWhatNeverWasDoesNotReadTheFilesOfTheShell() throws IOException {
+		Files.write(this.user.home().resolve(".zshrc"), new byte[] { (byte) 0xe4 });
+		assertThat(setup("1").undo("completions-zsh", false)).isEmpty();
 	}
 
 	@ParameterizedTest

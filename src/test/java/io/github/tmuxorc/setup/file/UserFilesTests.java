@@ -156,32 +156,6 @@ class UserFilesTests {
 	}
 
 	@Test
-	void undoWhenDryAndNothingIsRememberedMakesNothing() throws IOException {
-		Files.writeString(this.file, "a\nours\n");
-		assertThat(this.files.undo("test", this.file, UserFilesTests::withoutOurs, true).outcome())
-			.isEqualTo(UndoOutcome.WOULD_REMOVE);
-		assertThat(this.folder.resolve("state")).doesNotExist();
-	}
-
-	@Test
-	void undoWhenSomebodyRestoredTheFileLeavesNoCopy() throws IOException {
-		Files.writeString(this.file, "a\n");
-		change("a\nours\n");
-		Files.writeString(this.file, "a\n");
-		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
-		assertThat(all()).containsExactly(Map.entry("settings", "a\n"));
-	}
-
-	@Test
-	void undoWhenSomebodyDeletedTheFileKeepsTheCopy() throws IOException {
-		Files.writeString(this.file, "a\n");
-		change("a\nours\n");
-		Files.delete(this.file);
-		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
-		assertThat(all()).hasSize(1).containsValue("a\n");
-	}
-
-	@Test
 	void undoWhenTheFileIsALinkRestoresWhatItLeadsTo() throws IOException {
 		Path target = Files.writeString(this.home.resolve("dotfile"), "a\n");
 		Files.createSymbolicLink(this.file, target);

@@ -106,6 +106,30 @@ class TmuxSetupTests {
 	}
 
 	@Test
+	void setUpWhenTheUserHasBoundAKeyInAnotherFileLeavesIt() throws IOException {
+		Path others = Files.createDirectory(this.user.home().resolve("conf d"));
+		Files.writeString(others.resolve("1.conf"), "source '" + this.file + "'\nbind A kill-server\n");
+		Files.writeString(others.resolve("2.conf"), "sett nothing\n");
+		Files.writeString(this.user.home().resolve("last"), "if-shell true { bind O kill-server }\n");
+		Files.writeString(this.file, "source-file -q '" + others + "/*.conf' ~/nowhere\nif-shell true 'source last'\n");
+		assertThat(this.setup.setUp(false, false).keys()).isEqualTo(new BlockKeys("G", "Y"));
+	}
+
+	@Test
+	void setUpWhenLinesEndAsOnWindowsSaysSoWhereTmuxDoesNotTakeThem() throws IOException {
+		Files.writeString(this.file, "set -g mouse on\r\n");
+		try {
+			this.setup.setUp(false, false);
+			assertThat(this.file).content().contains("@orc_line").doesNotContainPattern("[^\r]\n");
+		}
+		catch (FailedException ex) {
+			assertThat(ex).hasMessage("The lines of " + this.file + " end as on Windows, which this tmux does not take."
+					+ " Nothing was changed; convert it, as 'dos2unix' does, and run the command again.");
+			assertThat(this.file).content().isEqualTo("set -g mouse on\r\n");
+		}
+	}
+
+	@Test
 	void setUpWhenTheFileCannotBeReadByTmuxLeavesIt() throws IOException {
 		Files.writeString(this.file, "set -g mouse on\nsett -g mouse off\n");
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.setup.setUp(false, false))
