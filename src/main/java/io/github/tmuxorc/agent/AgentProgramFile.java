@@ -1,7 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.io.Reader;
 import java.time.Duration;
 import java.util.regex.Pattern;
 
@@ -24,10 +22,9 @@ final class AgentProgramFile {
 	 * @param text the text of the file
 	 * @return the program
 	 * @throws FailedException if the file is wrong; it names the line
-	 * @throws IOException if it cannot be read
 	 */
-	static AgentProgram read(String id, String file, Reader text) throws IOException {
-		YamlMap map = YamlMap.read(file, text.readAllAsString());
+	static AgentProgram read(String id, String file, String text) {
+		YamlMap map = YamlMap.read(file, text);
 		AgentProgram program = new AgentProgram(id, map.text("title", id), map.texts("command"),
 				map.flag("any-command"), map.texts("session"), map.texts("resume"), map.texts("session-options"),
 				map.texts("permission-mode"), map.texts("leave"), map.textsByName("environment"),

@@ -1,20 +1,12 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
@@ -22,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.UsageException;
+import io.github.tmuxorc.settings.ConfigFiles;
 
 /**
  * The agent programs that are known: those that are shipped, and the user's own, which
@@ -38,11 +31,9 @@ public class AgentPrograms {
 	/** Started only where it is named: it is no agent. */
 	static final String SHELL = "shell";
 
-	private static final String ENDING = ".yaml";
-
 	private static final Log logger = LogFactory.getLog(AgentPrograms.class);
 
-	private final Path own;
+	private final ConfigFiles files;
 
 	private final Executables executables;
 
@@ -54,11 +45,11 @@ public class AgentPrograms {
 	 * @param executables finds the programs
 	 */
 	AgentPrograms(Path own, Executables executables) {
-		this(own, executables, new ConcurrentHashMap<>());
+		this(new ConfigFiles(own, "agents", ".yaml", SHIPPED), executables, new ConcurrentHashMap<>());
 	}
 
-	private AgentPrograms(Path own, Executables executables, Map<String, AgentProgram> read) {
-		this.own = own;
+	private AgentPrograms(ConfigFiles files, Executables executables, Map<String, AgentProgram> read) {
+		this.files = files;
 		this.executables = executables;
 		this.read = read;
 	}
@@ -69,7 +60,7 @@ public class AgentPrograms {
 	 * @return the programs
 	 */
 	AgentPrograms on(Executables executables) {
-		return new AgentPrograms(this.own, executables, this.read);
+		return new AgentPrograms(this.files, executables, this.read);
 	}
 
 	/**
@@ -127,30 +118,10 @@ public class AgentPrograms {
 	/**
 	 * The names of all programs.
 	 * @return the names, sorted
+	 * @throws FailedException if the user's folder cannot be read
 	 */
 	public List<String> ids() {
-		TreeSet<String> ids = new TreeSet<>(SHIPPED);
-		if (Files.isDirectory(this.own)) {
-			try (Stream<Path> files = Files.list(this.own)) {
-				files.map((file) -> String.valueOf(file.getFileName()))
-					.filter((file) -> file.endsWith(ENDING))
-					.forEach((file) -> ids.add(file.substring(0, file.length() - ENDING.length())));
-			}
-			catch (IOException ex) {
-				throw unreadable(this.own, ex);
-			}
-		}
-		return List.copyOf(ids);
-	}
-
-	/**
-	 * Where a program is described.
-	 * @param id its name
-	 * @return the user's file, or null if it is shipped as it is
-	 */
-	@Nullable Path ownFile(String id) {
-		Path file = this.own.resolve(id + ENDING);
-		return Files.exists(file) ? file : null;
+		return this.files.names();
 	}
 
 	/**
@@ -170,34 +141,12 @@ public class AgentPrograms {
 	}
 
 	private AgentProgram load(String id) {
-		Path file = (id.matches("[A-Za-z0-9._-]+")) ? ownFile(id) : null;
-		try {
-			if (file != null) {
-				return AgentProgramFile.read(id, file.toString(), Files.newBufferedReader(file));
-			}
-			if (SHIPPED.contains(id)) {
-				return AgentProgramFile.read(id, id + ENDING, shipped(id));
-			}
-		}
-		catch (IOException ex) {
-			throw unreadable((file != null) ? file : Path.of(id + ENDING), ex);
-		}
-		throw new UsageException("No agent program is called '" + id + "'.",
-				"Choose one of: " + String.join(", ", ids()) + ".");
-	}
-
-	private static Reader shipped(String id) {
-		InputStream file = AgentPrograms.class.getResourceAsStream("/config/agents/" + id + ENDING);
+		ConfigFiles.ConfigFile file = this.files.find(id);
 		if (file == null) {
-			throw new IllegalStateException("the file of " + id + " is missing from the program");
+			throw new UsageException("No agent program is called '" + id + "'.",
+					"Choose one of: " + String.join(", ", ids()) + ".");
 		}
-		return new InputStreamReader(file, StandardCharsets.UTF_8);
-	}
-
-	private static FailedException unreadable(Path path, IOException cause) {
-		FailedException failure = new FailedException(path + " cannot be read.", "Check its permissions.");
-		failure.addSuppressed(cause);
-		return failure;
+		return AgentProgramFile.read(id, file.source(), file.text());
 	}
 
 	/**
@@ -222,7 +171,7 @@ public class AgentPrograms {
 
 	private AgentProgramList.Entry entry(String id, @Nullable AgentProgram program, Map<String, Path> found,
 			@Nullable String problem) {
-		Path file = ownFile(id);
+		Path file = this.files.ownFile(id);
 		String source = (file != null) ? file.toString() : "shipped";
 		if (program == null) {
 			return new AgentProgramList.Entry(id, id, false, null, source, problem);

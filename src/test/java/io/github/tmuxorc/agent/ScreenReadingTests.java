@@ -1,7 +1,5 @@
 package io.github.tmuxorc.agent;
 
-import java.io.IOException;
-import java.io.StringReader;
 import java.util.List;
 
 import org.jspecify.annotations.Nullable;
@@ -139,12 +137,7 @@ class ScreenReadingTests {
 	}
 
 	private static AgentProgram program(String yaml) {
-		try {
-			return AgentProgramFile.read("test", "test.yaml", new StringReader(yaml));
-		}
-		catch (IOException ex) {
-			throw new IllegalStateException(ex);
-		}
+		return AgentProgramFile.read("test", "test.yaml", yaml);
 	}
 
 }
