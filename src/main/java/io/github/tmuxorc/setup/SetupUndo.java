@@ -1,7 +1,9 @@
 package io.github.tmuxorc.setup;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -42,7 +44,8 @@ record SetupUndo(Supplier<Stream<Undoable>> parts, UserEnvironment environment) 
 	}
 
 	/**
-	 * Take back everything. What fails is told of, and stops nothing.
+	 * Take back everything. What fails is told of, and stops nothing; what fails in the
+	 * same way everywhere is one failure.
 	 * @param dryRun whether to tell what would be done in the place of doing it
 	 * @return what became of it
 	 */
@@ -51,13 +54,18 @@ record SetupUndo(Supplier<Stream<Undoable>> parts, UserEnvironment environment) 
 											// failure
 		List<Undone> files = new ArrayList<>();
 		List<UndoProblem> problems = new ArrayList<>();
+		Map<String, TmuxOrcException> failures = new LinkedHashMap<>();
 		for (String subject : subjects()) {
 			try {
 				files.addAll(undo(subject, dryRun).files());
 			}
 			catch (TmuxOrcException ex) {
 				problems.add(new UndoProblem(subject, Problem.of(ex)));
+				failures.put(ex.getMessage(), ex);
 			}
+		}
+		if (problems.size() > 1 && problems.size() == subjects().size() && failures.size() == 1) {
+			throw failures.values().iterator().next();
 		}
 		return new UndoReport(files, problems);
 	}

@@ -38,8 +38,8 @@ public record UserEnvironment(Map<String, String> variables, OperatingSystem sys
 	/**
 	 * The user's home, as the variable says: programs follow it, while Java's own
 	 * {@code user.home} does not.
-	 * @return an absolute path
-	 * @throws FailedException if it is not set
+	 * @return an absolute path of a folder
+	 * @throws FailedException if it is not set, or there is no such folder
 	 */
 	public Path home() {
 		String name = (this.system == OperatingSystem.WINDOWS) ? "USERPROFILE" : "HOME";
@@ -47,6 +47,10 @@ public record UserEnvironment(Map<String, String> variables, OperatingSystem sys
 		if (home == null) {
 			throw new FailedException("The variable " + name + " does not hold the absolute path of your home folder.",
 					"Set it, and run the command again.");
+		}
+		if (!Files.isDirectory(home)) {
+			throw new FailedException("The folder " + home + ", which the variable " + name + " names, does not exist.",
+					"Make it or correct the variable, and run the command again.");
 		}
 		return home;
 	}

@@ -38,23 +38,18 @@ class SetupUndoTests {
 
 	@Test
 	void undoAllWhenAPartFailsGoesOnAndEndsWithItsCode() {
-		Undoable broken = new Undoable() {
-
-			@Override
-			public List<String> subjects() {
-				return List.of("broken");
-			}
-
-			@Override
-			public List<Undone> undo(String subject, boolean dryRun) {
-				throw new RefusedException("It is broken.", "Repair it.");
-			}
-
-		};
+		Undoable broken = failing("broken");
 		UndoReport report = undo(HOME, broken, this.one).undoAll(false);
 		assertThat(report.exitCode()).isEqualTo(ExitCode.REFUSED);
 		assertThat(report).hasToString("one: /f is what it was before.\nbroken: It is broken. Repair it.");
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> undo(HOME, broken).undo("broken", false));
+	}
+
+	@Test
+	void undoAllWhenEveryPartFailsInTheSameWayIsOneFailure() {
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> undo(HOME, failing("one"), failing("two")).undoAll(false))
+			.withMessage("It is broken. Repair it.");
 	}
 
 	@Test
@@ -94,6 +89,22 @@ class SetupUndoTests {
 			@Override
 			public List<Undone> undo(String subject, boolean dryRun) {
 				return files;
+			}
+
+		};
+	}
+
+	private static Undoable failing(String name) {
+		return new Undoable() {
+
+			@Override
+			public List<String> subjects() {
+				return List.of(name);
+			}
+
+			@Override
+			public List<Undone> undo(String subject, boolean dryRun) {
+				throw new RefusedException("It is broken.", "Repair it.");
 			}
 
 		};

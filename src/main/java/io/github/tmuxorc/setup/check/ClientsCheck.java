@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 import io.github.tmuxorc.setup.client.Registration;
 
@@ -30,7 +32,14 @@ record ClientsCheck(Supplier<List<Registration>> registrations, Supplier<List<St
 	public List<Finding> run() {
 		Map<List<String>, StartCheck.Outcome> starts = new HashMap<>();
 		List<Finding> findings = new ArrayList<>();
-		for (Registration registration : this.registrations.get()) {
+		List<Registration> all = this.registrations.get();
+		Set<String> problems = all.stream()
+			.map((registration) -> Objects.requireNonNullElse(registration.problem(), ""))
+			.collect(Collectors.toSet());
+		if (all.size() > 1 && problems.size() == 1 && !problems.contains("")) {
+			return List.of(Finding.broken(subject(), problems.iterator().next(), "Then run 'setup check' again."));
+		}
+		for (Registration registration : all) {
 			if (registration.command() != null || registration.problem() != null) {
 				findings.add(check(registration, starts));
 			}

@@ -35,10 +35,14 @@ final class ChangeRecords {
 
 	private final Path lock;
 
+	/** Holds the folders that were made to hold it. */
+	private final Path made;
+
 	ChangeRecords(Path folder) {
 		this.folder = folder;
 		this.file = folder.resolve("setup-changes.json");
 		this.lock = folder.resolve("setup-changes.lock");
+		this.made = folder.resolve("setup-changes.folders");
 	}
 
 	/**
@@ -47,12 +51,12 @@ final class ChangeRecords {
 	 * @throws FailedException if our folder cannot be written to
 	 */
 	Turn lock() {
-		List<Path> made = new ArrayList<>();
 		try {
 			while (true) {
-				makeFolder(made);
+				List<Path> missing = missing();
+				Files.createDirectories(this.folder);
 				try {
-					return new Turn(LockedFile.await(this.lock), made);
+					return turn(LockedFile.await(this.lock), missing);
 				}
 				catch (NoSuchFileException ex) {
 					// Whoever had the turn before has removed the folder.
@@ -69,11 +73,28 @@ final class ChangeRecords {
 		}
 	}
 
-	private void makeFolder(List<Path> made) throws IOException {
+	// The inner ones first.
+	private List<Path> missing() {
+		List<Path> missing = new ArrayList<>();
 		for (Path path = this.folder; path != null && !Files.exists(path); path = path.getParent()) {
-			made.add(path);
+			missing.add(path);
 		}
-		Files.createDirectories(this.folder);
+		return missing;
+	}
+
+	private Turn turn(LockedFile locked, List<Path> made) throws IOException {
+		Turn turn = new Turn(locked);
+		try {
+			if (!made.isEmpty()) {
+				Files.write(this.made, made.stream().map(Path::toString).toList());
+			}
+			return turn;
+		}
+		catch (IOException ex) {
+			turn.close();
+			made.forEach(Turn::delete);
+			throw ex;
+		}
 	}
 
 	List<RecordedChange> all() {
@@ -159,24 +180,32 @@ final class ChangeRecords {
 
 		private final LockedFile locked;
 
-		private final List<Path> made;
-
-		private Turn(LockedFile locked, List<Path> made) {
+		private Turn(LockedFile locked) {
 			this.locked = locked;
-			this.made = made;
 		}
 
 		@Override
 		public void close() {
-			boolean isEmpty = !Files.exists(ChangeRecords.this.file);
-			if (isEmpty) {
-				delete(ChangeRecords.this.lock);
+			if (Files.exists(ChangeRecords.this.file)) {
+				this.locked.close();
+				return;
 			}
+			List<Path> folders = folders();
+			delete(ChangeRecords.this.made);
+			delete(ChangeRecords.this.lock);
 			this.locked.close();
-			if (isEmpty) {
-				delete(ChangeRecords.this.folder);
-				this.made.forEach(Turn::delete);
+			folders.forEach(Turn::delete);
+		}
+
+		private List<Path> folders() {
+			List<Path> folders = new ArrayList<>(List.of(ChangeRecords.this.folder));
+			try {
+				Files.readAllLines(ChangeRecords.this.made).stream().map(Path::of).forEach(folders::add);
 			}
+			catch (IOException ex) {
+				// All others were there before.
+			}
+			return folders;
 		}
 
 		private static void delete(Path path) {

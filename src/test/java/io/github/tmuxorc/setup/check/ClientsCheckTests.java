@@ -67,6 +67,15 @@ class ClientsCheckTests {
 	}
 
 	@Test
+	void runWhenNoFileCanBeReadForTheSameReasonSaysSoOnce() {
+		for (String client : List.of("claude-desktop", "zed")) {
+			this.registrations.add(new Registration(client, null, null, List.of(), "There is no home."));
+		}
+		assertThat(run("1.0", null))
+			.containsExactly(Finding.broken("MCP clients", "There is no home.", "Then run 'setup check' again."));
+	}
+
+	@Test
 	void runWhenOthersAreInstalledNamesThem() {
 		register("claude-code");
 		this.unregistered = List.of("cursor", "zed");

@@ -98,6 +98,15 @@ class ClientTests {
 	}
 
 	@Test
+	void fileWhenTheHomeDoesNotExistSaysSo() {
+		Path none = this.home.resolve("none");
+		UserEnvironment environment = new UserEnvironment(Map.of("HOME", none.toString()), OperatingSystem.LINUX);
+		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> Client.CURSOR.file(environment))
+			.withMessage("The folder %s, which the variable HOME names, does not exist."
+					+ " Make it or correct the variable, and run the command again.", none);
+	}
+
+	@Test
 	void fileWhenClaudeCodeHasItsFormerFileIsThatOne() throws IOException {
 		UserEnvironment environment = new UserEnvironment(Map.of("HOME", this.home.toString()), OperatingSystem.LINUX);
 		Path former = Files.createDirectory(this.home.resolve(".claude")).resolve(".config.json");

@@ -159,9 +159,7 @@ class SetupClientsIT {
 	private Map<String, String> files() throws IOException {
 		try (Stream<Path> paths = Files.walk(this.home)) {
 			Map<String, String> files = new TreeMap<>();
-			Path local = this.home.resolve(".local");
-			Path state = local.resolve("state");
-			for (Path path : paths.filter((each) -> !each.equals(local) && !each.startsWith(state)).toList()) {
+			for (Path path : paths.toList()) {
 				files.put(this.home.relativize(path).toString(), Files.isRegularFile(path)
 						? new String(Files.readAllBytes(path), StandardCharsets.ISO_8859_1) : "");
 			}

@@ -130,6 +130,16 @@ class UserFilesTracesTests {
 	}
 
 	@Test
+	void undoRemovesTheFoldersThatWereMadeToRememberTheChange() throws IOException {
+		Files.createDirectory(this.folder.resolve("there"));
+		this.files = new UserFiles(this.folder.resolve("there/a/b"), CLOCK);
+		change("ours\n");
+		change("ours\nours\n");
+		undo();
+		assertThat(this.folder.resolve("there")).isEmptyDirectory();
+	}
+
+	@Test
 	void undoKeepsWhatElseIsInTheStateFolder() throws IOException {
 		Path state = Files.createDirectory(this.folder.resolve("state"));
 		Files.writeString(state.resolve("log"), "");
