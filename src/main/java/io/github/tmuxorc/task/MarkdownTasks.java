@@ -27,6 +27,8 @@ final class MarkdownTasks {
 
 	private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+]\\s+|\\d+[.)]\\s+)?(?:(`{3,})[^`]*|(~{3,}).*)");
 
+	private static final String BYTE_ORDER_MARK = "\ufeff";
+
 	private static final String COMMENT = "<!--";
 
 	private static final String COMMENT_END = "-->";
@@ -72,7 +74,7 @@ final class MarkdownTasks {
 	 */
 	static TaskDocument read(String source, String markdown) {
 		MarkdownTasks tasks = new MarkdownTasks();
-		markdown.lines().forEach(tasks::line);
+		markdown.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().forEach(tasks::line);
 		tasks.closeAll();
 		return tasks.document(source);
 	}

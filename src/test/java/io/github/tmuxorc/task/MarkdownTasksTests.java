@@ -131,6 +131,11 @@ class MarkdownTasksTests {
 	}
 
 	@Test
+	void markThatAnEditorPutsFirstIsNoPartOfTheFirstLine() {
+		assertThat(told("\ufeff- [ ] one\r\n- [ ] two\r\n")).containsExactly("1 one", "2 two");
+	}
+
+	@Test
 	void documentsWithoutTasksHaveNone() {
 		assertThat(told("")).isEmpty();
 		assertThat(told("# Title\n\nSome text, and a list:\n\n- one\n- two\n")).isEmpty();
