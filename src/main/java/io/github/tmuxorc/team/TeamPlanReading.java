@@ -60,6 +60,11 @@ final class TeamPlanReading {
 			return new TeamPlan(name, "", Map.of(), List.of());
 		}
 		Map<String, String> values = tried(() -> map.textsByName("values"), Map.of());
+		values.keySet()
+			.stream()
+			.filter(TeamTexts::isGiven)
+			.map((one) -> map.refused("'" + one + "' is given by each deployment, and no value can be called so"))
+			.forEach(this.problems::add);
 		Set<String> roles = Set.copyOf(this.roles.names());
 		TeamPlan plan = new TeamPlan(name, tried(() -> map.text("description"), ""), values,
 				tried(() -> map.maps("members"), List.<YamlMap>of()).stream()

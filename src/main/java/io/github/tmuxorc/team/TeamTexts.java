@@ -112,6 +112,15 @@ final class TeamTexts {
 	}
 
 	/**
+	 * Whether a word in braces stands for what each deployment gives.
+	 * @param name the word
+	 * @return whether it does
+	 */
+	static boolean isGiven(String name) {
+		return GIVEN.contains(name);
+	}
+
+	/**
 	 * The words in braces that stand for nothing.
 	 * @param text the text
 	 * @param values what the plan has a text for

@@ -94,6 +94,7 @@ class TeamPlansTests {
 				description: Later.
 				values:
 				  goal: win
+				  team: mine
 				members:
 				- role: broken
 				- name: person
@@ -104,11 +105,12 @@ class TeamPlansTests {
 				  arguments: ["{neither}"]
 				""");
 		assertThat(plans.problems("later")).extracting(FailedException::problem)
-			.hasSize(5)
+			.hasSize(6)
+			.anyMatch((problem) -> problem.contains("'team' is given by each deployment"))
 			.anyMatch((problem) -> problem.contains("broken.md"))
-			.anyMatch((problem) -> problem.contains("line 6") && problem.contains("'person'"))
-			.anyMatch((problem) -> problem.contains("line 8") && problem.contains("{unknown}"))
-			.anyMatch((problem) -> problem.contains("line 8") && problem.contains("{neither}"))
+			.anyMatch((problem) -> problem.contains("line 7") && problem.contains("'person'"))
+			.anyMatch((problem) -> problem.contains("line 9") && problem.contains("{unknown}"))
+			.anyMatch((problem) -> problem.contains("line 9") && problem.contains("{neither}"))
 			.anyMatch((problem) -> problem.contains("101 members"));
 	}
 
