@@ -3,6 +3,7 @@ package io.github.tmuxorc.team;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -37,6 +38,12 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		@JsonPropertyDescription("New tasks.") @Nullable Integer tasks,
 		@JsonPropertyDescription("What is no task.") @Nullable UntrustedText leftOut,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
+
+	/** States that only the person, or an answer, can end. */
+	static final Set<String> IN_THE_WAY = Set.of(AgentState.WAITING.toString(), AgentState.DRAFT.toString());
+
+	static final String ASKED = "Who waits, or has a draft, was told nothing: see to that with 'agent answer' or "
+			+ "'agent attach', then 'team restore' tells it.";
 
 	private static final List<String> HEADER = List.of("MEMBER", "ROLE", "PANE", "READY", "STATE", "EVIDENCE");
 
@@ -82,6 +89,9 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
 			.forEach((member) -> lines.add(member.name() + ": " + member.problem()));
+		if (this.members.stream().anyMatch(Member::isInTheWay)) {
+			lines.add(ASKED);
+		}
 		if (this.tasks != null) {
 			lines.add(this.tasks + " tasks of the requirements are new on its board.");
 		}
@@ -133,7 +143,7 @@ record TeamDeployed(@JsonPropertyDescription("Its session.") String team,
 		}
 
 		private boolean isInTheWay() {
-			return AgentState.WAITING.toString().equals(this.state) || AgentState.DRAFT.toString().equals(this.state);
+			return this.state != null && IN_THE_WAY.contains(this.state);
 		}
 
 		private boolean isPlanned() {

@@ -58,7 +58,7 @@ class TeamRestoreCommands {
 
 	@Command(name = "team restore",
 			description = "Start agents that are gone again, as after a restart of tmux or the machine: in their sessions, windows "
-					+ "and folders, with their conversations where their programs can. Exit code 1 if one failed, 5 if one is late.")
+					+ "and folders, with their conversations where their programs can. Exit code 1 if one failed, 5 if one is late, 6 if a dialog or a draft is in the way.")
 	@ShellOnly("It is for the person who restarted the machine.")
 	TeamRestored restore(
 			@Argument(index = 0, description = "Its session; by default the only one.") @Nullable String session,

@@ -19,7 +19,8 @@ import io.github.tmuxorc.surface.Verdict;
 
 /**
  * Agents that were gone and started again. It ends the process with 1 if one could not be
- * brought back, and with 5 if one only was not ready in time.
+ * brought back, with 5 if one only was not ready in time, and with 6 if only dialogs or
+ * drafts are in the way.
  *
  * @param members the agents
  * @param work what there was for their teams to do, which was never gone
@@ -40,8 +41,11 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 		if (this.members.stream().allMatch((member) -> member.ready)) {
 			return ExitCode.DONE;
 		}
-		return this.members.stream().allMatch((member) -> member.ready || member.isLate()) ? ExitCode.TIME_LIMIT
-				: ExitCode.FAILED;
+		if (this.members.stream().allMatch((member) -> member.ready || member.isInTheWay())) {
+			return ExitCode.REFUSED;
+		}
+		return this.members.stream().allMatch((member) -> member.ready || member.isInTheWay() || member.isLate())
+				? ExitCode.TIME_LIMIT : ExitCode.FAILED;
 	}
 
 	@Override
@@ -55,6 +59,9 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
 			.forEach((member) -> lines.add(member.team() + ":" + member.name() + ": " + member.problem()));
+		if (this.members.stream().anyMatch(Member::isInTheWay)) {
+			lines.add(TeamDeployed.ASKED);
+		}
 		this.work.forEach((one) -> lines.add(one.toString()));
 		return String.join("\n", lines);
 	}
@@ -105,6 +112,10 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 							reading.state().state().toString(), member.resumed() ? "resumed" : "new",
 							UntrustedText.of(member.problem()))
 					: new Member(team, member.name(), null, false, null, null, UntrustedText.of(member.problem()));
+		}
+
+		private boolean isInTheWay() {
+			return this.state != null && TeamDeployed.IN_THE_WAY.contains(this.state);
 		}
 
 		private boolean isLate() {

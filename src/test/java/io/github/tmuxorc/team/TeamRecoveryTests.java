@@ -192,6 +192,25 @@ class TeamRecoveryTests {
 	}
 
 	@Test
+	void memberThatAsksIsToldOnceItWasAnswered() {
+		TeamDeployed deployed = this.crew.deployer()
+			.deploy(this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a", "--fault", "trust-dialog")));
+		assertThat(deployed.exitCode()).isEqualTo(ExitCode.REFUSED);
+		assertThat(deployed.toString()).endsWith("\n" + TeamDeployed.ASKED);
+		assertThat(this.crew.told()).containsOnlyKeys("lead");
+		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);
+		assertThat(restored.exitCode()).isEqualTo(ExitCode.REFUSED);
+		assertThat(restored.toString()).contains("\n" + TeamDeployed.ASKED + "\n");
+		Agent asking = this.crew.fleet().agents().find("a");
+		this.server.tmux("send-keys", "-t", asking.pane().id().value(), "Enter");
+		Awaitility.await()
+			.atMost(TestTeams.LIMIT)
+			.until(() -> "idle".equals(this.crew.fleet().agents().reading(asking).state().state().toString()));
+		assertThat(this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT).exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(this.crew.told()).containsOnlyKeys("lead", "a");
+	}
+
+	@Test
 	void memberThatIsReadyLaterIsToldByTheNextRestore() {
 		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead", "--fault", "slow-start=2000")));
 		this.crew.told().clear();
