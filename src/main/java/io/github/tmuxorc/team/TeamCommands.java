@@ -111,7 +111,7 @@ class TeamCommands {
 			@Option(longName = "force",
 					description = "End them at once, and do not ask the person at the terminal.") @Nullable Boolean force,
 			@Option(longName = "forget",
-					description = "Keep nothing of them: neither what 'team restore' needs nor their boards and letters.") @Nullable Boolean forget,
+					description = "Keep nothing of them: neither what 'team restore' needs nor their boards and letters. Work trees stay.") @Nullable Boolean forget,
 			@Option(longName = "timeout",
 					description = "Seconds that they get to leave; by default 10.") @Nullable Integer timeout) {
 		boolean forgotten = Boolean.TRUE.equals(forget);

@@ -53,8 +53,10 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamStopper teamStopper(Teams teams, Tasks tasks, Letters letters, Store store, LocalStore local) {
-		return new TeamStopper(teams, new TeamForgetting(teams, tasks, letters, !store.equals(local.store())));
+	TeamStopper teamStopper(Teams teams, Tasks tasks, Letters letters, WorkTrees workTrees, Store store,
+			LocalStore local) {
+		return new TeamStopper(teams,
+				new TeamForgetting(teams, tasks, letters, workTrees, !store.equals(local.store())));
 	}
 
 	@Bean

@@ -1,6 +1,7 @@
 package io.github.tmuxorc.team;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.message.mail.Letters;
 import io.github.tmuxorc.task.TaskState;
 import io.github.tmuxorc.task.Tasks;
+import io.github.tmuxorc.worktree.WorkTrees;
 
 /**
  * Forgets teams that were ended: how to bring them back, their boards and the letters to
@@ -21,6 +23,8 @@ final class TeamForgetting {
 
 	private final Letters letters;
 
+	private final WorkTrees workTrees;
+
 	private final boolean shared;
 
 	/**
@@ -28,12 +32,14 @@ final class TeamForgetting {
 	 * @param teams the teams
 	 * @param tasks their boards
 	 * @param letters their letters
+	 * @param workTrees the work trees of their agents, which stay
 	 * @param shared whether boards and letters are also those of other machines
 	 */
-	TeamForgetting(Teams teams, Tasks tasks, Letters letters, boolean shared) {
+	TeamForgetting(Teams teams, Tasks tasks, Letters letters, WorkTrees workTrees, boolean shared) {
 		this.teams = teams;
 		this.tasks = tasks;
 		this.letters = letters;
+		this.workTrees = workTrees;
 		this.shared = shared;
 	}
 
@@ -62,18 +68,36 @@ final class TeamForgetting {
 	}
 
 	/**
+	 * The work trees of the agents of a team, which hold the person's files.
+	 * @param session the name of the team's session
+	 * @return their folders
+	 */
+	List<String> trees(String session) {
+		return this.teams.fleet()
+			.crews()
+			.records(session)
+			.stream()
+			.map((one) -> this.workTrees.at(one.directory()))
+			.flatMap(Stream::ofNullable)
+			.map((tree) -> tree.root().toString())
+			.distinct()
+			.toList();
+	}
+
+	/**
 	 * Forget a team.
 	 * @param session the name of its session
+	 * @param trees the folders of its work trees
 	 * @return what was deleted
 	 */
-	TeamStopped.Forgotten forget(String session) {
+	TeamStopped.Forgotten forget(String session, List<String> trees) {
 		for (StartRecord one : this.teams.gone(session)) {
 			this.teams.fleet().ender().forget(one);
 		}
 		this.teams.records().forget(session);
 		String keeper = keeper(session);
-		return (keeper != null) ? new TeamStopped.Forgotten(session, 0, 0, keeper)
-				: new TeamStopped.Forgotten(session, this.tasks.forget(session), this.letters.forget(session), null);
+		return (keeper != null) ? new TeamStopped.Forgotten(session, 0, 0, keeper, trees) : new TeamStopped.Forgotten(
+				session, this.tasks.forget(session), this.letters.forget(session), null, trees);
 	}
 
 	// Boards and letters are known by the name of the team alone.

@@ -50,19 +50,27 @@ record TeamStopped(@JsonPropertyDescription("Those that were ended.") List<Membe
 	 * @param tasks how many tasks were deleted with its board
 	 * @param letters how many letters to its agents were deleted
 	 * @param kept why board and letters were not; null if they were
+	 * @param workTrees the folders of its git work trees, which stay
 	 */
 	@JsonInclude(JsonInclude.Include.NON_NULL)
 	record Forgotten(@JsonPropertyDescription("Its session.") String team,
 			@JsonPropertyDescription("Tasks that were deleted.") int tasks,
 			@JsonPropertyDescription("Letters that were deleted.") int letters,
-			@JsonPropertyDescription("Why those stay.") @Nullable String kept) {
+			@JsonPropertyDescription("Why those stay.") @Nullable String kept,
+			@JsonPropertyDescription("Work trees that stay.") List<String> workTrees) {
+
+		Forgotten {
+			workTrees = List.copyOf(workTrees);
+		}
 
 		@Override
 		public String toString() {
-			return (this.kept != null)
+			String forgotten = (this.kept != null)
 					? "Forgot '" + this.team + "'. Its board and its letters stay, because " + this.kept + "."
 					: "Forgot '" + this.team + "'; deleted with it: tasks " + this.tasks + ", letters " + this.letters
 							+ ".";
+			return this.workTrees.isEmpty() ? forgotten : forgotten
+					+ " Its work trees stay ('worktree remove' deletes one): " + String.join(", ", this.workTrees);
 		}
 
 	}

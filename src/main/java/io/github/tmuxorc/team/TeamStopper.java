@@ -3,7 +3,9 @@ package io.github.tmuxorc.team;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.github.tmuxorc.agent.Agent;
@@ -61,9 +63,12 @@ final class TeamStopper {
 		Set<PaneId> left = (limit.isZero() ? List.<Agent>of() : ender.ask(agents, limit)).stream()
 			.map((agent) -> agent.pane().id())
 			.collect(Collectors.toSet());
+		Map<String, List<String>> trees = forget
+				? sessions.stream().collect(Collectors.toMap(Function.identity(), this.forgetting::trees)) : Map.of();
 		List<String> problems = new ArrayList<>(forget ? ender.discard(agents) : ender.end(agents));
-		List<TeamStopped.Forgotten> forgotten = forget ? sessions.stream().map(this.forgetting::forget).toList()
-				: List.of();
+		List<TeamStopped.Forgotten> forgotten = forget ? sessions.stream()
+			.map((session) -> this.forgetting.forget(session, trees.getOrDefault(session, List.of())))
+			.toList() : List.of();
 		return new TeamStopped(readings.stream()
 			.map((reading) -> new TeamStopped.Member(reading.agent().team(), reading.agent().name(),
 					reading.state().state().toString(), left.contains(reading.agent().pane().id()) ? "left" : "closed"))

@@ -119,8 +119,9 @@ class TeamDeployerTests {
 	@Test
 	void stopLeavesNoProcessAndRestoreBringsTheTeamBack() throws Exception {
 		this.deployer.deploy(order(false, member("lead"), member("a")));
-		TeamStopper stopper = new TeamStopper(this.teams, new TeamForgetting(this.teams,
-				TestBoards.in(this.server.directory()), TestLetters.in(this.server.directory()), false));
+		TeamStopper stopper = new TeamStopper(this.teams,
+				new TeamForgetting(this.teams, TestBoards.in(this.server.directory()),
+						TestLetters.in(this.server.directory()), GitSample.workTrees(), false));
 		List<AgentReading> readings = stopper.find(List.of("crew"));
 		TeamStopped stopped = stopper.stop(List.of("crew"), readings, LIMIT, false);
 		assertThat(stopped.members()).extracting(TeamStopped.Member::ended).containsOnly("left").hasSize(2);

@@ -148,6 +148,15 @@ class TeamTreesTests {
 	}
 
 	@Test
+	void stopThatForgetsTellsOfTheWorkTreesThatStay() {
+		Path project = this.sample.project();
+		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));
+		assertThat(this.crew.commands().stop("crew", null, true, true, null).toString())
+			.endsWith("letters 0. Its work trees stay ('worktree remove' deletes one): "
+					+ project.resolveSibling("project.worktrees/crew/a"));
+	}
+
+	@Test
 	void saveKnowsWorkTreesOfMembersThatWereSpawnedAndResumeKeepsThemOnRecord() throws Exception {
 		Path project = this.sample.project();
 		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));

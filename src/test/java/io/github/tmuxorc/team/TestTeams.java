@@ -97,7 +97,8 @@ final class TestTeams {
 	}
 
 	private TeamStopper stopper() {
-		return new TeamStopper(this.teams, new TeamForgetting(this.teams, tasks(), letters(), false));
+		return new TeamStopper(this.teams,
+				new TeamForgetting(this.teams, tasks(), letters(), GitSample.workTrees(), false));
 	}
 
 	/**
