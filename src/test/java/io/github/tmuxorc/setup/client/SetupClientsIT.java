@@ -4,16 +4,20 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.process.LockedFile;
 import io.github.tmuxorc.surface.ProgramRun;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -137,6 +141,34 @@ class SetupClientsIT {
 				+ " cannot be written to: (read-only file system|permission denied)\\. Nothing was changed; .*\n");
 		assertThat(run.status()).isOne();
 		assertThat(files()).isEqualTo(before);
+	}
+
+	@Test
+	void signalInTheMiddleOfAChangeWaitsForItsEnd() throws Exception {
+		write(".claude.json", "{}");
+		Path state = Files.createDirectories(this.home.resolve(".local/state/tmux-orc"));
+		Path lock = this.home.resolve(".claude.json.lock");
+		ProcessBuilder builder = new ProcessBuilder(PROGRAM, "setup", "claude-code")
+			.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+			.redirectError(ProcessBuilder.Redirect.DISCARD);
+		builder.environment().put("HOME", this.home.toString());
+		builder.environment().keySet().removeIf((name) -> name.startsWith("XDG_"));
+		Process process = null;
+		try (LockedFile held = LockedFile.await(state.resolve("setup-changes.lock"))) {
+			assertThat(held).isNotNull();
+			process = builder.start();
+			Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> Files.exists(lock));
+			process.destroy();
+			assertThat(process.waitFor(1, TimeUnit.SECONDS)).isFalse();
+		}
+		finally {
+			if (process != null && !process.waitFor(60, TimeUnit.SECONDS)) {
+				process.destroyForcibly();
+			}
+		}
+		assertThat(process.exitValue()).isEqualTo(128 + 15);
+		assertThat(lock).doesNotExist();
+		assertThat(this.home.resolve(".claude.json")).content().contains("tmux-orc");
 	}
 
 	private ProgramRun run(int status, String... words) throws Exception {
