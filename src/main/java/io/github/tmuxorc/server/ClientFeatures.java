@@ -39,11 +39,15 @@ final class ClientFeatures implements ClientRequests, AutoCloseable {
 
 	private final Completions completions;
 
-	ClientFeatures(Resources resources, ResourceUpdates updates, Prompts prompts, Completions completions) {
+	private final ToolWords words;
+
+	ClientFeatures(Resources resources, ResourceUpdates updates, Prompts prompts, Completions completions,
+			ToolWords words) {
 		this.resources = resources;
 		this.updates = updates;
 		this.prompts = prompts;
 		this.completions = completions;
+		this.words = words;
 	}
 
 	/**
@@ -71,10 +75,11 @@ final class ClientFeatures implements ClientRequests, AutoCloseable {
 			return answer(given);
 		}
 		catch (TmuxOrcException ex) {
-			throw new RequestRefusedException(ErrorCodes.INTERNAL_ERROR, String.valueOf(ex.getMessage()), null);
+			throw new RequestRefusedException(ErrorCodes.INTERNAL_ERROR, this.words.of(String.valueOf(ex.getMessage())),
+					null);
 		}
 		catch (RequestRefusedException ex) {
-			throw ex;
+			throw ex.in(this.words::of);
 		}
 		catch (RuntimeException ex) {
 			logger.error("The request '" + method + "' failed", ex);

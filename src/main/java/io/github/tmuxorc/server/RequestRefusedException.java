@@ -1,5 +1,7 @@
 package io.github.tmuxorc.server;
 
+import java.util.function.UnaryOperator;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,6 +31,15 @@ final class RequestRefusedException extends RuntimeException {
 
 	String text() {
 		return String.valueOf(getMessage());
+	}
+
+	/**
+	 * The same failure in other words.
+	 * @param words says a text in them
+	 * @return the failure
+	 */
+	RequestRefusedException in(UnaryOperator<String> words) {
+		return new RequestRefusedException(this.code, words.apply(text()), this.data);
 	}
 
 	@Nullable Object data() {

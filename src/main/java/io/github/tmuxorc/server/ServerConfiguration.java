@@ -69,13 +69,18 @@ class ServerConfiguration {
 	}
 
 	@Bean
-	List<SyncToolSpecification> toolSpecifications(OfferedTools offered, CommandCatalog commands) {
-		return offered.specifications(new ToolWords(offered, commands::descriptions));
+	ToolWords toolWords(OfferedTools offered, CommandCatalog commands) {
+		return new ToolWords(offered, commands::descriptions);
+	}
+
+	@Bean
+	List<SyncToolSpecification> toolSpecifications(OfferedTools offered, ToolWords words) {
+		return offered.specifications(words);
 	}
 
 	@Bean
 	ClientFeatures clientFeatures(OfferedTools offered, AgentFleet fleet, Roles roles,
-			ObjectProvider<CompletionSource> sources, StdioTransport client) {
+			ObjectProvider<CompletionSource> sources, StdioTransport client, ToolWords words) {
 		ToolAnswers tools = new ToolAnswers(offered.catalog());
 		Resources resources = new Resources(fleet, roles, tools);
 		Prompts prompts = new Prompts(offered.names(), tools, roles);
@@ -84,7 +89,7 @@ class ServerConfiguration {
 					.notifyClients(McpSchema.METHOD_NOTIFICATION_RESOURCES_UPDATED,
 							new ResourcesUpdatedNotification(uri))
 					.block());
-		return new ClientFeatures(resources, updates, prompts, new Completions(prompts, sources::orderedStream));
+		return new ClientFeatures(resources, updates, prompts, new Completions(prompts, sources::orderedStream), words);
 	}
 
 	// Each request has its thread already; what the tools give fits their schemas, and

@@ -32,6 +32,8 @@ final class ToolWords {
 
 	private static final Pattern HYPHEN = Pattern.compile("-([a-z])");
 
+	private static final Tool NONE = Tool.builder("none", Map.of()).build();
+
 	private final OfferedTools offered;
 
 	private final Supplier<Map<String, CommandDescription>> commands;
@@ -46,6 +48,15 @@ final class ToolWords {
 		this.commands = SingletonSupplier.of(() -> commands.get()
 			.stream()
 			.collect(Collectors.toUnmodifiableMap(CommandDescription::name, Function.identity())));
+	}
+
+	/**
+	 * Say something as a client is to hear it.
+	 * @param text what is to be said, without what a terminal or an agent said
+	 * @return the same in words of tools
+	 */
+	String of(String text) {
+		return of(text, NONE);
 	}
 
 	/**

@@ -130,7 +130,7 @@ class ClientFeaturesIT {
 
 	@Test
 	void whatThereIsNotIsNotFound() {
-		assertNotFound(() -> read("orc://agents/nobody"), "No agent is called 'nobody'. ");
+		assertNotFound(() -> read("orc://agents/nobody"), "No agent is called 'nobody'. Run 'agent_list' ");
 		assertNotFound(() -> read("orc://panes/%2599"), "No pane has the id %99. ");
 		assertNotFound(() -> read("orc://panes/x"), "'x' is not the id of a pane. ");
 		assertNotFound(() -> read("orc://roles/nobody"), "No role is called 'nobody'. ");
