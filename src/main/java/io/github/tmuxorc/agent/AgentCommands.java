@@ -13,13 +13,11 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Confirmation;
-import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.surface.UntrustedText;
-import io.github.tmuxorc.tmux.PaneId;
 
 /**
  * Commands on agents.
@@ -27,15 +25,12 @@ import io.github.tmuxorc.tmux.PaneId;
 @Component
 class AgentCommands {
 
-	private final AgentFleet fleet;
-
-	private final Agents agents;
+	private final AgentReach reach;
 
 	private final Confirmation confirmation;
 
-	AgentCommands(AgentFleet fleet, Confirmation confirmation) {
-		this.fleet = fleet;
-		this.agents = fleet.agents();
+	AgentCommands(AgentReach reach, Confirmation confirmation) {
+		this.reach = reach;
 		this.confirmation = confirmation;
 	}
 
@@ -44,14 +39,13 @@ class AgentCommands {
 					+ "To see agents that run, use 'agent list'.")
 	@ShellOnly("An agent needs it once at most; agent_spawn takes the first that is installed, and names them all when one is unknown or missing.")
 	AgentProgramList programs() {
-		return this.fleet.launcher().programs();
+		return this.reach.picked().launcher().programs();
 	}
 
 	@Command(name = "agent list", alias = "list")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_list", title = "List agents", generateOutputSchema = true,
-			description = "List all agents and their states. Use it first, to see who is there and "
-					+ "who is idle; to learn how a state is known, use agent_status.",
+			description = "List all agents and their states. Use it first; to learn how a state is known, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentList list(
@@ -59,23 +53,25 @@ class AgentCommands {
 					description = "At most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
-		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
-		return new AgentList(this.agents.states(this.agents.in(page.items()))
+		AgentListing listing = new AgentListing(this.reach.all(), limit, cursor);
+		List<AgentSummary> agents = listing.read((fleet, chosen) -> fleet.agents()
+			.states(chosen)
 			.stream()
-			.map((reading) -> AgentSummary.of(reading, this.agents.now()))
-			.toList(), page.total(), page.nextCursor());
+			.map((reading) -> AgentSummary.of(reading, fleet))
+			.toList());
+		return new AgentList(agents, listing.total(), listing.nextCursor(), listing.away());
 	}
 
 	@Command(name = "agent status", alias = "status")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_status", title = "State of agents", generateOutputSchema = true,
-			description = "Tell what an agent is doing and how that is known, its last answer, and what its dialog asks. "
-					+ "Use it before you send or answer; to wait until it is done, use agent_wait.",
+			description = "Tell what an agent does and how that is known, its last answer, and its dialog. Use "
+					+ "it before you send or answer; to wait, use agent_wait.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentDetails status(
 			@Argument(index = 0) @McpToolParam(required = false,
-					description = "Name, session:name or pane id; by default all.") @Nullable String agent,
+					description = "Name, session:name or pane; by default all.") @Nullable String agent,
 			@Option(longName = "explain") @McpToolParam(required = false,
 					description = "Add all that was read.") @Nullable Boolean explain,
 			@Option(longName = "limit") @McpToolParam(required = false,
@@ -83,35 +79,44 @@ class AgentCommands {
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
 		if (agent != null) {
-			List<Agent> one = List.of(this.agents.find(agent));
-			return details(one, new Page<>(one, 1, null), explain);
+			Reached reached = this.reach.of(agent);
+			List<Agent> one = List.of(reached.find());
+			return new AgentDetails(statuses(reached.fleet(), one), 1, null, null,
+					Boolean.TRUE.equals(explain) ? new UntrustedText(readings(reached.fleet(), one)) : null);
 		}
-		Page<PaneId> page = Page.of(this.agents.panes(), limit, cursor, PaneId::value);
-		return details(this.agents.in(page.items()), page, explain);
+		AgentListing listing = new AgentListing(this.reach.all(), limit, cursor);
+		List<AgentStatus> agents = listing.read(AgentCommands::statuses);
+		return new AgentDetails(agents, listing.total(), listing.nextCursor(), listing.away(),
+				Boolean.TRUE.equals(explain)
+						? new UntrustedText(
+								String.join("\n", listing.read((fleet, chosen) -> List.of(readings(fleet, chosen)))))
+						: null);
 	}
 
-	private AgentDetails details(List<Agent> chosen, Page<?> page, @Nullable Boolean explain) {
-		List<AgentReading> readings = this.agents.states(chosen);
-		Map<AgentFolder, AgentTurn> turns = this.fleet.events().lastTurns(chosen.stream().map(Agent::folder).toList());
-		return new AgentDetails(readings.stream()
-			.map((reading) -> AgentStatus.of(reading, turns.get(reading.agent().folder()), this.agents.now()))
-			.toList(), page.total(), page.nextCursor(), Boolean.TRUE.equals(explain) ? readings(chosen) : null);
+	private static List<AgentStatus> statuses(AgentFleet fleet, List<Agent> chosen) {
+		List<AgentReading> readings = fleet.agents().states(chosen);
+		Map<AgentFolder, AgentTurn> turns = fleet.events().lastTurns(chosen.stream().map(Agent::folder).toList());
+		return readings.stream()
+			.map((reading) -> AgentStatus.of(reading, turns.get(reading.agent().folder()), fleet))
+			.toList();
 	}
 
 	@Command(name = "agent read")
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_read", title = "Read an agent", generateOutputSchema = true,
-			description = "Read the last lines of an agent's terminal. Use it to see how it works or why it "
-					+ "failed; to get its answer alone, use agent_result.",
+			description = "Read the last lines of an agent's terminal. Use it to see why it failed; to get its "
+					+ "answer, use agent_result.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = true))
-	AgentScreen read(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
+	AgentScreen read(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
 			@Option(longName = "lines") @McpToolParam(required = false,
 					description = "Lines at most; by default 50.") @Nullable Integer lines,
 			@Option(longName = "since") @McpToolParam(required = false,
 					description = "Only lines after this position.") @Nullable String since) {
-		return this.fleet.terminal()
-			.read(this.agents.find(agent), Inputs.count("lines", lines, AgentTerminal.LINES), since);
+		Reached reached = this.reach.of(agent);
+		return reached.fleet()
+			.terminal()
+			.read(reached.find(), Inputs.count("lines", lines, AgentTerminal.LINES), since);
 	}
 
 	@Command(name = "agent kill")
@@ -121,21 +126,22 @@ class AgentCommands {
 					+ "so look with agent_status first; to stop only its turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = false))
-	AgentKilled kill(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane id.") String agent,
+	AgentKilled kill(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
 			@Option(longName = "force",
 					description = "Do not ask the person at the terminal.") @Nullable Boolean force) {
-		AgentReading reading = this.agents.state(this.agents.find(agent));
-		this.fleet.own().protect(reading.agent().pane());
+		Reached reached = this.reach.of(agent);
+		AgentReading reading = reached.fleet().agents().state(reached.find());
+		reached.fleet().own().protect(reading.agent().pane());
 		this.confirmation.require(force,
 				"End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?");
-		return this.fleet.terminal().kill(reading.agent());
+		return reached.fleet().terminal().kill(reading.agent());
 	}
 
-	private UntrustedText readings(List<Agent> chosen) {
-		return new UntrustedText(chosen.stream()
-			.flatMap((agent) -> this.agents.explain(agent).readings().stream())
+	private static String readings(AgentFleet fleet, List<Agent> chosen) {
+		return chosen.stream()
+			.flatMap((agent) -> fleet.agents().explain(agent).readings().stream())
 			.map(StateExplanation.Reading::toString)
-			.collect(Collectors.joining("\n")));
+			.collect(Collectors.joining("\n"));
 	}
 
 }

@@ -3,13 +3,17 @@ package io.github.tmuxorc.agent;
 import java.nio.file.Path;
 import java.time.Clock;
 
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.machine.LocalMachine;
 import io.github.tmuxorc.machine.Machines;
+import io.github.tmuxorc.tmux.TmuxAddress;
 import io.github.tmuxorc.tmux.TmuxClient;
+import io.github.tmuxorc.tmux.TmuxClientFactory;
 
 /**
  * The agents on the tmux server that was picked.
@@ -56,6 +60,13 @@ class AgentConfiguration {
 	@Bean
 	AgentFleet agentFleet(AgentFleets fleets, TmuxClient tmux) {
 		return fleets.on(tmux);
+	}
+
+	@Bean
+	AgentReach agentReach(AgentFleet fleet, AgentFleets fleets, ObjectProvider<Hosts> hosts,
+			TmuxClientFactory clients) {
+		return new AgentReach(fleet, hosts::getObject,
+				(host) -> fleets.on(clients.open(new TmuxAddress(host.socket(), host))));
 	}
 
 	@Bean

@@ -16,6 +16,7 @@ import io.github.tmuxorc.surface.UntrustedText;
  * @param agents the agents
  * @param total how many there are
  * @param nextCursor what continues the list; left out at its end
+ * @param away the hosts that are away, a line each; left out if none is
  * @param readings everything that was read about their states, a line each, the reading
  * that is believed first; left out unless that was asked for
  */
@@ -23,19 +24,22 @@ import io.github.tmuxorc.surface.UntrustedText;
 record AgentDetails(@JsonPropertyDescription("The agents.") List<AgentStatus> agents,
 		@JsonPropertyDescription("How many there are.") int total,
 		@JsonPropertyDescription("Continues the list.") @Nullable String nextCursor,
+		@JsonPropertyDescription("Hosts away.") @Nullable List<String> away,
 		@JsonPropertyDescription("All that was read.") @Nullable UntrustedText readings) {
 
 	AgentDetails {
 		agents = List.copyOf(agents);
+		away = (away != null) ? List.copyOf(away) : null;
 	}
 
 	@Override
 	public String toString() {
+		String away = (this.away != null) ? "\n" + String.join("\n", this.away) : "";
 		if (this.agents.isEmpty()) {
-			return "No agents.";
+			return "No agents." + away;
 		}
 		String text = this.agents.stream().map(AgentStatus::toString).collect(Collectors.joining("\n"));
-		return text + new Page<>(this.agents, this.total, this.nextCursor).more("agents")
+		return text + new Page<>(this.agents, this.total, this.nextCursor).more("agents") + away
 				+ ((this.readings == null) ? "" : "\n" + this.readings);
 	}
 

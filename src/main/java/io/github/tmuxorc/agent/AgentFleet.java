@@ -1,5 +1,7 @@
 package io.github.tmuxorc.agent;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.tmux.OwnPane;
@@ -22,6 +24,15 @@ import io.github.tmuxorc.tmux.TmuxClient;
 public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentRestarter restarter,
 		CrewLauncher crews, CrewEnder ender, AgentWatch watch, AgentTerminal terminal, AgentEvents events,
 		OwnPane own) {
+
+	/**
+	 * The name of the machine that they are on.
+	 * @return the name of the host; null if it is this one
+	 */
+	@Nullable String hostName() {
+		Host host = this.tmux.host();
+		return (host != null) ? host.name() : null;
+	}
 
 	/**
 	 * Refuse what is kept by the names of sessions and agents, which those of another

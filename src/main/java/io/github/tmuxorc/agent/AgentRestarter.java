@@ -100,6 +100,14 @@ public final class AgentRestarter {
 		return new Found(gone.getFirst(), null);
 	}
 
+	/**
+	 * The agents that were started on the machine, as far as is known without asking it.
+	 * @return their addresses, the first started first
+	 */
+	List<String> known() {
+		return this.starts.known().stream().map(StartRecord::address).toList();
+	}
+
 	private @Nullable Agent living(String target) {
 		try {
 			return this.agents.find(target);

@@ -35,7 +35,7 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		@JsonPropertyDescription("new or resumed.") String conversation,
 		@JsonPropertyDescription("sent or not-sent.") @Nullable String briefing,
 		@JsonPropertyDescription("What tells it.") UntrustedText evidence,
-		@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question,
+		@JsonPropertyDescription("What it asks.") @Nullable AgentQuestion question,
 		@JsonPropertyDescription("What did not work.") @Nullable UntrustedText problem) implements Verdict {
 
 	static AgentStarted of(AgentLaunch launch) {

@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Duration;
-import java.time.Instant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyDescription;
@@ -15,6 +14,7 @@ import io.github.tmuxorc.surface.UntrustedText;
  * @param name the name of the agent
  * @param role its role
  * @param program the program that it runs
+ * @param host the machine that it is on; left out if that is this one
  * @param session the session that it is in
  * @param pane the id of its pane
  * @param directory the folder that it works in
@@ -31,6 +31,7 @@ import io.github.tmuxorc.surface.UntrustedText;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPropertyDescription("Its role.") String role,
 		@JsonPropertyDescription("Its program.") String program,
+		@JsonPropertyDescription("Its host.") @Nullable String host,
 		@JsonPropertyDescription("Its session.") String session, @JsonPropertyDescription("Its pane.") String pane,
 		@JsonPropertyDescription("Its folder.") String directory,
 		@JsonPropertyDescription("Its state.") AgentState state,
@@ -41,16 +42,16 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 		@JsonPropertyDescription("Age of the evidence.") long ageSeconds,
 		@JsonPropertyDescription("Its exit status.") @Nullable Integer exitStatus,
 		@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-		@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
+		@JsonPropertyDescription("What it asks.") @Nullable AgentQuestion question) {
 
-	static AgentStatus of(AgentReading reading, @Nullable AgentTurn turn, Instant now) {
+	static AgentStatus of(AgentReading reading, @Nullable AgentTurn turn, AgentFleet fleet) {
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
-		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), agent.team(),
+		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), fleet.hostName(), agent.team(),
 				agent.pane().id().value(), agent.pane().directory(), state.state(), state.source(), state.rule(),
 				new UntrustedText(state.evidence()), state.until(),
-				Math.max(0, Duration.between(state.since(), now).toSeconds()), agent.pane().deadStatus(),
-				UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
+				Math.max(0, Duration.between(state.since(), fleet.agents().now()).toSeconds()),
+				agent.pane().deadStatus(), UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
 	}
 
 	@Override
@@ -61,6 +62,7 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 			.append(", ")
 			.append(this.program)
 			.append(") in ")
+			.append((this.host != null) ? this.host + "/" : "")
 			.append(this.session)
 			.append(' ')
 			.append(this.pane)

@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.Progress;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
@@ -24,12 +25,12 @@ import io.github.tmuxorc.surface.Toolset;
 @Component
 class AgentWaitCommands {
 
-	private final AgentFleet fleet;
+	private final AgentReach reach;
 
 	private final Progress progress;
 
-	AgentWaitCommands(AgentFleet fleet, Progress progress) {
-		this.fleet = fleet;
+	AgentWaitCommands(AgentReach reach, Progress progress) {
+		this.reach = reach;
 		this.progress = progress;
 	}
 
@@ -37,8 +38,7 @@ class AgentWaitCommands {
 	@ToolAccess(set = Toolset.AGENTS, tier = Tier.READ)
 	@McpTool(name = "agent_wait", title = "Wait for agents", generateOutputSchema = true,
 			description = "Wait until agents are idle, or in another state, and return their last answers. Use "
-					+ "it after agent_send. It fails early when one opens a dialog or ends. To look without "
-					+ "waiting, use agent_status.",
+					+ "it after agent_send. It fails early when one opens a dialog or ends. To look only, use agent_status.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = false))
 	AgentsAwaited await(@Arguments @McpToolParam(description = "Names, session:names or pane ids.") List<String> agents,
@@ -47,19 +47,31 @@ class AgentWaitCommands {
 			@Option(longName = "any") @McpToolParam(required = false,
 					description = "Wait for one of them only.") @Nullable Boolean any,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds at most; by default 50.") @Nullable Integer timeout) {
+					description = "Seconds; by default 50.") @Nullable Integer timeout) {
 		Duration limit = Inputs.limit(timeout);
 		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
 				this.progress);
-		List<AgentReading> readings = this.fleet.watch()
-			.until(this.fleet.agents().states(this.fleet.agents().find(agents)), limit, wait::isOver);
+		List<Reached> reached = agents.stream().map(this.reach::of).toList();
+		AgentFleet fleet = fleet(reached);
+		List<AgentReading> readings = fleet.watch()
+			.until(fleet.agents().states(fleet.agents().find(reached.stream().map(Reached::target).toList())), limit,
+					wait::isOver);
 		wait.check(readings, limit);
-		Map<AgentFolder, AgentTurn> turns = this.fleet.events()
+		Map<AgentFolder, AgentTurn> turns = fleet.events()
 			.lastTurns(readings.stream().map((reading) -> reading.agent().folder()).toList());
 		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
 				readings.stream()
 					.map((reading) -> AgentsAwaited.Entry.of(reading, turns.get(reading.agent().folder())))
 					.toList());
+	}
+
+	private AgentFleet fleet(List<Reached> reached) {
+		List<AgentFleet> fleets = reached.stream().map(Reached::fleet).distinct().toList();
+		if (fleets.size() > 1) {
+			throw new UsageException("These agents are on several machines, and one call waits on one.",
+					"Wait for those of each machine by a call of its own.");
+		}
+		return fleets.isEmpty() ? this.reach.picked() : fleets.getFirst();
 	}
 
 }

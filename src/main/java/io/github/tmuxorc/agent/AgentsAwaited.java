@@ -46,7 +46,7 @@ record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<Stri
 			@JsonPropertyDescription("What tells it.") UntrustedText evidence,
 			@JsonPropertyDescription("Its exit status.") @Nullable Integer exitStatus,
 			@JsonPropertyDescription("Its last answer.") @Nullable UntrustedText answer,
-			@JsonPropertyDescription("Asked: question, options.") @Nullable AgentQuestion question) {
+			@JsonPropertyDescription("What it asks.") @Nullable AgentQuestion question) {
 
 		static Entry of(AgentReading reading, @Nullable AgentTurn turn) {
 			Agent agent = reading.agent();

@@ -6,6 +6,15 @@ package io.github.tmuxorc.agent;
 public interface Messenger {
 
 	/**
+	 * The messenger to the agents of one machine.
+	 * @param fleet the agents
+	 * @return the messenger; this one if it goes to all
+	 */
+	default Messenger on(AgentFleet fleet) {
+		return this;
+	}
+
+	/**
 	 * Send a message and see to it that it is submitted.
 	 * @param agent the agent
 	 * @param text the message, of any number of lines

@@ -145,6 +145,26 @@ final class StartRecords {
 		});
 	}
 
+	/**
+	 * How agents on another machine were started, which need not answer now.
+	 * @return the records, the first started first; empty if the database cannot be used
+	 */
+	List<StartRecord> known() {
+		Host host = this.folders.machine().host();
+		if (host == null || !this.store.exists()) {
+			return List.of();
+		}
+		String prefix = host.name() + ":";
+		String sql = "select * from agent_start where substr(socket, 1, " + prefix.length() + ") = ? order by started";
+		try {
+			return this.store.transact((connection) -> select(connection, sql, prefix));
+		}
+		catch (StoreException ex) {
+			logger.warn("The agents of host " + host.name() + " are not known", ex);
+			return List.of();
+		}
+	}
+
 	// The sockets of another machine are called as ours are.
 	private String server() {
 		Host host = this.folders.machine().host();

@@ -3,6 +3,8 @@ package io.github.tmuxorc.host;
 import java.util.List;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.failure.UsageException;
 
 /**
@@ -17,6 +19,15 @@ public record Hosts(List<Host> all) {
 	}
 
 	/**
+	 * The machine of a name.
+	 * @param name its name
+	 * @return the machine; null if none is called so
+	 */
+	public @Nullable Host named(String name) {
+		return this.all.stream().filter((host) -> host.name().equals(name)).findFirst().orElse(null);
+	}
+
+	/**
 	 * Find a machine. Only those that the user named are reached: the person's keys open
 	 * others as well.
 	 * @param name its name
@@ -24,10 +35,11 @@ public record Hosts(List<Host> all) {
 	 * @throws UsageException if none is called so
 	 */
 	public Host find(String name) {
-		return this.all.stream()
-			.filter((host) -> host.name().equals(name))
-			.findFirst()
-			.orElseThrow(() -> unknown(name));
+		Host host = named(name);
+		if (host == null) {
+			throw unknown(name);
+		}
+		return host;
 	}
 
 	private UsageException unknown(String name) {

@@ -26,6 +26,11 @@ public class Delivery implements Messenger {
 	}
 
 	@Override
+	public Delivery on(AgentFleet fleet) {
+		return new Delivery(fleet);
+	}
+
+	@Override
 	public void brief(Agent agent, String text) {
 		send(agent, text);
 	}

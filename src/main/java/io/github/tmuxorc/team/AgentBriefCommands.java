@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
+import io.github.tmuxorc.agent.AgentReach;
 import io.github.tmuxorc.surface.ShellOnly;
 
 /**
@@ -14,12 +15,12 @@ import io.github.tmuxorc.surface.ShellOnly;
 @Component
 class AgentBriefCommands {
 
-	private final AgentFleet fleet;
+	private final AgentReach reach;
 
 	private final TeamBriefings briefings;
 
-	AgentBriefCommands(AgentFleet fleet, TeamBriefings briefings) {
-		this.fleet = fleet;
+	AgentBriefCommands(AgentReach reach, TeamBriefings briefings) {
+		this.reach = reach;
 		this.briefings = briefings;
 	}
 
@@ -27,10 +28,11 @@ class AgentBriefCommands {
 	@Command(name = "agent brief",
 			description = "Tell an agent again who it is, with whom it works and what its task was, as after its program "
 					+ "has shortened its conversation. To tell it something else, use 'agent send'.")
-	AgentBriefed brief(@Argument(index = 0, description = "Name, session:name or pane id.") String agent) {
-		Agent found = this.fleet.agents().find(agent);
+	AgentBriefed brief(@Argument(index = 0, description = "Name, session:name or pane.") String agent) {
+		AgentFleet fleet = this.reach.of(agent).fleet();
+		Agent found = this.reach.of(agent).find();
 		return new AgentBriefed(found.name(), found.team(), found.pane().id().value(),
-				this.briefings.again(found, this.fleet.crews().record(found)));
+				this.briefings.on(fleet).again(found, fleet.crews().record(found)));
 	}
 
 }

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.Agents;
 import io.github.tmuxorc.agent.CrewMember;
@@ -43,6 +44,15 @@ final class TeamBriefings {
 		this.messenger = messenger;
 		this.briefings = briefings;
 		this.workTrees = workTrees;
+	}
+
+	/**
+	 * The same for the agents of one machine.
+	 * @param fleet the agents
+	 * @return what briefs them
+	 */
+	TeamBriefings on(AgentFleet fleet) {
+		return new TeamBriefings(fleet.agents(), this.messenger.on(fleet), this.briefings, this.workTrees);
 	}
 
 	/**

@@ -61,7 +61,7 @@ class PaneWaitCommands {
 			@Option(longName = "since") @McpToolParam(required = false,
 					description = "Position from pane_send_keys or another answer.") @Nullable String since,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds at most; by default 50.") @Nullable Integer timeout) {
+					description = "Seconds; by default 50.") @Nullable Integer timeout) {
 		PaneId id = PaneId.parse(pane);
 		boolean exits = Boolean.TRUE.equals(exit);
 		if (text == null && pattern == null && quiet == null && !exits) {

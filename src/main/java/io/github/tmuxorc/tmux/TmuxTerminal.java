@@ -2,7 +2,10 @@ package io.github.tmuxorc.tmux;
 
 import java.util.List;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.failure.TmuxException;
+import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.process.TerminalProgram;
 
@@ -15,6 +18,16 @@ public final class TmuxTerminal {
 
 	TmuxTerminal(TmuxProgram program) {
 		this.program = program;
+	}
+
+	/**
+	 * The same on a machine.
+	 * @param host the machine; null for this one
+	 * @return what shows panes of the tmux server there
+	 */
+	public TmuxTerminal on(@Nullable Host host) {
+		return (host == null || host.equals(this.program.address().host())) ? this : new TmuxTerminal(
+				new TmuxProgram(new TmuxAddress(host.socket(), host), this.program.path(), this.program.limit()));
 	}
 
 	/**

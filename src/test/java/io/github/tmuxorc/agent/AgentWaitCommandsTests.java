@@ -136,7 +136,8 @@ class AgentWaitCommandsTests {
 	}
 
 	private AgentsAwaited await(List<String> agents, @Nullable AwaitedState until, @Nullable Boolean any, int timeout) {
-		return new AgentWaitCommands(this.fleet, this.progress::add).await(agents, until, any, timeout);
+		return new AgentWaitCommands(TestFleet.reach(this.fleet), this.progress::add).await(agents, until, any,
+				timeout);
 	}
 
 	private static void assertFailure(ExitCode code, Runnable call, String message) {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.machine.Machines;
 import io.github.tmuxorc.process.SystemProgramRunner;
 import io.github.tmuxorc.store.LocalStore;
@@ -114,6 +115,15 @@ public final class TestFleet {
 		return fleet.launcher()
 			.launch(new AgentStart(name, "tester", "work", "demo", null, null, null, arguments, LIMIT))
 			.reading();
+	}
+
+	/**
+	 * Agents of one machine alone.
+	 * @param fleet the agents
+	 * @return what reaches them
+	 */
+	public static AgentReach reach(AgentFleet fleet) {
+		return new AgentReach(fleet, () -> new Hosts(List.of()), (host) -> fleet);
 	}
 
 	/**

@@ -129,6 +129,39 @@ class HostAgentsIT {
 		assertThat(done("agent", "ask", "qa", "say anew")).isEqualTo("anew\n");
 	}
 
+	@Test
+	void agentsOfAllMachinesAreListedAndReached() throws Exception {
+		try (TmuxServer here = new TmuxServer()) {
+			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
+			done(all, "spawn", "dev", "shop", "--agent", "demo");
+			done(all, "spawn", "qa", "build1/shop", "--agent", "helper");
+			assertThat(done(all, "list")).containsPattern("PROGRAM +HOST +SESSION")
+				.containsPattern("dev +dev +demo +shop ")
+				.containsPattern("qa +qa +helper +build1 +shop ");
+			assertThat(done(all, "list", "--limit", "1", "--json")).contains("\"dev\"", "\"total\":2");
+			assertThat(done(all, "agent", "ask", "build1/shop:qa", "say there")).isEqualTo("there\n");
+			assertThat(done(all, "agent", "ask", "dev", "say here")).isEqualTo("here\n");
+			done(all, "agent", "send", "build1/qa", "say more");
+			done(all, "agent", "wait", "build1/qa");
+			assertThat(done(all, "agent", "result", "build1/qa")).isEqualTo("more\n");
+			assertThat(done(all, "agent", "read", "build1/qa")).contains("say more");
+			assertThat(done(all, "status")).contains("dev (dev, demo) in shop", "qa (qa, helper) in build1/shop",
+					"answer      more");
+			assertThat(all.run("agent", "wait", "dev", "build1/qa").errors())
+				.isEqualTo("These agents are on several machines, and one call waits on one. "
+						+ "Wait for those of each machine by a call of its own.\n");
+			this.ssh.stop();
+			assertThat(done(all, "list")).contains("dev")
+				.containsPattern("\nThe host 'build1' is away: .* Agents that were started there: shop:qa.\n");
+			assertThat(done(all, "status", "--json")).contains("\"away\":[\"The host 'build1' is away: ");
+			assertThat(all.run("agent", "send", "build1/qa", "say lost").status()).isEqualTo(4);
+			this.ssh.start();
+			assertThat(done(all, "list", "--json")).contains("\"host\":\"build1\"").doesNotContain("away");
+			done(all, "agent", "kill", "build1/qa", "--force");
+			assertThat(done(all, "list")).contains("dev").doesNotContain("HOST");
+		}
+	}
+
 	private static List<Path> folders(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.toList();
@@ -140,7 +173,14 @@ class HostAgentsIT {
 	}
 
 	private String done(String... words) throws Exception {
-		ProgramRun run = run(words);
+		return output(run(words));
+	}
+
+	private static String done(ProgramRun.Setup program, String... words) throws Exception {
+		return output(program.run(words));
+	}
+
+	private static String output(ProgramRun run) {
 		assertThat(run.errors()).isEmpty();
 		assertThat(run.status()).isZero();
 		return run.output();

@@ -38,7 +38,7 @@ class CommandReferenceTests {
 	@Test
 	void treeTellsOfEveryCommandAndParameter() {
 		String tree = text(ReferenceFormat.TREE);
-		assertThat(tree).startsWith("agent\n  agent answer: Choose an option of the dialog that an agent has open.\n"
+		assertThat(tree).startsWith("agent\n  agent answer: Choose an option of an agent's open dialog.\n"
 				+ "      tool agent_answer\n      AGENT");
 		assertThat(tree).contains("  agent list (list): ",
 				"      no tool: It changes what is installed on the machine, which is for the user to decide.",

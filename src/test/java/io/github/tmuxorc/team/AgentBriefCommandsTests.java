@@ -43,7 +43,7 @@ class AgentBriefCommandsTests {
 	@BeforeEach
 	void startFleet(TmuxServer server) {
 		this.fleet = TestFleet.on(server);
-		this.commands = new AgentBriefCommands(this.fleet,
+		this.commands = new AgentBriefCommands(TestFleet.reach(this.fleet),
 				new TeamBriefings(this.fleet.agents(), new Delivery(this.fleet),
 						BriefingSamples.briefings(CommandCatalog.of(new DefaultListableBeanFactory())),
 						GitSample.workTrees()));

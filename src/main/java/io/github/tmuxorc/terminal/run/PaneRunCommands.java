@@ -53,7 +53,7 @@ class PaneRunCommands {
 			@Arguments @McpToolParam(
 					description = "The command line, whole, as its only element; several are joined by blanks.") List<String> command,
 			@Option(longName = "timeout") @McpToolParam(required = false,
-					description = "Seconds at most; by default 50.") @Nullable Integer timeout,
+					description = "Seconds; by default 50.") @Nullable Integer timeout,
 			@Option(longName = "max-chars") @McpToolParam(required = false,
 					description = "How many characters of output to return; by default 30000.") @Nullable Integer maxChars) {
 		PaneId id = PaneId.parse(pane);

@@ -1,0 +1,79 @@
+package io.github.tmuxorc.agent;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.Hosts;
+import io.github.tmuxorc.tmux.TmuxClient;
+
+/**
+ * Reaches the agents of all machines: those on the tmux server that was picked, and those
+ * on the hosts that the user named, by {@code HOST/} before what they are called there.
+ */
+public final class AgentReach implements AutoCloseable {
+
+	private final AgentFleet picked;
+
+	private final Supplier<Hosts> hosts;
+
+	private final Function<Host, AgentFleet> connection;
+
+	private final Map<String, AgentFleet> others = new ConcurrentHashMap<>();
+
+	/**
+	 * Reach nobody so far.
+	 * @param picked the agents on the tmux server that was picked
+	 * @param hosts the hosts that the user named
+	 * @param connection connects to the tmux server of a host
+	 */
+	AgentReach(AgentFleet picked, Supplier<Hosts> hosts, Function<Host, AgentFleet> connection) {
+		this.picked = picked;
+		this.hosts = hosts;
+		this.connection = connection;
+	}
+
+	/**
+	 * Tell on which machine an address is.
+	 * @param address what an agent or a session is called
+	 * @return the machine, and what it is called there
+	 */
+	public Reached of(String address) {
+		int slash = address.indexOf('/');
+		Host host = (slash > 0) ? this.hosts.get().named(address.substring(0, slash)) : null;
+		return (host != null) ? new Reached(on(host), address.substring(slash + 1)) : new Reached(this.picked, address);
+	}
+
+	/**
+	 * The agents on the tmux server that was picked.
+	 * @return what works on them
+	 */
+	AgentFleet picked() {
+		return this.picked;
+	}
+
+	/**
+	 * The agents that a list shows, machine by machine.
+	 * @return those of the server that was picked; and, if it is on this machine, those
+	 * of the hosts
+	 */
+	List<AgentFleet> all() {
+		return (this.picked.tmux().host() != null) ? List.of(this.picked)
+				: Stream.concat(Stream.of(this.picked), this.hosts.get().all().stream().map(this::on)).toList();
+	}
+
+	private AgentFleet on(Host host) {
+		return host.equals(this.picked.tmux().host()) ? this.picked
+				: this.others.computeIfAbsent(host.name(), (_) -> this.connection.apply(host));
+	}
+
+	@Override
+	public void close() {
+		this.others.values().stream().map(AgentFleet::tmux).forEach(TmuxClient::close);
+	}
+
+}
