@@ -86,8 +86,7 @@ class AgentStartCommands {
 					+ "turn, use agent_interrupt.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = true, idempotentHint = false,
 					openWorldHint = true))
-	AgentStarted restart(
-			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
+	AgentStarted restart(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
 			@Option(longName = "fresh") @McpToolParam(required = false,
 					description = "Begin a new conversation.") @Nullable Boolean fresh,
 			@Option(longName = "force", description = "Do not ask the person at the terminal.") @Nullable Boolean force,

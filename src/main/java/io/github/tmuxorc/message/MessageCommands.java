@@ -85,8 +85,7 @@ class MessageCommands {
 					+ "screen, use agent_read. It fails if there is none yet.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = true, destructiveHint = false, idempotentHint = true,
 					openWorldHint = true))
-	AgentResult result(
-			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent) {
+	AgentResult result(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent) {
 		Reached reached = this.reach.of(agent);
 		AgentReading reading = reached.fleet().agents().reading(reached.find());
 		AgentTurn turn = reached.fleet().events().lastTurn(reading.agent().folder());
@@ -119,8 +118,7 @@ class MessageCommands {
 					+ "words, use agent_send.",
 			annotations = @McpTool.McpAnnotations(readOnlyHint = false, destructiveHint = false, idempotentHint = false,
 					openWorldHint = true))
-	AgentAnswered answer(
-			@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
+	AgentAnswered answer(@Argument(index = 0) @McpToolParam(description = "Name, session:name or pane.") String agent,
 			@Arguments @McpToolParam(description = "Its number, label, or how that begins.") String option,
 			@Option(longName = "allow-always") @McpToolParam(required = false,
 					description = "Let it reach beyond this question.") @Nullable Boolean allowAlways) {

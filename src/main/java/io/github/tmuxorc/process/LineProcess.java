@@ -113,11 +113,35 @@ public final class LineProcess implements AutoCloseable {
 	}
 
 	/**
+	 * Whether the program still runs.
+	 * @return whether it does
+	 */
+	public boolean isAlive() {
+		return this.process.isAlive();
+	}
+
+	/**
 	 * The process id.
 	 * @return the id
 	 */
 	public long pid() {
 		return this.process.pid();
+	}
+
+	/**
+	 * Say a last line to the program, after which it ends by itself, and wait a moment
+	 * until it has. It may have begun others on another machine, which would stay there
+	 * if it was just ended.
+	 * @param farewell the line
+	 */
+	public void leave(String farewell) {
+		try {
+			write(farewell);
+			this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
+		}
+		catch (IOException ex) {
+			// It has ended.
+		}
 	}
 
 	/**

@@ -31,6 +31,8 @@ public final class ClientTurns {
 
 	private final Path file;
 
+	private final boolean far;
+
 	/**
 	 * Create the turns of this machine's servers.
 	 * @param folder the folder of their file, the same for all processes; it is made if
@@ -46,7 +48,16 @@ public final class ClientTurns {
 	 * @param host the name of the machine that the server runs on; empty for this one
 	 */
 	ClientTurns(Path folder, String host) {
+		this.far = !host.isEmpty();
 		this.file = folder.resolve(host.isEmpty() ? "clients.lock" : "clients-" + host + ".lock");
+	}
+
+	/**
+	 * Whether they are of the servers of another machine.
+	 * @return whether they are
+	 */
+	boolean areFar() {
+		return this.far;
 	}
 
 	/**

@@ -288,6 +288,11 @@ final class ControlConnection implements AutoCloseable {
 	@Override
 	public void close() {
 		try (ClientTurns.Turn _ = this.turns.take()) {
+			if (this.turns.areFar() && this.process.isAlive()) {
+				// An empty line lets tmux's client go. Without that it stays on its
+				// machine if something is left to be told to us.
+				this.process.leave("");
+			}
 			this.process.close();
 		}
 	}
