@@ -162,6 +162,12 @@ class HostAgentsIT {
 		}
 	}
 
+	@Test
+	void serverServesToolsOfAgentsThere() throws Exception {
+		ProgramRun run = this.program.reading("").run("--host", "build1", "server", "start");
+		assertThat(run).isEqualTo(new ProgramRun(0, "", ""));
+	}
+
 	private static List<Path> folders(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.toList();

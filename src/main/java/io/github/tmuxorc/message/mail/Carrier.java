@@ -62,6 +62,10 @@ final class Carrier implements BackgroundWork, AutoCloseable {
 
 	@Override
 	public synchronized void begin() {
+		if (this.fleet.tmux().host() != null) {
+			// Letters are for agents of this machine.
+			return;
+		}
 		this.thread = Thread.ofPlatform().daemon().name("mail").start(this::run);
 	}
 

@@ -35,7 +35,6 @@ class MailConfiguration {
 
 	@Bean
 	Postman postman(AgentFleet fleet, Delivery delivery, Store store, Clock clock) {
-		fleet.requireHere("Mail");
 		return new Postman(fleet, delivery, new Digests(store, clock));
 	}
 
@@ -46,6 +45,7 @@ class MailConfiguration {
 
 	@Bean
 	MailRoom mailRoom(AgentFleet fleet, Letters letters, Postman postman, Carrier carrier) {
+		fleet.requireHere("Mail");
 		return new MailRoom(letters, new Addressees(fleet, letters), postman, carrier);
 	}
 
