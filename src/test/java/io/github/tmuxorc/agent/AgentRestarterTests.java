@@ -237,13 +237,14 @@ class AgentRestarterTests {
 	}
 
 	@Test
-	void restartWhenSessionHasAnotherNameNowStaysInIt() {
-		Agent before = TestFleet.start(this.fleet, "a").agent();
+	void restartWhenSessionHasAnotherNameNowStaysInItAndKeepsItsTeam() {
+		TestFleet.start(this.fleet, "a");
 		this.server.tmux("rename-session", "-t", "=work", "renamed");
-		assertThat(restart("a", false).reading().agent().address()).isEqualTo("renamed:a");
+		Agent restarted = restart("a", false).reading().agent();
+		assertThat(restarted.pane().sessionName()).isEqualTo("renamed");
+		assertThat(restarted.address()).isEqualTo("work:a");
 		this.server.tmux("kill-server");
-		assertThat(restart("a", false).reading().agent().address()).isEqualTo("renamed:a");
-		assertThat(before.address()).isEqualTo("work:a");
+		assertThat(restart("a", false).reading().agent().address()).isEqualTo("work:a");
 	}
 
 	@Test
