@@ -6,6 +6,7 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -105,7 +106,14 @@ class ClassCacheIT {
 			assertThat(cachesOf(startDemo("missing"))).isEmpty();
 		}
 		finally {
+			List<ProcessHandle> demos = tmux("list-panes", "-a", "-F", "#{pane_pid}").lines()
+				.flatMap((pid) -> ProcessHandle.of(Long.parseLong(pid)).stream())
+				.toList();
 			tmux("kill-server");
+			// They report their end into the folder.
+			for (ProcessHandle demo : demos) {
+				demo.onExit().get(30, TimeUnit.SECONDS);
+			}
 		}
 	}
 
