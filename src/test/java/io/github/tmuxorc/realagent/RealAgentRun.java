@@ -10,6 +10,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
@@ -163,6 +165,19 @@ abstract class RealAgentRun implements AutoCloseable {
 		catch (ConditionTimeoutException ex) {
 			throw new AssertionError("'" + text + "' is not on the screen:\n" + screen(), ex);
 		}
+	}
+
+	/**
+	 * Wait until something else is on the screen than before.
+	 * @param before what was there, or an empty text
+	 * @param pattern a pattern that both fit
+	 * @return what is there now
+	 */
+	String awaitOther(String before, String pattern) {
+		return await().until(() -> {
+			Matcher found = Pattern.compile(pattern).matcher(screen());
+			return found.find() ? found.group() : before;
+		}, (now) -> !now.equals(before));
 	}
 
 	String screen() {
