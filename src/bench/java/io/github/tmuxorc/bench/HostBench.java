@@ -36,12 +36,16 @@ final class HostBench {
 		Path socket = this.workplace.startTmux("hosted", "one", "two", "three");
 		Path settings = this.workplace.folder().resolve("config/tmux-orc/application.yaml");
 		try (SshServer ssh = new SshServer()) {
-			Files.createDirectories(settings.getParent());
-			Files.writeString(settings, "orc:\n  hosts:\n    build1: " + ssh.command() + "\n");
 			new DemoAgents(this.workplace, socket).start("demo", AGENTS);
-			try (McpConnection here = new McpConnection(this.workplace, socket);
-					McpConnection there = new McpConnection(this.workplace, socket, SETS, "--host", "build1")) {
-				measure(here, there);
+			try (McpConnection here = new McpConnection(this.workplace, socket)) {
+				// Before there are hosts, which it would ask as well.
+				initialize(here);
+				Files.createDirectories(settings.getParent());
+				Files.writeString(settings, "orc:\n  hosts:\n    build1: " + ssh.command() + "\n");
+				try (McpConnection there = new McpConnection(this.workplace, socket, SETS, "--host", "build1")) {
+					initialize(there);
+					measure(here, there);
+				}
 			}
 		}
 		finally {
@@ -50,11 +54,12 @@ final class HostBench {
 		}
 	}
 
+	private static void initialize(McpConnection server) throws IOException {
+		server.initialize();
+		server.initialized();
+	}
+
 	private void measure(McpConnection here, McpConnection there) throws IOException {
-		for (McpConnection server : List.of(here, there)) {
-			server.initialize();
-			server.initialized();
-		}
 		here.answer("agent_ask", "{\"agent\":\"ada\",\"message\":\"say done\"}");
 		compare("session_list", "{}", here, there);
 		compare("pane_capture", "{\"pane\":\"%0\"}", here, there);

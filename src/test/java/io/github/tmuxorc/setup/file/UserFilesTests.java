@@ -1,7 +1,6 @@
 package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,9 +10,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,11 +49,11 @@ class UserFilesTests {
 	void undoWhenNobodyElseChangedTheFileRestoresEveryByteAndLeavesNothing() throws IOException {
 		Files.writeString(this.file, "\uFEFFa\r\nno line end");
 		Files.setPosixFilePermissions(this.file, PosixFilePermissions.fromString("rw-r-x---"));
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		change("\uFEFFa\r\nno line endours\n");
-		assertThat(all()).hasSize(2);
+		assertThat(FolderTexts.below(this.home)).hasSize(2);
 		assertThat(undo()).isEqualTo(UndoOutcome.RESTORED);
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 		assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(this.file))).isEqualTo("rw-r-x---");
 		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
 	}
@@ -64,11 +61,11 @@ class UserFilesTests {
 	@Test
 	void undoWhenWeChangedItSeveralTimesRestoresTheFirstText() throws IOException {
 		Files.writeString(this.file, "a\n");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		change("a\nours\n");
 		change("a\nours\nours\n");
 		assertThat(undo()).isEqualTo(UndoOutcome.RESTORED);
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 	}
 
 	@Test
@@ -93,10 +90,10 @@ class UserFilesTests {
 	@Test
 	void undoWhenThereWasNoFileRemovesItAndItsFolders() throws IOException {
 		this.file = this.home.resolve("x/y/settings");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		change("ours\n");
 		assertThat(undo()).isEqualTo(UndoOutcome.DELETED);
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 		assertThat(this.home).isEmptyDirectory();
 	}
 
@@ -106,7 +103,7 @@ class UserFilesTests {
 		change("ours\n");
 		Files.writeString(this.home.resolve("x/theirs"), "b");
 		undo();
-		assertThat(all().keySet()).containsExactly("x/theirs");
+		assertThat(FolderTexts.below(this.home).keySet()).containsExactly("x/theirs");
 	}
 
 	@Test
@@ -148,10 +145,10 @@ class UserFilesTests {
 	void undoWhenDryChangesNothing() throws IOException {
 		Files.writeString(this.file, "a\n");
 		change("a\nours\n");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		assertThat(this.files.undo("test", this.file, UserFilesTests::withoutOurs, true).outcome())
 			.isEqualTo(UndoOutcome.WOULD_RESTORE);
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 		assertThat(undo()).isEqualTo(UndoOutcome.RESTORED);
 	}
 
@@ -169,10 +166,10 @@ class UserFilesTests {
 	void writeWhenNothingCanBeRememberedChangesNothing() throws IOException {
 		Files.writeString(this.file, "a\n");
 		Files.writeString(this.folder.resolve("state"), "a file");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> change("a\nours\n"))
 			.withMessageContaining("which remembers what is changed, cannot be written to");
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 	}
 
 	@Test
@@ -180,11 +177,11 @@ class UserFilesTests {
 		Files.writeString(this.file, "{}");
 		ConfigFile read = ConfigFile.read(this.file);
 		Files.writeString(this.file, "{\"a\":1}");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.files.write("test", read, "new"))
 			.withMessage("%s was changed by another program at the same time."
 					+ " Nothing was changed here; run the command again.", this.file);
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 		assertThat(this.files.changed("test")).isEmpty();
 	}
 
@@ -192,9 +189,9 @@ class UserFilesTests {
 	void writeWhenFileAppearedMeanwhileLeavesItAlone() throws IOException {
 		ConfigFile read = ConfigFile.read(this.file);
 		Files.writeString(this.file, "{\"a\":1}");
-		Map<String, String> before = all();
+		Map<String, String> before = FolderTexts.below(this.home);
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.files.write("test", read, "new"));
-		assertThat(all()).isEqualTo(before);
+		assertThat(FolderTexts.below(this.home)).isEqualTo(before);
 	}
 
 	@Test
@@ -209,7 +206,7 @@ class UserFilesTests {
 			assertThat(texts).contains(Files.readString(this.file));
 		}
 		writer.join();
-		assertThat(all().keySet()).hasSize(31).noneMatch((name) -> name.endsWith(".tmp"));
+		assertThat(FolderTexts.below(this.home).keySet()).hasSize(31).noneMatch((name) -> name.endsWith(".tmp"));
 	}
 
 	private static String withoutOurs(String text) {
@@ -222,19 +219,6 @@ class UserFilesTests {
 
 	private UndoOutcome undo() {
 		return this.files.undo("test", this.file, UserFilesTests::withoutOurs, false).outcome();
-	}
-
-	private Map<String, String> all() {
-		try (Stream<Path> paths = Files.walk(this.home)) {
-			Map<String, String> all = new TreeMap<>();
-			for (Path path : paths.filter(Files::isRegularFile).toList()) {
-				all.put(this.home.relativize(path).toString(), Files.readString(path));
-			}
-			return all;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }

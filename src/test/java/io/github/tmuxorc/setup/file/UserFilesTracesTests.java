@@ -1,7 +1,6 @@
 package io.github.tmuxorc.setup.file;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,9 +11,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
-import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +61,7 @@ class UserFilesTracesTests {
 		change("a\nours\n");
 		Files.writeString(this.file, "a\n");
 		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
-		assertThat(all()).containsExactly(Map.entry("settings", "a\n"));
+		assertThat(FolderTexts.below(this.home)).containsExactly(Map.entry("settings", "a\n"));
 	}
 
 	@Test
@@ -73,7 +70,7 @@ class UserFilesTracesTests {
 		change("a\nours\n");
 		Files.delete(this.file);
 		assertThat(undo()).isEqualTo(UndoOutcome.UNCHANGED);
-		assertThat(all()).hasSize(1).containsValue("a\n");
+		assertThat(FolderTexts.below(this.home)).hasSize(1).containsValue("a\n");
 	}
 
 	@Test
@@ -108,7 +105,7 @@ class UserFilesTracesTests {
 		Files.writeString(this.home.resolve(".settings.123.tmux-orc.tmp"), "half");
 		Files.writeString(this.home.resolve(".other.123.tmux-orc.tmp"), "theirs");
 		change("ours\n");
-		assertThat(all()).containsOnlyKeys("settings", ".other.123.tmux-orc.tmp");
+		assertThat(FolderTexts.below(this.home)).containsOnlyKeys("settings", ".other.123.tmux-orc.tmp");
 	}
 
 	@Test
@@ -198,19 +195,6 @@ class UserFilesTracesTests {
 
 	private UndoOutcome undo() {
 		return this.files.undo("test", this.file, UserFilesTracesTests::withoutOurs, false).outcome();
-	}
-
-	private Map<String, String> all() {
-		try (Stream<Path> paths = Files.walk(this.home)) {
-			Map<String, String> all = new TreeMap<>();
-			for (Path path : paths.filter(Files::isRegularFile).toList()) {
-				all.put(this.home.relativize(path).toString(), Files.readString(path));
-			}
-			return all;
-		}
-		catch (IOException ex) {
-			throw new UncheckedIOException(ex);
-		}
 	}
 
 }
