@@ -8,6 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+import io.github.tmuxorc.host.HostShells;
 import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.machine.LocalMachine;
 import io.github.tmuxorc.machine.Machines;
@@ -37,8 +38,8 @@ class AgentConfiguration {
 	}
 
 	@Bean
-	Machines machines(Environment environment, Clock clock) {
-		return new Machines(new LocalMachine(environment, clock), environment.getProperty("PATH"));
+	Machines machines(Environment environment, Clock clock, ObjectProvider<HostShells> shells) {
+		return new Machines(new LocalMachine(environment, clock), shells::getObject);
 	}
 
 	@Bean

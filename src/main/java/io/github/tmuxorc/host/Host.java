@@ -159,6 +159,26 @@ public record Host(String name, List<String> prefix, boolean ssh, boolean shell,
 		}
 	}
 
+	/**
+	 * Run a program on this machine by its shell that is kept open. It may be run twice,
+	 * as {@link HostShell#run(List)} says.
+	 * @param kept the shell
+	 * @param words the program and its arguments
+	 * @param what the name of what is run, for the message
+	 * @param limit how long it may take
+	 * @return how the program ended, as if it had run here
+	 * @throws HostAwayException if the machine cannot be reached or does not answer
+	 */
+	public ProgramResult run(HostShell kept, List<String> words, String what, Duration limit) {
+		// The last mark is ours, whatever the program prints.
+		String script = "{ error=$(" + script(words) + " 2>&1 >&3); } 3>&1; status=$?; printf '%s\\n%s' " + REACHED
+				+ " \"$error\"; (exit $status)";
+		ShellAnswer answer = kept.run(what, List.of(script), limit).getFirst();
+		int mark = answer.output().lastIndexOf(REACHED + "\n");
+		return new ProgramResult(answer.status(), answer.output().substring(0, mark),
+				answer.output().substring(mark + REACHED.length() + 1));
+	}
+
 	private ProgramResult answer(ProgramResult result, String what) {
 		String output = afterMark(result.output());
 		String error = afterMark(result.error());

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -27,6 +28,9 @@ class HostConfiguration {
 	/** It stands before a slash in addresses. */
 	private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]*");
 
+	/** How long a machine may take to answer. */
+	private static final Duration LIMIT = Duration.ofSeconds(10);
+
 	@Bean
 	@Lazy
 	Hosts hosts(ConfigurableEnvironment environment) {
@@ -40,6 +44,12 @@ class HostConfiguration {
 			.map((setting) -> setting.getValue().host(checked(setting.getKey()), sharing))
 			.sorted(Comparator.comparing(Host::name))
 			.toList());
+	}
+
+	@Bean
+	@Lazy
+	HostShells hostShells(Environment environment) {
+		return new HostShells(environment.getProperty("PATH"), LIMIT);
 	}
 
 	private static String checked(String name) {

@@ -1,11 +1,9 @@
 package io.github.tmuxorc.host;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 
@@ -24,45 +22,30 @@ public final class HostShell implements AutoCloseable {
 
 	private final @Nullable String path;
 
-	private final String greeting;
-
 	private final Duration limit;
 
 	private final ReentrantLock turn = new ReentrantLock(true);
 
 	private @Nullable ShellConnection connection;
 
-	private volatile @Nullable ShellAnswer greeted;
-
 	/**
 	 * Create the shell, and open nothing.
 	 * @param host the machine
 	 * @param path the PATH on which our side of the connection is looked for
-	 * @param greeting a script that is run each time that it is opened
 	 * @param limit how long the machine may take to answer
 	 */
-	public HostShell(Host host, @Nullable String path, String greeting, Duration limit) {
+	public HostShell(Host host, @Nullable String path, Duration limit) {
 		this.host = host;
 		this.path = path;
-		this.greeting = greeting;
 		this.limit = limit;
 	}
 
 	/**
-	 * What the greeting printed.
-	 * @return the answer to it
-	 * @throws HostAwayException if the machine cannot be reached or does not answer
+	 * Which machine it is on.
+	 * @return the machine
 	 */
-	public ShellAnswer greeting() {
-		ShellAnswer known = this.greeted;
-		if (known == null) {
-			run(List.of(":"));
-			known = this.greeted;
-		}
-		if (known == null) {
-			throw new IllegalStateException("a shell that answers was greeted");
-		}
-		return known;
+	public Host host() {
+		return this.host;
 	}
 
 	/**
@@ -74,16 +57,17 @@ public final class HostShell implements AutoCloseable {
 	 * @throws CancelledException if the thread is interrupted
 	 */
 	public List<ShellAnswer> run(List<String> scripts) {
-		return run(scripts, Duration.ZERO);
+		return run(NAME, scripts, this.limit);
 	}
 
 	/**
-	 * Run scripts, as {@link #run(List)} does, that take some time.
+	 * Run scripts, as {@link #run(List)} does, that have a limit of their own.
+	 * @param what the name of what is run, for the message
 	 * @param scripts the scripts
-	 * @param work how long they may take
+	 * @param limit how long they may take, and the way there
 	 * @return what became of each
 	 */
-	public List<ShellAnswer> run(List<String> scripts, Duration work) {
+	public List<ShellAnswer> run(String what, List<String> scripts, Duration limit) {
 		try {
 			this.turn.lockInterruptibly();
 		}
@@ -92,12 +76,12 @@ public final class HostShell implements AutoCloseable {
 		}
 		boolean answered = false;
 		try {
-			List<ShellAnswer> answers = ask(scripts, System.nanoTime() + this.limit.plus(work).toNanos());
+			List<ShellAnswer> answers = ask(what, scripts, System.nanoTime() + limit.toNanos());
 			answered = true;
 			return answers;
 		}
 		catch (TimeoutException ex) {
-			throw HostAwayException.silent(this.host.name(), NAME, this.limit.plus(work));
+			throw HostAwayException.silent(this.host.name(), what, limit);
 		}
 		catch (InterruptedException ex) {
 			throw interrupted();
@@ -110,30 +94,29 @@ public final class HostShell implements AutoCloseable {
 		}
 	}
 
-	private List<ShellAnswer> ask(List<String> scripts, long end) throws InterruptedException, TimeoutException {
+	private List<ShellAnswer> ask(String what, List<String> scripts, long end)
+			throws InterruptedException, TimeoutException {
 		ShellConnection open = this.connection;
 		List<ShellAnswer> answers = (open != null) ? open.ask(scripts, end) : null;
 		if (answers != null) {
-			return whole(answers, scripts.size());
+			return whole(what, answers, scripts.size());
 		}
 		drop();
 		ShellConnection fresh = new ShellConnection(this.host.keptCall(List.of(NAME), this.path, this.limit));
 		this.connection = fresh;
-		answers = fresh.ask(Stream.concat(Stream.of(this.greeting), scripts.stream()).toList(), end);
+		answers = fresh.ask(scripts, end);
 		if (answers == null) {
 			fresh.close();
 			throw HostAwayException.notReached(this.host, fresh.errors());
 		}
-		List<ShellAnswer> all = whole(answers, scripts.size() + 1);
-		this.greeted = all.getFirst();
-		return all.subList(1, all.size());
+		return whole(what, answers, scripts.size());
 	}
 
-	private List<ShellAnswer> whole(List<ShellAnswer> answers, int count) {
+	private List<ShellAnswer> whole(String what, List<ShellAnswer> answers, int count) {
 		if (answers.size() < count) {
-			throw HostAwayException.broken(this.host.name(), NAME);
+			throw HostAwayException.broken(this.host.name(), what);
 		}
-		return new ArrayList<>(answers);
+		return answers;
 	}
 
 	private CancelledException interrupted() {

@@ -27,9 +27,10 @@ import io.github.tmuxorc.host.ShellAnswer;
  * Another machine, which is asked by its {@code sh}. What programs it uses beyond POSIX
  * it can do without, but for the times of files.
  */
-final class HostMachine implements Machine, AutoCloseable {
+final class HostMachine implements Machine {
 
-	private static final Duration LIMIT = Duration.ofSeconds(10);
+	/** What it may take to wait for a process, besides the wait. */
+	private static final Duration END_LIMIT = Duration.ofSeconds(10);
 
 	/** A smaller difference of the clocks is none: they are told by the second. */
 	private static final long SAME_TIME = 2;
@@ -37,13 +38,7 @@ final class HostMachine implements Machine, AutoCloseable {
 	private static final DateTimeFormatter STARTED = DateTimeFormatter.ofPattern("EEE MMM d HH:mm:ss yyyy",
 			Locale.ROOT);
 
-	/** GNU and BusyBox know one stat, macOS and the BSDs another one. */
 	private static final String GREETING = """
-			PATH="$PATH:$HOME/.local/bin"
-			if stat -c %s / > /dev/null
-			then stamps() { stat -c '%s %Y %n' "$@"; }
-			else stamps() { stat -f '%z %m %N' "$@"; }
-			fi
 			printf '%s\\n' "$HOME" "${XDG_STATE_HOME:-$HOME/.local/state}" "${CLAUDE_CONFIG_DIR:-$HOME/.claude}" \
 			"${GEMINI_CLI_HOME:-$HOME}"
 			date +%s""";
@@ -56,9 +51,9 @@ final class HostMachine implements Machine, AutoCloseable {
 
 	private volatile @Nullable Greeting greeting;
 
-	HostMachine(Host host, @Nullable String path, Clock here) {
+	HostMachine(Host host, HostShell shell, Clock here) {
 		this.host = host;
-		this.shell = new HostShell(host, path, GREETING, LIMIT);
+		this.shell = shell;
 		this.here = here;
 	}
 
@@ -80,8 +75,7 @@ final class HostMachine implements Machine, AutoCloseable {
 	private Greeting greeting() {
 		Greeting known = this.greeting;
 		if (known == null) {
-			ShellAnswer answer = this.shell.greeting();
-			List<String> lines = answer.output().lines().toList();
+			List<String> lines = run(GREETING).output().lines().toList();
 			long ahead = Long.parseLong(lines.get(4)) - this.here.instant().getEpochSecond();
 			known = new Greeting(
 					new Places(Path.of(lines.get(0)), Path.of(lines.get(1)), Path.of(lines.get(2)),
@@ -95,12 +89,18 @@ final class HostMachine implements Machine, AutoCloseable {
 	@Override
 	public Map<Path, FileStamp> stamps(Collection<Path> files) {
 		Map<Path, FileStamp> stamps = new HashMap<>();
-		for (String line : run("stamps " + quoted(files)).output().lines().toList()) {
+		for (String line : run(stamps(quoted(files))).output().lines().toList()) {
 			String[] words = line.split(" ", 3);
 			stamps.put(Path.of(words[2]),
 					new FileStamp(Long.parseLong(words[0]), Instant.ofEpochSecond(Long.parseLong(words[1]))));
 		}
 		return stamps;
+	}
+
+	// GNU and BusyBox know one stat, macOS and the BSDs another one.
+	private static String stamps(String files) {
+		return "case ${stat:=$(stat -c c / || echo f)} in\nc) stat -c '%s %Y %n' " + files + " ;;\n"
+				+ "*) stat -f '%z %m %N' " + files + " ;;\nesac";
 	}
 
 	@Override
@@ -159,7 +159,10 @@ final class HostMachine implements Machine, AutoCloseable {
 	@Override
 	public Map<String, Path> find(Collection<String> names) {
 		List<String> asked = List.copyOf(names);
-		List<ShellAnswer> answers = this.shell.run(asked.stream().map((name) -> "command -v " + quoted(name)).toList());
+		// Agents install themselves in the last one.
+		List<ShellAnswer> answers = this.shell.run(asked.stream()
+			.map((name) -> "(PATH=\"$PATH:$HOME/.local/bin\"; command -v " + quoted(name) + ")")
+			.toList());
 		Map<String, Path> found = new HashMap<>();
 		for (int index = 0; index < asked.size(); index++) {
 			String path = answers.get(index).output().strip();
@@ -211,7 +214,7 @@ final class HostMachine implements Machine, AutoCloseable {
 			scripts.add("while kill -0 " + pid + "\ndo [ $left -gt 0 ] || { kill -9 " + pid
 					+ "; break; }\nsleep 0.1\nleft=$((left - 1))\ndone");
 		}
-		this.shell.run(scripts, grace);
+		this.shell.run("kill", scripts, END_LIMIT.plus(grace));
 	}
 
 	private ShellAnswer run(String script) {
@@ -224,11 +227,6 @@ final class HostMachine implements Machine, AutoCloseable {
 
 	private static String quoted(Object word) {
 		return "'" + word.toString().replace("'", "'\\''") + "'";
-	}
-
-	@Override
-	public void close() {
-		this.shell.close();
 	}
 
 	/**

@@ -2,30 +2,32 @@ package io.github.tmuxorc.machine;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.HostShells;
 
 /**
  * This machine and others.
  */
-public final class Machines implements AutoCloseable {
+public final class Machines {
 
 	private final LocalMachine here;
 
-	private final @Nullable String path;
+	private final Supplier<HostShells> shells;
 
 	private final Map<String, HostMachine> others = new ConcurrentHashMap<>();
 
 	/**
 	 * Create the machines, and connect to none.
 	 * @param here this one
-	 * @param path the PATH on which programs are looked for that connect to others
+	 * @param shells the shells of others
 	 */
-	public Machines(LocalMachine here, @Nullable String path) {
+	public Machines(LocalMachine here, Supplier<HostShells> shells) {
 		this.here = here;
-		this.path = path;
+		this.shells = shells;
 	}
 
 	/**
@@ -34,14 +36,8 @@ public final class Machines implements AutoCloseable {
 	 * @return the machine
 	 */
 	public Machine of(@Nullable Host host) {
-		return (host != null)
-				? this.others.computeIfAbsent(host.name(), (_) -> new HostMachine(host, this.path, this.here.clock()))
-				: this.here;
-	}
-
-	@Override
-	public void close() {
-		this.others.values().forEach(HostMachine::close);
+		return (host != null) ? this.others.computeIfAbsent(host.name(),
+				(_) -> new HostMachine(host, this.shells.get().of(host), this.here.clock())) : this.here;
 	}
 
 }

@@ -5,11 +5,15 @@ import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Consumer;
 
+import org.jspecify.annotations.Nullable;
+
+import io.github.tmuxorc.host.HostShell;
 import io.github.tmuxorc.process.ProgramResult;
 import io.github.tmuxorc.process.ProgramRunner;
 
 /**
- * Starts a process of tmux for each list of commands.
+ * Starts a process of tmux for each list of commands. On another machine, its shell that
+ * is kept open starts those that may be started twice: that takes a third of the time.
  */
 public final class ProcessTransport implements TmuxTransport {
 
@@ -23,17 +27,35 @@ public final class ProcessTransport implements TmuxTransport {
 
 	private final TmuxProgram program;
 
+	private final @Nullable HostShell shell;
+
 	public ProcessTransport(ProgramRunner runner, TmuxProgram program) {
+		this(runner, program, null);
+	}
+
+	/**
+	 * Create the transport.
+	 * @param runner runs the programs
+	 * @param program the tmux program and the server
+	 * @param shell the shell of the server's machine; null if it is this one, or there is
+	 * none
+	 */
+	public ProcessTransport(ProgramRunner runner, TmuxProgram program, @Nullable HostShell shell) {
 		this.runner = runner;
 		this.program = program;
+		this.shell = shell;
 	}
 
 	@Override
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
 		// Not a UUID: the first one takes as long as the call to tmux.
 		String mark = "orc-" + Long.toHexString(new SplittableRandom().nextLong());
-		ProgramResult result = this.program.run(this.runner, arguments(commands, mark), input,
-				commands.getFirst().name());
+		List<String> arguments = arguments(commands, mark);
+		String what = commands.getFirst().name();
+		ProgramResult result = (this.shell != null && input.isEmpty()
+				&& commands.stream().allMatch(TmuxCommand::isRepeatable))
+						? this.program.run(this.shell, arguments, what)
+						: this.program.run(this.runner, arguments, input, what);
 		List<String> outputs = split(result.output(), mark);
 		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET) && outputs.size() == commands.size()) {
 			return new TmuxReply(outputs, null);

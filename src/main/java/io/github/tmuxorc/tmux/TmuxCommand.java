@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * One tmux command and its arguments, as plain text: a transport quotes them as it must.
@@ -8,6 +9,9 @@ import java.util.List;
  * @param words the name of the command and its arguments
  */
 public record TmuxCommand(List<String> words) {
+
+	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message", "list-clients",
+			"list-panes", "list-sessions", "set-option");
 
 	public TmuxCommand {
 		words = List.copyOf(words);
@@ -20,6 +24,14 @@ public record TmuxCommand(List<String> words) {
 	 */
 	public static TmuxCommand of(String... words) {
 		return new TmuxCommand(List.of(words));
+	}
+
+	/**
+	 * Whether it may be given again when it is not known whether it was carried out.
+	 * @return whether it may
+	 */
+	public boolean isRepeatable() {
+		return REPEATABLE.contains(name());
 	}
 
 	/**

@@ -10,6 +10,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
 import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.HostShells;
 import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.process.ProgramRunner;
 import io.github.tmuxorc.settings.Settings;
@@ -22,8 +23,11 @@ import io.github.tmuxorc.settings.Settings;
 class TmuxConfiguration {
 
 	@Bean
-	TmuxTransportFactory processTransports(ProgramRunner runner) {
-		return (program) -> new ProcessTransport(runner, program);
+	TmuxTransportFactory processTransports(ProgramRunner runner, ObjectProvider<HostShells> shells) {
+		return (program) -> {
+			Host host = program.address().host();
+			return new ProcessTransport(runner, program, (host != null) ? shells.getObject().of(host) : null);
+		};
 	}
 
 	@Bean

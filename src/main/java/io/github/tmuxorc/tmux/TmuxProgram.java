@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.HostShell;
 import io.github.tmuxorc.process.ProgramCall;
 import io.github.tmuxorc.process.ProgramFinder;
 import io.github.tmuxorc.process.ProgramMissingException;
@@ -58,11 +59,7 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 	private ProgramResult run(ProgramRunner runner, ProgramCall call, String what) {
 		Host host = this.address.host();
 		if (host != null) {
-			ProgramResult result = host.run(runner, call, what);
-			if (result.status() == NO_PROGRAM) {
-				throw new TmuxMissingException(host.name());
-			}
-			return result;
+			return found(host, host.run(runner, call, what));
 		}
 		try {
 			return runner.run(call);
@@ -73,6 +70,26 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 		catch (TimeLimitException ex) {
 			throw new TmuxSilentException(what, this.limit);
 		}
+	}
+
+	/**
+	 * Run tmux for this server by the shell of its machine that is kept open.
+	 * @param shell the shell
+	 * @param words what follows the options that pick the server
+	 * @param what the name of what is run, for the message
+	 * @return how it ended
+	 * @throws TmuxException if there is no tmux, it does not end in time, or its machine
+	 * is away
+	 */
+	ProgramResult run(HostShell shell, List<String> words, String what) {
+		return found(shell.host(), shell.host().run(shell, onHost(ofServer(words)), what, this.limit));
+	}
+
+	private static ProgramResult found(Host host, ProgramResult result) {
+		if (result.status() == NO_PROGRAM) {
+			throw new TmuxMissingException(host.name());
+		}
+		return result;
 	}
 
 	/**
@@ -97,8 +114,7 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 		if (host == null) {
 			return call(words, "");
 		}
-		return host.terminalCall(Stream.concat(Stream.of("tmux"), ofServer(words).stream()).toList(), this.path,
-				this.limit);
+		return host.terminalCall(onHost(ofServer(words)), this.path, this.limit);
 	}
 
 	private List<String> ofServer(List<String> words) {
@@ -109,14 +125,17 @@ public record TmuxProgram(TmuxAddress address, @Nullable String path, Duration l
 	}
 
 	private ProgramCall program(List<String> words, String input) {
-		List<String> command = new ArrayList<>(words);
 		Host host = this.address.host();
 		if (host != null) {
-			command.addFirst("tmux");
-			return host.call(command, input, this.path, this.limit);
+			return host.call(onHost(words), input, this.path, this.limit);
 		}
+		List<String> command = new ArrayList<>(words);
 		command.addFirst(program());
 		return new ProgramCall(command, environment(), input, this.limit);
+	}
+
+	private static List<String> onHost(List<String> words) {
+		return Stream.concat(Stream.of("tmux"), words.stream()).toList();
 	}
 
 	private String program() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import org.awaitility.Awaitility;
 import org.springframework.core.env.StandardEnvironment;
 
+import io.github.tmuxorc.host.HostShells;
 import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.machine.Machines;
 import io.github.tmuxorc.process.SystemProgramRunner;
@@ -63,7 +64,8 @@ public final class TestFleet {
 	}
 
 	static AgentFleet on(TmuxServer server, TmuxClient client) {
-		Machines machines = new Machines(TestPrograms.machine(new StandardEnvironment()), System.getenv("PATH"));
+		Machines machines = new Machines(TestPrograms.machine(new StandardEnvironment()),
+				() -> new HostShells(System.getenv("PATH"), LIMIT));
 		AgentProperties properties = new AgentProperties(server.directory().resolve("agents"));
 		return new AgentFleets(
 				new AgentPrograms(server.directory().resolve("config"), new Executables(machines.of(null))), machines,

@@ -23,8 +23,7 @@ class HostShellTests {
 	@BeforeEach
 	void makeShell(SshServer server) {
 		this.server = server;
-		this.shell = new HostShell(server.host(), System.getenv("PATH"), "told=hello; echo $PPID",
-				Duration.ofSeconds(20));
+		this.shell = new HostShell(server.host(), System.getenv("PATH"), Duration.ofSeconds(20));
 	}
 
 	@AfterEach
@@ -34,7 +33,7 @@ class HostShellTests {
 
 	@Test
 	void runGivesWhatEachScriptPrintedAndItsStatus() {
-		assertThat(this.shell.run(List.of("printf 'a\\n\\nb'", "echo \"$told é\"", "cat; echo lost >&2; false", ":",
+		assertThat(this.shell.run(List.of("printf 'a\\n\\nb'", "echo 'hello é'", "cat; echo lost >&2; false", ":",
 				"head -c 200000 /dev/zero | tr '\\0' x")))
 			.containsExactly(new ShellAnswer(0, "a\n\nb"), new ShellAnswer(0, "hello é\n"), new ShellAnswer(1, ""),
 					new ShellAnswer(0, ""), new ShellAnswer(0, "x".repeat(200_000)));
@@ -44,13 +43,12 @@ class HostShellTests {
 	void runKeepsTheShell() {
 		String first = this.shell.run(List.of("echo $$")).getFirst().output();
 		assertThat(this.shell.run(List.of("echo $$")).getFirst().output()).isEqualTo(first);
-		assertThat(this.shell.greeting().output()).isNotBlank();
 	}
 
 	@Test
 	void runWhenTheShellHasEndedOpensItAgain() {
 		this.shell.run(List.of("(sleep 0; kill -9 $$) &"));
-		assertThat(this.shell.run(List.of("echo \"$told\"")).getFirst().output()).isEqualTo("hello\n");
+		assertThat(this.shell.run(List.of("echo hello")).getFirst().output()).isEqualTo("hello\n");
 	}
 
 	@Test
@@ -72,7 +70,7 @@ class HostShellTests {
 
 	@Test
 	void runWhenItTakesTooLongSaysAfterWhichLimit() {
-		HostShell hasty = new HostShell(this.server.host(), System.getenv("PATH"), ":", Duration.ofSeconds(2));
+		HostShell hasty = new HostShell(this.server.host(), System.getenv("PATH"), Duration.ofSeconds(2));
 		hasty.run(List.of(":"));
 		assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> hasty.run(List.of("sleep 30")))
 			.withMessageContaining("it did not answer 'sh' within 2000 ms");

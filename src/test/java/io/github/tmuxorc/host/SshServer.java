@@ -8,6 +8,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
@@ -95,8 +96,24 @@ public final class SshServer implements AutoCloseable {
 	 */
 	public void loginShell(String script) {
 		try {
-			Files.writeString(file("shell"), "#!/bin/sh\ncd\n" + script + "\n");
+			Files.writeString(file("shell"), "#!/bin/sh\necho >> " + file("calls") + "\ncd\n" + script + "\n");
 			Files.setPosixFilePermissions(file("shell"), PosixFilePermissions.fromString("rwx------"));
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * How many commands came, each of which took a process of ssh.
+	 * @return their number so far
+	 */
+	public long calls() {
+		try (Stream<String> lines = Files.lines(file("calls"))) {
+			return lines.count();
+		}
+		catch (NoSuchFileException ex) {
+			return 0;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.mock.env.MockEnvironment;
 
+import io.github.tmuxorc.host.HostShells;
 import io.github.tmuxorc.host.SshServer;
 import io.github.tmuxorc.host.SshServerExtension;
 
@@ -22,6 +23,8 @@ class HostMachineTests extends MachineContractTests {
 
 	private SshServer server;
 
+	private final HostShells shells = new HostShells(System.getenv("PATH"), Duration.ofSeconds(20));
+
 	private Machines machines;
 
 	@BeforeEach
@@ -32,7 +35,7 @@ class HostMachineTests extends MachineContractTests {
 
 	@AfterEach
 	void close() {
-		this.machines.close();
+		this.shells.close();
 	}
 
 	@Override
@@ -56,14 +59,13 @@ class HostMachineTests extends MachineContractTests {
 	@Test
 	void clockOfAMachineThatIsAheadIsAhead() {
 		Duration behind = Duration.ofHours(1);
-		try (Machines late = machines(Clock.offset(Clock.systemUTC(), behind.negated()))) {
-			assertThat(late.of(this.server.host()).clock().instant()).isCloseTo(Instant.now(),
-					within(Duration.ofSeconds(3)));
-		}
+		Machines late = machines(Clock.offset(Clock.systemUTC(), behind.negated()));
+		assertThat(late.of(this.server.host()).clock().instant()).isCloseTo(Instant.now(),
+				within(Duration.ofSeconds(3)));
 	}
 
-	private static Machines machines(Clock clock) {
-		return new Machines(new LocalMachine(new MockEnvironment(), clock), System.getenv("PATH"));
+	private Machines machines(Clock clock) {
+		return new Machines(new LocalMachine(new MockEnvironment(), clock), () -> this.shells);
 	}
 
 }

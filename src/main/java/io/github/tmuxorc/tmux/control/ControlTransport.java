@@ -49,13 +49,6 @@ public final class ControlTransport implements TmuxTransport {
 	private static final Set<String> NEED_A_PROCESS = Set.of("if-shell", "kill-server", "run-shell", "wait-for");
 
 	/**
-	 * Commands that may be given again when it is not known whether they were carried
-	 * out.
-	 */
-	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message", "list-clients",
-			"list-panes", "list-sessions", "set-option");
-
-	/**
 	 * Attaches without starting a server, taking output, having a size, or bringing our
 	 * environment into the session.
 	 */
@@ -79,6 +72,9 @@ public final class ControlTransport implements TmuxTransport {
 	private @Nullable ControlConnection connection;
 
 	private Instant pausedUntil = Instant.MIN;
+
+	/** Whether no server was running: nothing is tried to attach to until one is. */
+	private volatile boolean absent;
 
 	private boolean wanted;
 
@@ -111,7 +107,7 @@ public final class ControlTransport implements TmuxTransport {
 				|| commands.stream().anyMatch((command) -> NEED_A_PROCESS.contains(command.name()));
 		ControlConnection connection = (needsProcess) ? null : connect();
 		if (connection == null) {
-			return this.processes.run(commands, input);
+			return runByProcess(commands, input);
 		}
 		try {
 			return connection.run(commands, this.limit);
@@ -122,10 +118,16 @@ public final class ControlTransport implements TmuxTransport {
 		catch (TimeoutException ex) {
 			drop(connection, true);
 		}
-		if (!commands.stream().allMatch((command) -> REPEATABLE.contains(command.name()))) {
+		if (!commands.stream().allMatch(TmuxCommand::isRepeatable)) {
 			throw new TmuxConnectionLostException(commands.getFirst().name());
 		}
-		return this.processes.run(commands, input);
+		return runByProcess(commands, input);
+	}
+
+	private TmuxReply runByProcess(List<TmuxCommand> commands, String input) {
+		TmuxReply reply = this.processes.run(commands, input);
+		this.absent = reply.noServer();
+		return reply;
 	}
 
 	@Override
@@ -134,7 +136,7 @@ public final class ControlTransport implements TmuxTransport {
 			this.wanted = true;
 		}
 		return new ControlSubscription(this, "orc-" + this.subscriptions.incrementAndGet(),
-				new FormatPoll(this.processes, format, values))
+				new FormatPoll(this, format, values))
 			.start();
 	}
 
@@ -166,7 +168,7 @@ public final class ControlTransport implements TmuxTransport {
 			return this.connection;
 		}
 		this.connection = null;
-		if (!this.wanted || this.closed || this.clock.instant().isBefore(this.pausedUntil)) {
+		if (!this.wanted || this.closed || this.absent || this.clock.instant().isBefore(this.pausedUntil)) {
 			return null;
 		}
 		try (ClientTurns.Turn _ = this.turns.take()) {
@@ -181,7 +183,8 @@ public final class ControlTransport implements TmuxTransport {
 				this.connection = connection;
 				return connection;
 			}
-			drop(connection, !reply.noServer());
+			this.absent = reply.noServer();
+			drop(connection, !this.absent);
 		}
 		catch (TimeoutException ex) {
 			drop(connection, true);

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.host.HostAwayException;
+import io.github.tmuxorc.host.HostShells;
 import io.github.tmuxorc.host.SshServer;
 import io.github.tmuxorc.host.SshServerExtension;
 import io.github.tmuxorc.process.SystemProgramRunner;
@@ -32,14 +34,17 @@ class HostedControlTests {
 
 	private final AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
 
+	private final HostShells shells = new HostShells(System.getenv("PATH"), Duration.ofSeconds(20));
+
+	@AfterEach
+	void close() {
+		this.shells.close();
+	}
+
 	@Test
 	void runWhenTheMachineGoesAwaySaysSoAndComesBackWithIt(TmuxServer server, SshServer ssh) {
 		server.startSession("work");
-		TmuxProgram program = new TmuxProgram(new TmuxAddress(server.socket().toString(), ssh.host()),
-				System.getenv("PATH"), Duration.ofSeconds(20));
-		try (ControlTransport transport = new ControlTransport(program,
-				new ProcessTransport(new SystemProgramRunner(), program), this.now::get,
-				new ClientTurns(server.directory(), "build1"), true)) {
+		try (ControlTransport transport = transport(server, ssh)) {
 			list(transport);
 			assertThat(transport.pid()).isNotNull();
 			ssh.stop();
@@ -51,6 +56,30 @@ class HostedControlTests {
 			list(transport);
 			assertThat(transport.pid()).isNotNull();
 		}
+	}
+
+	@Test
+	void runWhileNoServerRunsThereStartsNothingMoreAndConnectsOnceOneDoes(TmuxServer server, SshServer ssh) {
+		try (ControlTransport transport = transport(server, ssh)) {
+			assertThat(transport.run(LIST, "").noServer()).isTrue();
+			long calls = ssh.calls();
+			for (int call = 0; call < 3; call++) {
+				assertThat(transport.run(LIST, "").noServer()).isTrue();
+			}
+			assertThat(ssh.calls()).isEqualTo(calls);
+			server.startSession("work");
+			list(transport);
+			list(transport);
+			assertThat(transport.pid()).isNotNull();
+		}
+	}
+
+	private ControlTransport transport(TmuxServer server, SshServer ssh) {
+		TmuxProgram program = new TmuxProgram(new TmuxAddress(server.socket().toString(), ssh.host()),
+				System.getenv("PATH"), Duration.ofSeconds(20));
+		return new ControlTransport(program,
+				new ProcessTransport(new SystemProgramRunner(), program, this.shells.of(ssh.host())), this.now::get,
+				new ClientTurns(server.directory(), "build1"), true);
 	}
 
 	private static void list(ControlTransport transport) {
