@@ -27,9 +27,6 @@ final class Attempt {
 
 	private static final int MOST_ENTERS = 3;
 
-	/** A paste of a megabyte takes a terminal program some time to read. */
-	private static final Duration SHOWN = Duration.ofSeconds(20);
-
 	private static final Duration PROVEN = Duration.ofSeconds(3);
 
 	private final AgentFleet fleet;
@@ -40,17 +37,20 @@ final class Attempt {
 
 	private final Outbox.Entry entry;
 
+	private final AttemptLimits limits;
+
 	private final String typed;
 
 	private boolean entered;
 
 	private @Nullable MessageReceipt receipt;
 
-	Attempt(AgentFleet fleet, Agent agent, Outbox outbox, Outbox.Entry entry) {
+	Attempt(AgentFleet fleet, Agent agent, Outbox outbox, Outbox.Entry entry, AttemptLimits limits) {
 		this.fleet = fleet;
 		this.agent = agent;
 		this.outbox = outbox;
 		this.entry = entry;
+		this.limits = limits;
 		this.typed = agent.program().guarded(entry.text());
 		this.entered = entry.shown();
 	}
@@ -71,7 +71,7 @@ final class Attempt {
 					"Another program typed into agent '" + this.agent.name() + "'; nothing was typed.",
 					"Send the message again.");
 		}
-		if (!this.fleet.watch().await(this.agent, SHOWN, this::holdsText)) {
+		if (!this.fleet.watch().await(this.agent, this.limits.shown(), this::holdsText)) {
 			throw unproven("did not show it in its composer");
 		}
 		return submit();
@@ -95,7 +95,7 @@ final class Attempt {
 			this.outbox.drop();
 			return null;
 		}
-		this.fleet.watch().await(this.agent, SHOWN, () -> isProven() || isComposed() || isStuck());
+		this.fleet.watch().await(this.agent, this.limits.found(), () -> isProven() || isComposed() || isStuck());
 		if (this.receipt != null) {
 			return close(this.receipt);
 		}
@@ -129,12 +129,12 @@ final class Attempt {
 			this.fleet.watch().await(this.agent, PROVEN, this::isProven);
 			if (this.receipt != null) {
 				// The next sender must not take what is still drawn for a draft.
-				this.fleet.watch().await(this.agent, PROVEN, this::hasLeft);
+				this.fleet.watch().await(this.agent, PROVEN, () -> hasLeft() || isStuck());
 				return close(this.receipt);
 			}
 		}
-		if (this.entry.position() > 0 && hasLeft() && this.fleet.watch().await(this.agent, SHOWN, this::isProven)
-				&& this.receipt != null) {
+		if (this.entry.position() > 0 && hasLeft()
+				&& this.fleet.watch().await(this.agent, this.limits.shown(), this::isProven) && this.receipt != null) {
 			// What is long takes a program some time to begin with.
 			return close(this.receipt);
 		}

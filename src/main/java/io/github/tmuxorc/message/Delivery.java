@@ -60,6 +60,10 @@ public class Delivery implements Messenger {
 	 * typed then
 	 */
 	public MessageReceipt send(Agent agent, String message, SendOptions options) {
+		return send(agent, message, options, AttemptLimits.USUAL);
+	}
+
+	MessageReceipt send(Agent agent, String message, SendOptions options, AttemptLimits limits) {
 		String text = MessageText.clean(message);
 		if (text.isBlank()) {
 			throw new UsageException("The message is empty.", "Give some text to send.");
@@ -70,7 +74,7 @@ public class Delivery implements Messenger {
 				awaitIdle(agent, options.whenIdle(), Duration.ofNanos(System.nanoTime() - begin));
 			}
 			try (SenderLock lock = SenderLock.acquire(agent)) {
-				MessageReceipt receipt = new Sending(this.fleet, lock.agent(), text, options).send();
+				MessageReceipt receipt = new Sending(this.fleet, lock.agent(), text, options, limits).send();
 				if (receipt != null) {
 					return receipt;
 				}

@@ -30,12 +30,15 @@ final class Sending {
 
 	private final SendOptions options;
 
-	Sending(AgentFleet fleet, Agent agent, String text, SendOptions options) {
+	private final AttemptLimits limits;
+
+	Sending(AgentFleet fleet, Agent agent, String text, SendOptions options, AttemptLimits limits) {
 		this.fleet = fleet;
 		this.agent = agent;
 		this.outbox = new Outbox(agent.folder());
 		this.text = text;
 		this.options = options;
+		this.limits = limits;
 	}
 
 	/**
@@ -61,7 +64,7 @@ final class Sending {
 		}
 		boolean same = open.isSame(this.text, this.options.key());
 		try {
-			MessageReceipt receipt = new Attempt(this.fleet, this.agent, this.outbox, open).resume();
+			MessageReceipt receipt = attempt(open).resume();
 			return same ? receipt : null;
 		}
 		catch (UnprovenException ex) {
@@ -94,7 +97,7 @@ final class Sending {
 			return closed.receipt();
 		}
 		Outbox.Entry entry = Outbox.Entry.of(this.agent, this.text, key, closed.position(), true);
-		return new Attempt(this.fleet, this.agent, this.outbox, entry).review();
+		return attempt(entry).review();
 	}
 
 	private @Nullable MessageReceipt type() {
@@ -105,10 +108,13 @@ final class Sending {
 		}
 		requireSame(reading.agent());
 		Gate.check(reading);
-		return new Attempt(this.fleet, this.agent, this.outbox,
-				Outbox.Entry.of(this.agent, this.text, this.options.key(), this.fleet.events().end(this.agent.folder()),
-						reading.state().state() == AgentState.BUSY))
+		return attempt(Outbox.Entry.of(this.agent, this.text, this.options.key(),
+				this.fleet.events().end(this.agent.folder()), reading.state().state() == AgentState.BUSY))
 			.run();
+	}
+
+	private Attempt attempt(Outbox.Entry entry) {
+		return new Attempt(this.fleet, this.agent, this.outbox, entry, this.limits);
 	}
 
 	// A new tmux server gives the same ids to other panes.

@@ -124,7 +124,8 @@ class DeliveryTests {
 	@Test
 	void sendWhenInputIsIgnoredIsNotCalledSubmitted() {
 		Agent agent = this.agents.start("ignore-input");
-		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.agents.send(agent, "say hello"))
+		assertThatExceptionOfType(FailedException.class)
+			.isThrownBy(() -> this.agents.send(agent, "say hello", MessageTestAgents.NEVER_SHOWN))
 			.withMessageContaining("did not show it in its composer");
 	}
 

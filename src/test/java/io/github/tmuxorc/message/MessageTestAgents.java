@@ -24,6 +24,16 @@ record MessageTestAgents(AgentFleet fleet, Delivery delivery) {
 
 	static final Duration LIMIT = Duration.ofSeconds(30);
 
+	private static final Duration SHORT = Duration.ofSeconds(1);
+
+	/**
+	 * For a message that its agent never shows, of which nothing else is learnt later.
+	 */
+	static final AttemptLimits NEVER_SHOWN = new AttemptLimits(SHORT, AttemptLimits.USUAL.found());
+
+	/** For an earlier message that has left no trace. */
+	static final AttemptLimits NEVER_FOUND = new AttemptLimits(AttemptLimits.USUAL.shown(), SHORT);
+
 	static MessageTestAgents on(TmuxServer server) {
 		AgentFleet fleet = TestFleet.on(server);
 		return new MessageTestAgents(fleet, new Delivery(fleet));
@@ -40,6 +50,10 @@ record MessageTestAgents(AgentFleet fleet, Delivery delivery) {
 
 	MessageReceipt send(Agent agent, String text) {
 		return this.delivery.send(agent, text);
+	}
+
+	MessageReceipt send(Agent agent, String text, AttemptLimits limits) {
+		return this.delivery.send(agent, text, SendOptions.NOW, limits);
 	}
 
 	AgentReading read(Agent agent) {

@@ -65,7 +65,7 @@ class OutboxTests {
 		Agent agent = this.agents.start("ignore-input");
 		for (String problem : new String[] { "did not show it", "has not reported it so far" }) {
 			assertThatExceptionOfType(FailedException.class)
-				.isThrownBy(() -> this.agents.delivery().send(agent, "say one", KEY))
+				.isThrownBy(() -> this.agents.delivery().send(agent, "say one", KEY, MessageTestAgents.NEVER_SHOWN))
 				.withMessageContaining("The message was typed, but agent 'a' " + problem);
 		}
 	}
@@ -127,7 +127,8 @@ class OutboxTests {
 		Agent agent = this.agents.start();
 		Outbox.Entry entry = leave(agent, "say one\nsecond line", false);
 		this.agents.fleet().tmux().setOptions(agent.pane().id(), Map.of(PASTE, entry.id() + " pasted"));
-		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.agents.send(agent, "say two"))
+		assertThatExceptionOfType(FailedException.class)
+			.isThrownBy(() -> this.agents.send(agent, "say two", MessageTestAgents.NEVER_FOUND))
 			.withMessageStartingWith("An earlier message to agent 'a' was cut off ('say one'), and nothing proves "
 					+ "that it arrived; this message was not typed.");
 		this.agents.send(agent, "say two");
@@ -141,7 +142,7 @@ class OutboxTests {
 		new Outbox(agent.folder()).open(new Outbox.Entry(entry.id(), null, entry.text(), entry.position(), false, true,
 				entry.begun(), agent.pane().pid() + 1));
 		this.agents.fleet().tmux().setOptions(agent.pane().id(), Map.of(PASTE, entry.id() + " pasted"));
-		this.agents.send(agent, "say two");
+		this.agents.send(agent, "say two", MessageTestAgents.NEVER_FOUND);
 		this.agents.await(agent, AgentState.IDLE);
 		assertThat(this.agents.prompts(agent)).containsExactly("say two");
 	}
@@ -154,7 +155,8 @@ class OutboxTests {
 		this.agents.fleet()
 			.watch()
 			.until(agent, MessageTestAgents.LIMIT, (now) -> "say one and my own words".equals(now.composed()));
-		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> this.agents.send(agent, "say two"));
+		assertThatExceptionOfType(FailedException.class)
+			.isThrownBy(() -> this.agents.send(agent, "say two", MessageTestAgents.NEVER_FOUND));
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.agents.send(agent, "say two"))
 			.withMessageContaining("my own words");
 		assertThat(this.agents.prompts(agent)).isEmpty();
