@@ -1,6 +1,5 @@
 package io.github.tmuxorc.settings;
 
-import java.io.StringReader;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -11,19 +10,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationStyle;
-import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
-import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
-import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
 import io.github.tmuxorc.failure.FailedException;
@@ -34,7 +27,7 @@ import io.github.tmuxorc.failure.FailedException;
  */
 public final class YamlMap {
 
-	private final String file;
+	private final YamlFile file;
 
 	private final int line;
 
@@ -42,16 +35,16 @@ public final class YamlMap {
 
 	private final Set<String> unread = new LinkedHashSet<>();
 
-	private YamlMap(String file, Node node) {
+	private YamlMap(YamlFile file, Node node) {
 		this.file = file;
-		this.line = line(node);
+		this.line = YamlFile.line(node);
 		if (!(node instanceof MappingNode map)) {
-			throw refused(node, "This is not a map of names and values");
+			throw file.refused(node, "This is not a map of names and values");
 		}
 		map.getValue().forEach((entry) -> {
-			String name = scalar(entry.getKeyNode());
+			String name = file.scalar(entry.getKeyNode());
 			if (this.values.put(name, entry.getValueNode()) != null) {
-				throw refused(entry.getKeyNode(), "'" + name + "' stands here twice");
+				throw file.refused(entry.getKeyNode(), "'" + name + "' stands here twice");
 			}
 		});
 		this.unread.addAll(this.values.keySet());
@@ -65,30 +58,8 @@ public final class YamlMap {
 	 * @throws FailedException if it is not YAML, or no map
 	 */
 	public static YamlMap read(String file, String text) {
-		try {
-			Node node = new Yaml(new LoaderOptions()).compose(new StringReader(text));
-			if (node == null) {
-				throw new FailedException(file + " is empty.", "Correct it, or delete it.");
-			}
-			return new YamlMap(file, node);
-		}
-		catch (MarkedYAMLException ex) {
-			int line = (ex.getProblemMark() != null) ? ex.getProblemMark().getLine() + 1 : 1;
-			FailedException failure = refused(file, line, "This is not YAML: " + ex.getProblem());
-			failure.addSuppressed(ex);
-			throw failure;
-		}
-		catch (YAMLException ex) {
-			FailedException failure = new FailedException(file + " cannot be read as YAML: " + firstLine(ex) + ".",
-					"Correct it, as text in UTF-8 without control characters.");
-			failure.addSuppressed(ex);
-			throw failure;
-		}
-	}
-
-	private static String firstLine(YAMLException ex) {
-		String message = Objects.requireNonNullElse(ex.getMessage(), "it is broken");
-		return message.lines().findFirst().orElse(message).replaceFirst("\\.$", "");
+		YamlFile yaml = new YamlFile(file);
+		return new YamlMap(yaml, yaml.compose(text));
 	}
 
 	/**
@@ -97,7 +68,7 @@ public final class YamlMap {
 	 * @return the text
 	 */
 	public String text(String name) {
-		return scalar(required(name));
+		return this.file.scalar(required(name));
 	}
 
 	/**
@@ -108,7 +79,7 @@ public final class YamlMap {
 	 */
 	public String text(String name, String fallback) {
 		Node node = take(name);
-		return (node != null) ? scalar(node) : fallback;
+		return (node != null) ? this.file.scalar(node) : fallback;
 	}
 
 	/**
@@ -182,7 +153,7 @@ public final class YamlMap {
 	 * @return the expression
 	 */
 	public Pattern pattern(String name) {
-		return pattern(name, required(name));
+		return this.file.pattern(name, required(name));
 	}
 
 	/**
@@ -192,16 +163,7 @@ public final class YamlMap {
 	 */
 	public @Nullable Pattern patternIfGiven(String name) {
 		Node node = take(name);
-		return (node != null) ? pattern(name, node) : null;
-	}
-
-	private Pattern pattern(String name, Node node) {
-		try {
-			return Pattern.compile(scalar(node));
-		}
-		catch (PatternSyntaxException ex) {
-			throw refused(node, "'" + name + "' is no regular expression: " + ex.getDescription());
-		}
+		return (node != null) ? this.file.pattern(name, node) : null;
 	}
 
 	/**
@@ -210,7 +172,7 @@ public final class YamlMap {
 	 * @return the texts, none where there is no list
 	 */
 	public List<String> texts(String name) {
-		return elements(name).stream().map(this::scalar).toList();
+		return elements(name).stream().map(this.file::scalar).toList();
 	}
 
 	/**
@@ -224,7 +186,7 @@ public final class YamlMap {
 			return Map.of();
 		}
 		Map<String, String> texts = new LinkedHashMap<>();
-		new YamlMap(this.file, node).values.forEach((key, value) -> texts.put(key, scalar(value)));
+		new YamlMap(this.file, node).values.forEach((key, value) -> texts.put(key, this.file.scalar(value)));
 		return texts;
 	}
 
@@ -282,7 +244,8 @@ public final class YamlMap {
 	 */
 	public List<FailedException> unread() {
 		return this.unread.stream()
-			.map((name) -> refused(Objects.requireNonNull(this.values.get(name)), "Nothing is called '" + name + "'"))
+			.map((name) -> this.file.refused(Objects.requireNonNull(this.values.get(name)),
+					"Nothing is called '" + name + "'"))
 			.toList();
 	}
 
@@ -292,7 +255,7 @@ public final class YamlMap {
 	 * @return the failure, which names the line
 	 */
 	public FailedException refused(String problem) {
-		return refused(this.file, this.line, problem);
+		return this.file.refused(this.line, problem);
 	}
 
 	private List<Node> elements(String name) {
@@ -301,7 +264,7 @@ public final class YamlMap {
 			return List.of();
 		}
 		if (!(node instanceof SequenceNode sequence)) {
-			throw refused(node, "'" + name + "' is not a list");
+			throw this.file.refused(node, "'" + name + "' is not a list");
 		}
 		return sequence.getValue();
 	}
@@ -312,10 +275,10 @@ public final class YamlMap {
 			return fallback;
 		}
 		try {
-			return reader.apply(scalar(node));
+			return reader.apply(this.file.scalar(node));
 		}
 		catch (IllegalArgumentException ex) {
-			throw refused(node, "'" + name + "' is not " + kind);
+			throw this.file.refused(node, "'" + name + "' is not " + kind);
 		}
 	}
 
@@ -330,25 +293,6 @@ public final class YamlMap {
 	private @Nullable Node take(String name) {
 		this.unread.remove(name);
 		return this.values.get(name);
-	}
-
-	private String scalar(Node node) {
-		if (node instanceof ScalarNode scalar) {
-			return scalar.getValue();
-		}
-		throw refused(node, "This is not a text");
-	}
-
-	private FailedException refused(Node node, String problem) {
-		return refused(this.file, line(node), problem);
-	}
-
-	private static FailedException refused(String file, int line, String problem) {
-		return new FailedException(problem + ", in " + file + ", line " + line + ".", "Correct it there.");
-	}
-
-	private static int line(Node node) {
-		return node.getStartMark().getLine() + 1;
 	}
 
 }
