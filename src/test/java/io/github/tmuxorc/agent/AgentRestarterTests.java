@@ -2,81 +2,22 @@ package io.github.tmuxorc.agent;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Duration;
 import java.util.List;
 
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.util.FileSystemUtils;
 
-import io.github.tmuxorc.failure.FailedException;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.StoreException;
-import io.github.tmuxorc.tmux.TmuxServer;
-import io.github.tmuxorc.tmux.TmuxServerExtension;
 import io.github.tmuxorc.worktree.GitSample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-@ExtendWith(TmuxServerExtension.class)
-class AgentRestarterTests {
-
-	private static final Duration LIMIT = Duration.ofSeconds(60);
-
-	/**
-	 * Tells what it was started with, and remembers its conversation until 'forgotten' is
-	 * there. It lives on a little after its last words, which tmux 3.3 can lose
-	 * otherwise.
-	 */
-	private static final String TALKER = """
-			#!/bin/sh
-			hook=$2
-			shift 2
-			echo "arguments: $*"
-			if [ "$1" = --resume ] && [ -e "${0%/*}/forgotten" ]; then
-				echo "There is no such conversation."
-				sleep 0.3
-				exit 1
-			fi
-			printf '> '
-			echo '{"hook_event_name":"SessionStart","session_id":"'"$2"'"}' | sh -c "$hook SessionStart"
-			exec sleep 1000
-			""";
-
-	private static final String UUID = "[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}";
-
-	@SuppressWarnings("NullAway.Init")
-	private TmuxServer server;
-
-	@SuppressWarnings("NullAway.Init")
-	private AgentFleet fleet;
-
-	@BeforeEach
-	void startFleet(TmuxServer server) throws Exception {
-		this.server = server;
-		this.fleet = TestFleet.on(server);
-		Path talker = Files.writeString(server.directory().resolve("talker"), TALKER);
-		Files.setPosixFilePermissions(talker, PosixFilePermissions.fromString("rwxr-xr-x"));
-		Files.createDirectories(server.directory().resolve("config"));
-		// It is looked for in a folder of the PATH.
-		Files.writeString(server.directory().resolve("config/talker.yaml"), """
-				command: ["%s"]
-				session: [--session-id, "{session}"]
-				resume: [--resume, "{session}"]
-				session-options: [--session-id, --resume, -c]
-				permission-mode: [--mode, "{mode}"]
-				events: option
-				composer:
-				  line: '^> ?(.*)$'
-				""".formatted("../".repeat(12) + talker.toString().substring(1)));
-	}
+class AgentRestarterTests extends RestartedAgents {
 
 	@Test
 	void restartWhenItRunsTakesItsPlaceInThePane() {
@@ -136,73 +77,6 @@ class AgentRestarterTests {
 		AgentReading after = restart("work:a", false).reading();
 		assertThat(after.state().state()).isEqualTo(AgentState.IDLE);
 		assertThat(after.agent().pane().id()).isEqualTo(before.pane().id());
-	}
-
-	@Test
-	void restartWhenConversationCanGoOnResumesItWithTheSameArguments() {
-		Agent before = talker("plan", "tell me", "-x", "it's").agent();
-		String first = firstLine(before);
-		assertThat(first).matches("arguments: --session-id " + UUID + " --mode plan -x it's");
-		AgentLaunch launch = restart("a", false);
-		assertThat(launch.resumed()).isTrue();
-		assertThat(launch.briefing()).isNull();
-		assertThat(launch.problem()).isNull();
-		assertThat(firstLine(launch.reading().agent())).isEqualTo(first.replace("--session-id", "--resume"));
-		AgentLaunch fresh = restart("a", true);
-		assertThat(fresh.resumed()).isFalse();
-		assertThat(fresh.briefing()).isEqualTo("tell me");
-		assertThat(firstLine(fresh.reading().agent()))
-			.matches("arguments: --session-id " + UUID + " --mode plan -x it's")
-			.isNotEqualTo(first);
-	}
-
-	@Test
-	void restartWhenItsUserChoseTheConversationGoesOnWithThatOne() {
-		Agent before = talker(null, null, "--resume", "mine", "-x").agent();
-		assertThat(firstLine(before)).isEqualTo("arguments: --resume mine -x");
-		assertThat(firstLine(restart("a", false).reading().agent())).isEqualTo("arguments: --resume mine -x");
-		assertThat(firstLine(restart("a", true).reading().agent())).matches("arguments: --session-id " + UUID + " -x");
-	}
-
-	@Test
-	void restartWhenConversationIsForgottenBeginsAnewAndSaysWhy() throws Exception {
-		Agent before = talker(null, "tell me").agent();
-		String first = firstLine(before);
-		Files.createFile(this.server.directory().resolve("forgotten"));
-		AgentLaunch launch = restart("a", false);
-		assertThat(launch.resumed()).isFalse();
-		assertThat(launch.briefing()).isEqualTo("tell me");
-		assertThat(launch.problem())
-			.startsWith("Its conversation did not go on. Its last lines tell why; a new one was begun:\n")
-			.endsWith("\n  There is no such conversation.");
-		assertThat(launch.reading().agent().pane().id()).isEqualTo(before.pane().id());
-		assertThat(firstLine(launch.reading().agent())).matches("arguments: --session-id " + UUID).isNotEqualTo(first);
-	}
-
-	@Test
-	void restartWhenProgramFailsLeavesItsPaneForAnother() throws Exception {
-		Path talker = this.server.directory().resolve("talker");
-		Agent agent = talker(null, null).agent();
-		Files.writeString(talker, "#!/bin/sh\necho broken\nsleep 0.3\nexit 3\n");
-		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> restart("a", true))
-			.withMessageStartingWith(
-					"The program 'talker' ended at its start (exit status 3). Its last lines tell why; " + "its pane "
-							+ agent.pane().id() + " is still there:\n")
-			.withMessageEndingWith("\n  broken");
-		Files.writeString(talker, TALKER);
-		assertThat(restart("a", true).reading().state().state()).isEqualTo(AgentState.IDLE);
-	}
-
-	@Test
-	void restartWhenPaneIsGoneStartsItInItsSession() {
-		this.server.startSession("other");
-		Agent before = talker("plan", null, "-x").agent();
-		this.server.tmux("kill-pane", "-t", before.pane().id().value());
-		AgentLaunch launch = restart("a", false);
-		assertThat(launch.resumed()).isTrue();
-		assertThat(launch.reading().agent().address()).isEqualTo("work:a");
-		assertThat(firstLine(launch.reading().agent()))
-			.isEqualTo(firstLineOf("--resume", launch.reading().agent()) + " --mode plan -x");
 	}
 
 	@Test
@@ -308,29 +182,6 @@ class AgentRestarterTests {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> talker("--dangerously", null))
 			.withMessage("'--dangerously' is not the name of a permission mode. Give a name that 'talker' knows.");
 		assertThat(this.fleet.agents().list()).isEmpty();
-	}
-
-	private AgentLaunch restart(String target, boolean fresh) {
-		return this.fleet.restarter().restart(this.fleet.restarter().find(target), fresh, LIMIT);
-	}
-
-	private AgentReading talker(@Nullable String mode, @Nullable String briefing, String... arguments) {
-		return this.fleet.launcher()
-			.launch(new AgentStart("a", "qa", "work", "talker", null, mode, briefing, List.of(arguments), LIMIT))
-			.reading();
-	}
-
-	private String firstLine(Agent agent) {
-		return this.server.tmux("capture-pane", "-p", "-J", "-t", agent.pane().id().value())
-			.lines()
-			.filter((line) -> line.startsWith("arguments: "))
-			.findFirst()
-			.orElseThrow();
-	}
-
-	private String firstLineOf(String option, Agent agent) {
-		String line = firstLine(agent);
-		return line.substring(0, line.indexOf(option) + option.length() + 37);
 	}
 
 }

@@ -9,9 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -24,24 +22,7 @@ import io.github.tmuxorc.process.ProgramResult;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-class WorkTreesTests {
-
-	private final WorkTrees workTrees = GitSample.workTrees();
-
-	@TempDir
-	private Path directory;
-
-	@SuppressWarnings("NullAway.Init")
-	private Path project;
-
-	@SuppressWarnings("NullAway.Init")
-	private GitSample sample;
-
-	@BeforeEach
-	void makeRepository() {
-		this.sample = GitSample.at(this.directory.resolve("my pröject"));
-		this.project = this.sample.project();
-	}
+class WorkTreesTests extends SampleProject {
 
 	@Test
 	void createMakesAFolderBesideTheProjectWithABranchOfItsOwn() {
@@ -249,63 +230,6 @@ class WorkTreesTests {
 		assertThat(this.workTrees.status(tree).branch()).isNull();
 		this.sample.git(this.project, "branch", "-m", "main", "trunk");
 		assertThat(this.workTrees.status(tree).summary()).startsWith("main is gone, ");
-	}
-
-	@Test
-	void removeWhenNothingWouldBeLostLeavesNoTrace() {
-		String before = this.sample.git(this.project, "config", "--list");
-		WorkTree tree = create("work", "qa");
-		this.sample.commit(tree.root(), "a", "1");
-		this.sample.git(this.project, "merge", "-q", "orc/work/qa");
-		this.workTrees.remove(tree, false);
-		assertThat(this.project.resolveSibling("my pröject.worktrees")).doesNotExist();
-		assertThat(this.sample.git(this.project, "branch", "--format=%(refname:short)")).isEqualTo("main");
-		assertThat(this.sample.git(this.project, "config", "--list")).isEqualTo(before);
-		assertThat(create("work", "qa").root().resolve("a")).hasContent("1");
-	}
-
-	@ParameterizedTest
-	@ValueSource(strings = { "untracked", "changed", "committed", "detached", "staged" })
-	void removeWhenWorkWouldBeLostIsRefused(String work) {
-		WorkTree tree = create("work", "qa");
-		create("work", "dev");
-		switch (work) {
-			case "untracked" -> GitSample.write(tree.root(), "new", "1");
-			case "changed" -> GitSample.write(tree.root(), "readme", "1");
-			case "committed" -> this.sample.commit(tree.root(), "new", "1");
-			case "detached" -> {
-				this.sample.git(tree.root(), "checkout", "-q", "--detach");
-				this.sample.commit(tree.root(), "new", "1");
-			}
-			default -> {
-				GitSample.write(tree.root(), "new", "1");
-				this.sample.git(tree.root(), "add", "new");
-			}
-		}
-		String before = this.sample.state();
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(tree, false))
-			.withMessageMatching(".* has work that is nowhere else \\(.*1 .*\\); nothing was removed.*");
-		assertThat(this.sample.state()).isEqualTo(before);
-		assertThat(this.workTrees.list(this.project)).hasSize(2).contains(tree);
-	}
-
-	@Test
-	void removeOfWhatGitIgnoresIsAskedFor() {
-		WorkTree tree = create("work", "qa");
-		this.sample.commit(tree.root(), ".gitignore", ".env\nbuild/\n");
-		this.sample.git(this.project, "merge", "-q", "orc/work/qa");
-		GitSample.write(tree.root(), ".env", "secret");
-		GitSample.write(tree.root(), "build/a", "1");
-		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(tree, false))
-			.withMessageContaining("git ignores: .env, build/; nothing was removed")
-			.withMessageContaining("--ignored");
-		assertThat(tree.root().resolve(".env")).hasContent("secret");
-		this.workTrees.remove(tree, true);
-		assertThat(tree.root()).doesNotExist();
-	}
-
-	private WorkTree create(String session, String name) {
-		return this.workTrees.create(this.project, session, name);
 	}
 
 }

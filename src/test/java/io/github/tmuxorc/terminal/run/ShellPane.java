@@ -10,7 +10,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 
 import org.awaitility.Awaitility;
 
@@ -158,8 +157,8 @@ final class ShellPane {
 			.flatMap((pane) -> ProcessHandle.of(pane.pid()).stream())
 			.forEach((process) -> {
 				process.destroyForcibly();
-				// tmux may leave it unburied; then nobody learns its end.
-				process.onExit().completeOnTimeout(process, 1, TimeUnit.SECONDS).join();
+				// tmux may leave it unburied: then it has no command any more.
+				Awaitility.await().until(() -> !process.isAlive() || process.info().command().isEmpty());
 			});
 	}
 
