@@ -1,9 +1,12 @@
 package io.github.tmuxorc.agent;
 
+import java.util.List;
+
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PaneProgram;
 import io.github.tmuxorc.tmux.SessionName;
 import io.github.tmuxorc.tmux.TmuxClient;
@@ -35,9 +38,7 @@ final class NewPane {
 		PaneProgram placed = placed(program);
 		PaneId pane = UncutWork.call(() -> this.tmux.start(placed));
 		try {
-			Agent agent = this.agents.read(pane);
-			requireFirst(agent);
-			return agent;
+			return first(pane);
 		}
 		catch (CancelledException | NameTakenException ex) {
 			UncutWork.afterwards(ex, () -> this.tmux.kill(pane));
@@ -58,13 +59,17 @@ final class NewPane {
 		return program.in(new SessionName(home));
 	}
 
-	private void requireFirst(Agent agent) {
-		if (this.agents.list()
-			.stream()
-			.anyMatch((other) -> other.address().equals(agent.address())
-					&& number(other.pane().id()) < number(agent.pane().id()))) {
+	private Agent first(PaneId pane) {
+		List<Agent> all = this.agents.list();
+		Agent agent = all.stream()
+			.filter((one) -> one.pane().id().equals(pane))
+			.findFirst()
+			.orElseThrow(() -> new PaneNotFoundException(pane.value()));
+		if (all.stream()
+			.anyMatch((other) -> other.address().equals(agent.address()) && number(other.pane().id()) < number(pane))) {
 			throw new NameTakenException(agent.team(), agent.name());
 		}
+		return agent;
 	}
 
 	// tmux numbers its panes as it makes them.

@@ -59,18 +59,29 @@ final class StartRecords {
 
 	private @Nullable String write(Agent agent, StartRecord record) {
 		String socket = server();
+		return told(agent, "How it was started is not on record, so that 'agent restart' will not work.", () -> {
+			List<AgentFolder> gone = gone(socket, record);
+			this.store.transact((connection) -> {
+				for (AgentFolder folder : gone) {
+					delete(connection, folder);
+				}
+				delete(connection, record.folder());
+				insert(connection, socket, agent.pane().id(), record);
+				return true;
+			});
+		});
+	}
+
+	private List<AgentFolder> gone(String socket, StartRecord record) {
+		List<AgentFolder> namesakes = find(socket, record.name()).stream()
+			.filter((other) -> other.session().equals(record.session()))
+			.map(StartRecord::folder)
+			.toList();
+		if (namesakes.isEmpty()) {
+			return namesakes;
+		}
 		List<AgentFolder> living = this.agents.list().stream().map(Agent::folder).toList();
-		return told(agent, "How it was started is not on record, so that 'agent restart' will not work.",
-				() -> this.store.transact((connection) -> {
-					for (StartRecord other : find(connection, socket, record.name())) {
-						if (other.session().equals(record.session()) && !living.contains(other.folder())) {
-							delete(connection, other.folder());
-						}
-					}
-					delete(connection, record.folder());
-					insert(connection, socket, agent.pane().id(), record);
-					return true;
-				}));
+		return namesakes.stream().filter((folder) -> !living.contains(folder)).toList();
 	}
 
 	/**
@@ -107,7 +118,10 @@ final class StartRecords {
 	 * @throws StoreException if the database cannot be used
 	 */
 	List<StartRecord> find(String name) {
-		String socket = server();
+		return find(server(), name);
+	}
+
+	private List<StartRecord> find(String socket, String name) {
 		return this.store.exists() ? this.store.transact((connection) -> find(connection, socket, name)) : List.of();
 	}
 

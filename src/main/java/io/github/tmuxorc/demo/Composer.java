@@ -21,7 +21,7 @@ final class Composer {
 	}
 
 	void paste(String text) {
-		long breaks = text.chars().filter((character) -> character == '\n').count();
+		int breaks = text.split("\n", -1).length - 1;
 		if (text.length() <= LONGEST_SHOWN_PASTE && breaks <= MOST_SHOWN_BREAKS) {
 			type(text);
 			return;

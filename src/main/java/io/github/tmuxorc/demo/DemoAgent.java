@@ -2,7 +2,6 @@ package io.github.tmuxorc.demo;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -56,9 +55,11 @@ public final class DemoAgent {
 	 * @throws InterruptedException if the thread is interrupted
 	 */
 	public static void rehearse() throws IOException, InterruptedException {
-		InputStream input = new ByteArrayInputStream("hello\r".getBytes(StandardCharsets.UTF_8));
-		run(DemoOptions.parse("--hook", "cat"),
-				new Terminal(input, OutputStream.nullOutputStream(), Terminal.Size.parse("24 80")));
+		String typed = "\u001b[200~" + "hello\n".repeat(9) + "\u001b[201~\r";
+		Terminal terminal = new Terminal(new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+				OutputStream.nullOutputStream(), Terminal.Size.parse("24 80"));
+		terminal.restoreAtEnd("sane");
+		run(DemoOptions.parse("--hook", "cat", "--paste-window", "0", "--think", "0"), terminal);
 	}
 
 	/**
@@ -146,18 +147,19 @@ public final class DemoAgent {
 	}
 
 	private void take(@Nullable Signal signal) throws IOException {
-		switch (signal) {
-			case null -> {
-				if (now() - this.readAt >= ESCAPE_MILLIS && this.terminal.input().available() == 0) {
-					accept(this.decoder.flush(), now());
-				}
-			}
-			case Signal.Bytes read -> {
-				accept(this.decoder.decode(read.bytes()), read.at());
-				this.readAt = read.at();
-			}
-			case Signal.Event.RESIZED -> this.terminal.measure();
-			case Signal.Event.END -> this.session.hangUp();
+		// What a switch over types needs is made when it first runs, in each process.
+		if (signal instanceof Signal.Bytes read) {
+			accept(this.decoder.decode(read.bytes()), read.at());
+			this.readAt = read.at();
+		}
+		else if (signal == Signal.Event.RESIZED) {
+			this.terminal.measure();
+		}
+		else if (signal == Signal.Event.END) {
+			this.session.hangUp();
+		}
+		else if (now() - this.readAt >= ESCAPE_MILLIS && this.terminal.input().available() == 0) {
+			accept(this.decoder.flush(), now());
 		}
 	}
 

@@ -20,7 +20,7 @@ public final class DemoCommand {
 	 */
 	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
 			"-XX:CompileThresholdScaling=3", "-XX:-UsePerfData", "-XX:ReservedCodeCacheSize=8m", "-Xms4m", "-Xmx32m",
-			"-Xss512k");
+			"-Xss512k", "-Djdk.reflect.useNativeAccessorOnly=true");
 
 	/**
 	 * A cache of loaded classes is refused where these are not those that it was made

@@ -18,7 +18,7 @@ final class HookRunner implements AutoCloseable {
 
 	private static final Duration LAST_WAIT = Duration.ofSeconds(3);
 
-	private static final Report LAST = new Report("", Map.of());
+	private static final String LAST = "";
 
 	private final BlockingQueue<Report> reports = new LinkedBlockingQueue<>();
 
@@ -44,7 +44,7 @@ final class HookRunner implements AutoCloseable {
 	 */
 	@Override
 	public void close() {
-		this.reports.add(LAST);
+		report(LAST, Map.of());
 		try {
 			this.thread.join(LAST_WAIT);
 		}
@@ -55,7 +55,7 @@ final class HookRunner implements AutoCloseable {
 
 	private void run() {
 		try {
-			for (Report report = this.reports.take(); !report.equals(LAST); report = this.reports.take()) {
+			for (Report report = this.reports.take(); !report.event.equals(LAST); report = this.reports.take()) {
 				run(report);
 			}
 		}

@@ -21,14 +21,23 @@ final class Json {
 		return json.toString();
 	}
 
+	// What a switch over types needs is made when it first runs, in each process.
+	@SuppressWarnings("IfChainToSwitch")
 	private static void write(Object value, StringBuilder json) {
-		switch (value) {
-			case String text -> string(text, json);
-			case Map<?, ?> map -> map(map, json);
-			case List<?> list -> list(list, json);
-			case Number number -> json.append(number);
-			case Boolean flag -> json.append(flag);
-			default -> throw new IllegalArgumentException("No JSON for " + value.getClass().getName());
+		if (value instanceof String text) {
+			string(text, json);
+		}
+		else if (value instanceof Map<?, ?> map) {
+			map(map, json);
+		}
+		else if (value instanceof List<?> list) {
+			list(list, json);
+		}
+		else if (value instanceof Number || value instanceof Boolean) {
+			json.append(value);
+		}
+		else {
+			throw new IllegalArgumentException("No JSON for " + value.getClass().getName());
 		}
 	}
 

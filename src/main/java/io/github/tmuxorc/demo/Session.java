@@ -74,13 +74,15 @@ final class Session {
 			answer(dialog, input, now);
 			return;
 		}
-		switch (input) {
-			case Input.Text text -> this.composer.type(text.text());
-			case Input.Paste paste -> {
-				this.composer.paste(paste.text());
-				this.pastedAt = now;
-			}
-			case Input.Key key -> press(key, now);
+		if (input instanceof Input.Text text) {
+			this.composer.type(text.text());
+		}
+		else if (input instanceof Input.Paste paste) {
+			this.composer.paste(paste.text());
+			this.pastedAt = now;
+		}
+		else if (input instanceof Input.Key key) {
+			press(key, now);
 		}
 	}
 

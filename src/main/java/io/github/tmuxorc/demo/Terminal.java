@@ -47,9 +47,17 @@ final class Terminal {
 		}
 		Terminal terminal = new Terminal(new FileInputStream(FileDescriptor.in),
 				new FileOutputStream(FileDescriptor.out), Size.parse(lines[1]));
-		Runtime.getRuntime().addShutdownHook(new Thread(() -> terminal.restore(lines[0])));
+		terminal.restoreAtEnd(lines[0]);
 		terminal.write(MODES_ON);
 		return terminal;
+	}
+
+	/**
+	 * Put the terminal into another mode when the program ends.
+	 * @param mode the mode, as {@code stty} takes it
+	 */
+	void restoreAtEnd(String mode) {
+		Runtime.getRuntime().addShutdownHook(new Thread(() -> restore(mode)));
 	}
 
 	InputStream input() {

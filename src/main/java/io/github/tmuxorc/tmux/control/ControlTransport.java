@@ -39,6 +39,12 @@ public final class ControlTransport implements TmuxTransport {
 	static final Duration PAUSE = Duration.ofSeconds(30);
 
 	/**
+	 * How many calls get a process each if it is not known whether more will come. To
+	 * connect takes as long as some of them.
+	 */
+	static final int FEW = 8;
+
+	/**
 	 * How long a connection is kept that told what was written in panes.
 	 */
 	private static final Duration KEPT = Duration.ofSeconds(30);
@@ -76,7 +82,7 @@ public final class ControlTransport implements TmuxTransport {
 	/** Whether no server was running: nothing is tried to attach to until one is. */
 	private volatile boolean absent;
 
-	private boolean wanted;
+	private int apart;
 
 	private boolean closed;
 
@@ -86,16 +92,16 @@ public final class ControlTransport implements TmuxTransport {
 	 * @param processes what is used in the place of control mode
 	 * @param clock tells when to try control mode again
 	 * @param turns lets clients come and go one after the other
-	 * @param wanted whether to connect for the first command; if not, only once something
-	 * is followed, since for a few commands a process for each is faster
+	 * @param lasting whether many calls will come, so that the first connects; if not, a
+	 * process for each is faster until there were some, or something is followed
 	 */
 	public ControlTransport(TmuxProgram program, TmuxTransport processes, InstantSource clock, ClientTurns turns,
-			boolean wanted) {
+			boolean lasting) {
 		this.program = program;
 		this.processes = processes;
 		this.clock = clock;
 		this.turns = turns;
-		this.wanted = wanted;
+		this.apart = lasting ? 0 : FEW;
 		// The other half is for the process that takes its place.
 		this.limit = program.limit().dividedBy(2);
 		this.outputs = new SessionOutputs(program, turns, this.limit, KEPT);
@@ -105,7 +111,7 @@ public final class ControlTransport implements TmuxTransport {
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
 		boolean needsProcess = !input.isEmpty()
 				|| commands.stream().anyMatch((command) -> NEED_A_PROCESS.contains(command.name()));
-		ControlConnection connection = (needsProcess) ? null : connect();
+		ControlConnection connection = (needsProcess || isOneOfFew()) ? null : connect();
 		if (connection == null) {
 			return runByProcess(commands, input);
 		}
@@ -130,10 +136,14 @@ public final class ControlTransport implements TmuxTransport {
 		return reply;
 	}
 
+	private synchronized boolean isOneOfFew() {
+		return this.apart > 0 && this.apart-- > 0;
+	}
+
 	@Override
 	public TmuxSubscription follow(String format, Consumer<String> values) {
 		synchronized (this) {
-			this.wanted = true;
+			this.apart = 0;
 		}
 		return new ControlSubscription(this, "orc-" + this.subscriptions.incrementAndGet(),
 				new FormatPoll(this, format, values))
@@ -168,7 +178,7 @@ public final class ControlTransport implements TmuxTransport {
 			return this.connection;
 		}
 		this.connection = null;
-		if (!this.wanted || this.closed || this.absent || this.clock.instant().isBefore(this.pausedUntil)) {
+		if (this.closed || this.absent || this.clock.instant().isBefore(this.pausedUntil)) {
 			return null;
 		}
 		try (ClientTurns.Turn _ = this.turns.take()) {

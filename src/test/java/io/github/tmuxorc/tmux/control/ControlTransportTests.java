@@ -65,6 +65,17 @@ class ControlTransportTests {
 	}
 
 	@Test
+	void runWhenCallsTurnOutToBeManyConnects() {
+		this.transport = transport(Duration.ofSeconds(20), System.getenv("PATH"), false);
+		for (int i = 0; i < ControlTransport.FEW; i++) {
+			list();
+		}
+		assertThat(this.transport.pid()).isNull();
+		list();
+		assertThat(this.transport.pid()).isNotNull();
+	}
+
+	@Test
 	void runWhenACommandFailsStopsThereAndKeepsTheOrder() {
 		TmuxReply reply = this.transport.run(List.of(TmuxCommand.of("display-message", "-p", "one"),
 				TmuxCommand.of("kill-pane", "-t", "%99"), TmuxCommand.of("display-message", "-p", "three")), "");
@@ -182,9 +193,13 @@ class ControlTransportTests {
 	}
 
 	private ControlTransport transport(Duration limit, String path) {
+		return transport(limit, path, true);
+	}
+
+	private ControlTransport transport(Duration limit, String path, boolean lasting) {
 		TmuxProgram program = new TmuxProgram(this.server.address(), path, limit);
 		return new ControlTransport(program, new ProcessTransport(this.runner, program), this.now::get,
-				new ClientTurns(this.server.directory()), true);
+				new ClientTurns(this.server.directory()), lasting);
 	}
 
 }
