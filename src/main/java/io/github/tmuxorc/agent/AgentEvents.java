@@ -1,7 +1,6 @@
 package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,11 +8,9 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MappingIterator;
-import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.json.JsonTree;
 import io.github.tmuxorc.machine.FileStamp;
 import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.tmux.RecentlyUsed;
@@ -79,23 +76,11 @@ public final class AgentEvents {
 
 	// The byte before the position tells whether that is the begin of a line.
 	private static List<JsonNode> parsed(@Nullable String text, long position) {
-		List<JsonNode> events = new ArrayList<>();
 		int begin = (text == null || position == 0) ? 0 : text.indexOf('\n') + 1;
 		if (text == null || (position > 0 && begin == 0)) {
-			return events;
+			return List.of();
 		}
-		try (MappingIterator<JsonNode> values = JsonMapper.shared()
-			.readerFor(JsonNode.class)
-			.readValues(text.substring(begin))) {
-			while (values.hasNextValue()) {
-				events.add(values.nextValue());
-			}
-		}
-		catch (JacksonException ex) {
-			// It is still being written.
-			return events;
-		}
-		return events;
+		return JsonTree.readAll(text.substring(begin));
 	}
 
 	/**

@@ -15,6 +15,7 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * @param launcher starts them
  * @param restarter starts them again
  * @param crews starts several at once
+ * @param restorer starts several again
  * @param ender ends several at once
  * @param watch waits for them
  * @param terminal reads their terminals and ends them
@@ -22,8 +23,8 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * @param own the pane that this program runs in, which is never typed into
  */
 public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher, AgentRestarter restarter,
-		CrewLauncher crews, CrewEnder ender, AgentWatch watch, AgentTerminal terminal, AgentEvents events,
-		OwnPane own) {
+		CrewLauncher crews, CrewRestorer restorer, CrewEnder ender, AgentWatch watch, AgentTerminal terminal,
+		AgentEvents events, OwnPane own) {
 
 	/**
 	 * The name of the machine that they are on.

@@ -76,7 +76,8 @@ public class AgentFleets {
 				this.workTrees, folders);
 		CrewEnder ender = new CrewEnder(tmux, agents, watch, restarter, starts, folders);
 		return new AgentFleet(tmux, agents, launcher, restarter,
-				new CrewLauncher(tmux, agents, watch, launcher, restarter, ender, starts, this.workTrees), ender, watch,
+				new CrewLauncher(tmux, agents, watch, launcher, ender, this.workTrees),
+				new CrewRestorer(agents, restarter, starts), ender, watch,
 				new AgentTerminal(tmux, own, starts, folders), events, own);
 	}
 

@@ -2,10 +2,8 @@ package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +28,11 @@ import io.github.tmuxorc.worktree.WorkTrees;
  */
 public final class AgentLauncher {
 
-	private static final int LAST_LINES = 12;
-
 	private final TmuxClient tmux;
 
 	private final NewPane newPane;
+
+	private final LastLines lastLines;
 
 	private final Agents agents;
 
@@ -56,6 +54,7 @@ public final class AgentLauncher {
 			WorkTrees workTrees, AgentFolders folders) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
+		this.lastLines = new LastLines(tmux);
 		this.agents = agents;
 		this.watch = watch;
 		this.programs = programStart.programs();
@@ -277,34 +276,10 @@ public final class AgentLauncher {
 	 */
 	FailedException failed(AgentReading reading) {
 		Agent agent = reading.agent();
-		String printed = printed(agent, "its pane was closed");
+		String printed = this.lastLines.of(agent, "its pane was closed");
 		close(agent);
 		return new FailedException("The program '" + agent.program().id() + "' ended at its start ("
 				+ Quotation.of(reading.state().evidence()) + ").", printed);
-	}
-
-	/**
-	 * What a program that has ended printed last.
-	 * @param agent the agent
-	 * @param pane what became of its pane
-	 * @return a sentence, and the lines that are not blank, each indented on a line of
-	 * its own
-	 */
-	String printed(Agent agent, String pane) {
-		// tmux moves the screen up for its own note that the program has ended.
-		List<String> screen = this.tmux.capture(agent.pane().id(), LAST_LINES)
-			.lines()
-			.stream()
-			.filter((line) -> !line.isBlank() && !line.startsWith("Pane is dead"))
-			.toList();
-		if (screen.isEmpty()) {
-			return "It printed nothing; " + pane + ". Run it by hand to see why.";
-		}
-		return "Its last lines tell why; " + pane + ":"
-				+ Quotation.of(screen.subList(Math.max(0, screen.size() - LAST_LINES), screen.size())
-					.stream()
-					.map("\n  "::concat)
-					.collect(Collectors.joining()));
 	}
 
 	/**

@@ -32,6 +32,8 @@ public final class AgentRestarter {
 
 	private final NewPane newPane;
 
+	private final LastLines lastLines;
+
 	private final Agents agents;
 
 	private final AgentWatch watch;
@@ -54,6 +56,7 @@ public final class AgentRestarter {
 			StartRecords starts, AgentEvents events, WorkTrees workTrees, AgentFolders folders) {
 		this.tmux = tmux;
 		this.newPane = new NewPane(tmux, agents);
+		this.lastLines = new LastLines(tmux);
 		this.agents = agents;
 		this.watch = watch;
 		this.launcher = launcher;
@@ -177,14 +180,14 @@ public final class AgentRestarter {
 		Agent agent = reading.agent();
 		if (begun.resumed()) {
 			String refused = "Its conversation did not go on. "
-					+ Quotation.plain(this.launcher.printed(agent, "a new one was begun"));
+					+ Quotation.plain(this.lastLines.of(agent, "a new one was begun"));
 			return finish(begin(this.launcher.withNewConversation(begun.record()), agent.pane().id(), false, refused),
 					limit);
 		}
 		throw new FailedException(
 				"The program '" + begun.record().program() + "' ended at its start ("
 						+ Quotation.of(reading.state().evidence()) + ").",
-				this.launcher.printed(agent, "its pane " + agent.pane().id() + " is still there"));
+				this.lastLines.of(agent, "its pane " + agent.pane().id() + " is still there"));
 	}
 
 	private static @Nullable String joined(@Nullable String one, @Nullable String other) {

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.json.JsonTree;
 import io.github.tmuxorc.machine.Machine;
 
 /**
@@ -49,7 +49,7 @@ record Executables(Machine machine) {
 			return null;
 		}
 		try {
-			JsonNode version = JsonMapper.shared().readTree(description).path("version");
+			JsonNode version = JsonTree.read(description).path("version");
 			return version.isString() ? version.stringValue() : null;
 		}
 		catch (JacksonException ex) {

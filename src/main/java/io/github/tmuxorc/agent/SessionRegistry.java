@@ -11,8 +11,8 @@ import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
+import io.github.tmuxorc.json.JsonTree;
 import io.github.tmuxorc.machine.Machine;
 
 /**
@@ -93,7 +93,7 @@ final class SessionRegistry {
 			return null;
 		}
 		try {
-			JsonNode entry = JsonMapper.shared().readTree(text);
+			JsonNode entry = JsonTree.read(text);
 			String status = entry.path("status").asString("");
 			if (status.isEmpty() || !isOfThisProcess(entry.path("procStart").asString(""), stat)) {
 				return null;

@@ -12,12 +12,14 @@ import java.util.List;
 import org.apache.commons.logging.Log;
 import org.apache.commons.logging.LogFactory;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.json.JsonTree;
 import io.github.tmuxorc.process.UncutWork;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.surface.AnswerJson;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -203,7 +205,7 @@ final class StartRecords {
 						+ " permission_mode, briefing, conversation, pane, started)"
 						+ " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")) {
 			@Nullable String[] values = { record.folder().path().toString(), socket, record.session(), record.name(),
-					record.role(), record.program(), JsonMapper.shared().writeValueAsString(record.arguments()),
+					record.role(), record.program(), AnswerJson.write(record.arguments()),
 					record.directory().toString(), record.permissionMode(), record.briefing(), record.conversation(),
 					pane.value() };
 			for (int index = 0; index < values.length; index++) {
@@ -244,7 +246,7 @@ final class StartRecords {
 	private StartRecord record(ResultSet row) throws SQLException {
 		return new StartRecord(this.folders.of(Path.of(row.getString("folder"))), row.getString("session"),
 				row.getString("name"), row.getString("role"), row.getString("program"),
-				List.of(JsonMapper.shared().readValue(row.getString("arguments"), String[].class)),
+				JsonTree.read(row.getString("arguments")).valueStream().map(JsonNode::stringValue).toList(),
 				Path.of(row.getString("directory")), row.getString("permission_mode"), row.getString("briefing"),
 				row.getString("conversation"), Instant.ofEpochMilli(row.getLong("started")));
 	}

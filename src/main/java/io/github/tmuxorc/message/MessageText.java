@@ -21,6 +21,9 @@ final class MessageText {
 	private static final Pattern NOTE = Pattern
 		.compile("\\[(Pasted(text|Text:|Content)|\\.\\.\\.Truncatedtext)[#+\\d]*(lines|chars)?[#\\d]*(\\.\\.\\.)?]");
 
+	/** Before it there is nothing that is composed with what precedes it. */
+	private static final char FIRST_ACCENT = '\u0300';
+
 	private static final int LEAST_END = 80;
 
 	private static final int LEAST_NOTED = 400;
@@ -107,12 +110,17 @@ final class MessageText {
 
 	private static String visible(String text) {
 		StringBuilder visible = new StringBuilder(text.length());
-		Normalizer.normalize(text, Normalizer.Form.NFC)
-			.codePoints()
+		composed(text).codePoints()
 			.filter((character) -> !Character.isWhitespace(character) && !Character.isSpaceChar(character)
 					&& Character.getType(character) != Character.FORMAT)
 			.forEach(visible::appendCodePoint);
 		return visible.toString();
+	}
+
+	// Java reads tables at the first text, which most do not need.
+	private static String composed(String text) {
+		return text.chars().allMatch((character) -> character < FIRST_ACCENT) ? text
+				: Normalizer.normalize(text, Normalizer.Form.NFC);
 	}
 
 }

@@ -6,18 +6,22 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.JsonNode;
 
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFolder;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.json.JsonTree;
+import io.github.tmuxorc.surface.AnswerJson;
 
 /**
  * What is known of the messages to one agent after the process that sent them is gone:
@@ -85,12 +89,12 @@ final class Outbox {
 
 	private Content read() {
 		try {
-			return JsonMapper.shared().readValue(Files.readString(this.file), Content.class);
+			return Content.of(JsonTree.read(Files.readString(this.file)));
 		}
 		catch (NoSuchFileException ex) {
 			return new Content(null, List.of());
 		}
-		catch (IOException | JacksonException ex) {
+		catch (IOException | JacksonException | DateTimeException | IllegalArgumentException ex) {
 			throw failure("cannot be read", ex);
 		}
 	}
@@ -100,7 +104,7 @@ final class Outbox {
 			Files.deleteIfExists(this.next);
 			Files.createFile(this.next,
 					PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-			Files.writeString(this.next, JsonMapper.shared().writeValueAsString(content));
+			Files.writeString(this.next, AnswerJson.write(content));
 			Files.move(this.next, this.file, StandardCopyOption.ATOMIC_MOVE);
 		}
 		catch (IOException ex) {
@@ -116,6 +120,11 @@ final class Outbox {
 	}
 
 	private record Content(@Nullable Entry open, List<Closed> closed) {
+
+		static Content of(JsonNode json) {
+			return new Content(json.hasNonNull("open") ? Entry.of(json.get("open")) : null,
+					json.path("closed").valueStream().map(Closed::of).toList());
+		}
 
 	}
 
@@ -134,6 +143,13 @@ final class Outbox {
 	 */
 	record Entry(String id, @Nullable String key, String text, long position, boolean busy, boolean shown,
 			Instant begun, long process) {
+
+		static Entry of(JsonNode json) {
+			return new Entry(json.path("id").stringValue(), json.path("key").stringValue(null),
+					json.path("text").stringValue(), json.path("position").longValue(),
+					json.path("busy").booleanValue(), json.path("shown").booleanValue(),
+					Instant.parse(json.path("begun").stringValue()), json.path("process").longValue());
+		}
 
 		static Entry of(Agent agent, String text, @Nullable String key, long position, boolean busy) {
 			return new Entry(UUID.randomUUID().toString(), key, text, position, busy, false, Instant.now(),
@@ -175,6 +191,22 @@ final class Outbox {
 	 * @param receipt what proves that it arrived, or null if nothing does
 	 */
 	record Closed(String key, String digest, long position, @Nullable MessageReceipt receipt) {
+
+		static Closed of(JsonNode json) {
+			return new Closed(json.path("key").stringValue(), json.path("digest").stringValue(),
+					json.path("position").longValue(),
+					json.hasNonNull("receipt") ? receipt(json.get("receipt")) : null);
+		}
+
+		private static MessageReceipt receipt(JsonNode json) {
+			return new MessageReceipt(json.path("agent").stringValue(), json.path("pane").stringValue(),
+					constant(MessageReceipt.Outcome.class, json.path("outcome")),
+					constant(MessageReceipt.Proof.class, json.path("proof")), json.path("characters").intValue());
+		}
+
+		private static <E extends Enum<E>> E constant(Class<E> type, JsonNode json) {
+			return Enum.valueOf(type, json.stringValue().toUpperCase(Locale.ROOT));
+		}
 
 	}
 

@@ -7,11 +7,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadFactory;
 
 /**
  * Several pieces of work that mostly wait, done at the same time.
  */
 public final class ParallelWork {
+
+	// The first virtual thread of a process costs more than dozens of these.
+	private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("parallel").factory();
 
 	private ParallelWork() {
 	}
@@ -25,7 +29,7 @@ public final class ParallelWork {
 	 * them were, and have ended
 	 */
 	public static <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
-		try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
 			List<T> results = new ArrayList<>();
 			for (Future<T> future : threads.invokeAll(work)) {
 				results.add(future.get());

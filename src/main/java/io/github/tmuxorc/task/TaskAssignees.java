@@ -54,7 +54,7 @@ final class TaskAssignees {
 	private List<String> names(String session) {
 		return Stream.concat(
 				this.fleet.agents().list().stream().filter((agent) -> agent.team().equals(session)).map(Agent::name),
-				this.fleet.crews().records(session).stream().map(StartRecord::name))
+				this.fleet.restorer().records(session).stream().map(StartRecord::name))
 			.distinct()
 			.sorted()
 			.toList();

@@ -32,7 +32,7 @@ class AgentBriefCommands {
 		AgentFleet fleet = this.reach.of(agent).fleet();
 		Agent found = this.reach.of(agent).find();
 		return new AgentBriefed(found.name(), found.team(), found.pane().id().value(),
-				this.briefings.on(fleet).again(found, fleet.crews().record(found)));
+				this.briefings.on(fleet).again(found, fleet.restorer().record(found)));
 	}
 
 }

@@ -123,7 +123,7 @@ final class TeamDeployer implements AutoCloseable {
 			.stream()
 			.filter((agent) -> agent.team().equals(session) && names.contains(agent.name()) && agent.isAlive())
 			.toList();
-		List<StartRecord> gone = this.fleet.crews()
+		List<StartRecord> gone = this.fleet.restorer()
 			.gone()
 			.stream()
 			.filter((one) -> one.session().equals(session) && names.contains(one.name()))
@@ -136,7 +136,7 @@ final class TeamDeployer implements AutoCloseable {
 				living.stream().map(Agent::name).filter(told::contains).collect(Collectors.toSet())));
 		Map<String, CrewMember> members = new HashMap<>();
 		this.fleet.agents().states(living).forEach((reading) -> members.put(reading.agent().name(), living(reading)));
-		this.fleet.crews().restore(gone, order.limit()).forEach((member) -> {
+		this.fleet.restorer().restore(gone, order.limit()).forEach((member) -> {
 			members.put(member.name(), member);
 			if (member.told() && told.contains(member.name())) {
 				this.records.briefed(session, member.name(), true);
@@ -156,7 +156,7 @@ final class TeamDeployer implements AutoCloseable {
 	// It cannot see a folder that is made again while it runs.
 	private CrewMember living(AgentReading reading) {
 		CrewMember member = CrewMember.living(reading);
-		StartRecord record = this.fleet.crews().record(reading.agent());
+		StartRecord record = this.fleet.restorer().record(reading.agent());
 		return (record == null || Files.isDirectory(record.directory())) ? member
 				: member.failed("Its folder " + record.directory() + " is gone. 'agent restart "
 						+ reading.agent().address() + "' makes it again if it was in a work tree.");

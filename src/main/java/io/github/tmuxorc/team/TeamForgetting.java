@@ -74,7 +74,7 @@ final class TeamForgetting {
 	 */
 	List<String> trees(String session) {
 		return this.teams.fleet()
-			.crews()
+			.restorer()
 			.records(session)
 			.stream()
 			.map((one) -> this.workTrees.at(one.directory()))

@@ -67,7 +67,7 @@ final class TeamRestorer {
 			.states(untold().stream().filter((agent) -> sessions.contains(agent.team())).toList());
 		List<CrewMember> members = new ArrayList<>(back(gone, limit));
 		for (AgentReading reading : untold) {
-			StartRecord record = this.teams.fleet().crews().record(reading.agent());
+			StartRecord record = this.teams.fleet().restorer().record(reading.agent());
 			members.add(CrewMember.living(reading).untold((record != null) ? record.briefing() : null));
 		}
 		List<CrewMember> briefed = this.briefings.brief(members,
@@ -86,7 +86,7 @@ final class TeamRestorer {
 		// What cuts it off must leave nobody who counts as told and was not.
 		gone.forEach((one) -> records.briefed(one.session(), one.name(), false));
 		List<CrewMember> members = new ArrayList<>();
-		for (CrewMember member : this.teams.fleet().crews().restore(gone, limit)) {
+		for (CrewMember member : this.teams.fleet().restorer().restore(gone, limit)) {
 			StartRecord start = gone.get(members.size());
 			if (!isTold(teams, start.session(), start.name())) {
 				member = member.untold(start.briefing());

@@ -37,7 +37,7 @@ final class TeamSaver {
 	 */
 	String plan(String session) {
 		TeamRecord team = this.teams.records().find(session);
-		List<StartRecord> agents = new ArrayList<>(this.teams.fleet().crews().records(session));
+		List<StartRecord> agents = new ArrayList<>(this.teams.fleet().restorer().records(session));
 		if (team != null) {
 			agents.sort(Comparator.comparingInt((agent) -> team.place(agent.name())));
 		}

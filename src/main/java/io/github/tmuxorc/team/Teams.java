@@ -57,7 +57,7 @@ final class Teams {
 	 * @return how each was started
 	 */
 	List<StartRecord> gone(@Nullable String session) {
-		List<StartRecord> gone = this.fleet.crews().gone();
+		List<StartRecord> gone = this.fleet.restorer().gone();
 		List<TeamRecord> teams = this.records.all();
 		return gone.stream()
 			.filter((one) -> session == null || one.session().equals(session))
@@ -101,7 +101,7 @@ final class Teams {
 	Set<String> names() {
 		Set<String> names = new TreeSet<>();
 		living().forEach((agent) -> names.add(agent.team()));
-		this.fleet.crews().gone().forEach((one) -> names.add(one.session()));
+		this.fleet.restorer().gone().forEach((one) -> names.add(one.session()));
 		return names;
 	}
 

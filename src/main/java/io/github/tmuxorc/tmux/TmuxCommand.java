@@ -11,7 +11,7 @@ import java.util.Set;
 public record TmuxCommand(List<String> words) {
 
 	private static final Set<String> REPEATABLE = Set.of("capture-pane", "copy-mode", "display-message", "list-clients",
-			"list-panes", "list-sessions", "set-option");
+			"list-panes", "list-sessions", "load-buffer", "set-option");
 
 	public TmuxCommand {
 		words = List.copyOf(words);

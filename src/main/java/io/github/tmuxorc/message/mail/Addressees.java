@@ -84,7 +84,7 @@ final class Addressees {
 					.list()
 					.stream()
 					.map((agent) -> new Member(agent.address(), agent.team(), agent.role())),
-				this.fleet.crews()
+				this.fleet.restorer()
 					.gone()
 					.stream()
 					.map((gone) -> new Member(gone.address(), gone.session(), gone.role())));

@@ -3,6 +3,7 @@ package io.github.tmuxorc.tmux.control;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
@@ -109,14 +110,13 @@ public final class ControlTransport implements TmuxTransport {
 
 	@Override
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
-		boolean needsProcess = !input.isEmpty()
-				|| commands.stream().anyMatch((command) -> NEED_A_PROCESS.contains(command.name()));
+		boolean needsProcess = commands.stream().anyMatch((command) -> NEED_A_PROCESS.contains(command.name()));
 		ControlConnection connection = (needsProcess || isOneOfFew()) ? null : connect();
 		if (connection == null) {
 			return runByProcess(commands, input);
 		}
 		try {
-			return connection.run(commands, this.limit);
+			return connection.run(input.isEmpty() ? commands : withInput(commands, input), this.limit);
 		}
 		catch (ConnectionEndedException ex) {
 			drop(connection, !connection.isUseful());
@@ -134,6 +134,21 @@ public final class ControlTransport implements TmuxTransport {
 		TmuxReply reply = this.processes.run(commands, input);
 		this.absent = reply.noServer();
 		return reply;
+	}
+
+	// A connection has no input of ours, but its lines may have any length.
+	private static List<TmuxCommand> withInput(List<TmuxCommand> commands, String input) {
+		return commands.stream()
+			.map((command) -> command.name().equals("load-buffer") ? setBuffer(command, input) : command)
+			.toList();
+	}
+
+	private static TmuxCommand setBuffer(TmuxCommand load, String text) {
+		List<String> words = new ArrayList<>(load.words());
+		words.set(0, "set-buffer");
+		words.set(words.size() - 1, "--");
+		words.add(text);
+		return new TmuxCommand(words);
 	}
 
 	private synchronized boolean isOneOfFew() {

@@ -94,6 +94,14 @@ class ControlTransportTests {
 	}
 
 	@Test
+	void runWhenACommandReadsGivesItTheInput() {
+		String input = "-a 'b' \"c\"\n\n#{d} $e ~;\t" + "é".repeat(100_000) + ";";
+		this.transport.run(List.of(TmuxCommand.of("load-buffer", "-b", "text", "-")), input);
+		assertThat(this.server.tmux("save-buffer", "-b", "text", "-")).isEqualTo(input);
+		assertThat(this.transport.pid()).isNotNull();
+	}
+
+	@Test
 	void runWhenClientIsKilledConnectsAgain() {
 		list();
 		long killed = signal("KILL");
