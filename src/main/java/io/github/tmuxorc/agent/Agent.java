@@ -90,7 +90,24 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 	}
 
 	/**
-	 * The name that no other agent has.
+	 * What it is called from here, on whatever machine it is.
+	 * @return the name, with {@code HOST/} before it if it is on a host
+	 */
+	public String called() {
+		return called(this.name);
+	}
+
+	/**
+	 * What it is called from here, on whatever machine it is.
+	 * @param there what it is called on its machine
+	 * @return the same, with {@code HOST/} before it if it is on a host
+	 */
+	public String called(String there) {
+		return (this.folder.host() != null) ? this.folder.host() + "/" + there : there;
+	}
+
+	/**
+	 * The name that no other agent of its machine has.
 	 * @return the team and the name, with a colon between
 	 */
 	public String address() {

@@ -132,8 +132,8 @@ class AgentCommands {
 		Reached reached = this.reach.of(agent);
 		AgentReading reading = reached.fleet().agents().state(reached.find());
 		reached.fleet().own().protect(reading.agent().pane());
-		this.confirmation.require(force,
-				"End agent '" + reading.agent().address() + "', which is " + reading.state().state() + "?");
+		this.confirmation.require(force, "End agent '" + reading.agent().called(reading.agent().address())
+				+ "', which is " + reading.state().state() + "?");
 		return reached.fleet().terminal().kill(reading.agent());
 	}
 

@@ -11,15 +11,15 @@ import io.github.tmuxorc.surface.CompletionSource;
 
 /**
  * Suggests the names of the agents that live, with the session where several have the
- * same.
+ * same, and with the host where they are on one.
  */
 @Component
 class AgentCompletion implements CompletionSource {
 
-	private final ObjectProvider<AgentFleet> fleet;
+	private final ObjectProvider<AgentReach> reach;
 
-	AgentCompletion(ObjectProvider<AgentFleet> fleet) {
-		this.fleet = fleet;
+	AgentCompletion(ObjectProvider<AgentReach> reach) {
+		this.reach = reach;
 	}
 
 	@Override
@@ -31,7 +31,10 @@ class AgentCompletion implements CompletionSource {
 
 	@Override
 	public List<String> values() {
-		List<Agent> all = this.fleet.getObject().agents().list();
+		return this.reach.getObject().names((fleet) -> names(fleet.agents().list()));
+	}
+
+	private static List<String> names(List<Agent> all) {
 		Map<String, Long> bearers = all.stream().collect(Collectors.groupingBy(Agent::name, Collectors.counting()));
 		return all.stream()
 			.map((agent) -> (bearers.getOrDefault(agent.name(), 0L) > 1) ? agent.address() : agent.name())

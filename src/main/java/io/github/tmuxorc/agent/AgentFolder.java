@@ -2,6 +2,8 @@ package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Our files about one agent: the script that its hooks run, the settings that name it,
  * and the events that it appended. They are on the machine of the agent; what senders
@@ -9,15 +11,16 @@ import java.nio.file.Path;
  *
  * @param path the folder on the machine of the agent
  * @param own the folder of the senders, which is the same on this machine
+ * @param host the name of the machine of the agent; null if it is this one
  */
-public record AgentFolder(Path path, Path own) {
+public record AgentFolder(Path path, Path own, @Nullable String host) {
 
 	/**
 	 * The folder of an agent on this machine.
 	 * @param path the folder
 	 */
 	public AgentFolder(Path path) {
-		this(path, path);
+		this(path, path, null);
 	}
 
 	public Path hook() {
@@ -58,7 +61,7 @@ public record AgentFolder(Path path, Path own) {
 	 * @return whether it is
 	 */
 	boolean isHere() {
-		return this.path.equals(this.own);
+		return this.host == null;
 	}
 
 }

@@ -23,6 +23,16 @@ record AgentFolders(Machine machine, Machine here, Path directory) {
 	private static final Pattern NAME = Pattern.compile("/.*/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
 	/**
+	 * What is called somehow there is called from here.
+	 * @param there what it is called there
+	 * @return the same, with {@code HOST/} before it if the machine is a host
+	 */
+	String called(String there) {
+		Host host = this.machine.host();
+		return (host != null) ? host.name() + "/" + there : there;
+	}
+
+	/**
 	 * Choose a folder for a new agent.
 	 * @return the folder, which does not exist yet
 	 */
@@ -44,7 +54,8 @@ record AgentFolders(Machine machine, Machine here, Path directory) {
 		}
 		String name = host.name() + ":" + path;
 		return new AgentFolder(path,
-				this.directory.resolve(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString()));
+				this.directory.resolve(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString()),
+				host.name());
 	}
 
 	/**

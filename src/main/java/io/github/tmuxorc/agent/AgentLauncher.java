@@ -242,9 +242,10 @@ public final class AgentLauncher {
 
 	TimeLimitException late(AgentReading reading, Duration limit) {
 		Agent agent = reading.agent();
-		return new TimeLimitException("Agent '" + agent.name() + "' in " + agent.pane().id() + " was not ready within "
-				+ limit.toSeconds() + " s; it goes on.",
-				"Run 'agent status " + agent.address() + "' to see what it does.");
+		return new TimeLimitException(
+				"Agent '" + agent.called() + "' in " + agent.pane().id() + " was not ready within " + limit.toSeconds()
+						+ " s; it goes on.",
+				"Run 'agent status " + agent.called(agent.address()) + "' to see what it does.");
 	}
 
 	/**

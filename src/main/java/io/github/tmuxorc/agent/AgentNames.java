@@ -10,17 +10,13 @@ import io.github.tmuxorc.tmux.SessionName;
  * The names that agents of a session have so far.
  *
  * @param session the session
- * @param taken the names
+ * @param taken the agents that have them
  */
-record AgentNames(SessionName session, List<String> taken) {
+record AgentNames(SessionName session, List<Agent> taken) {
 
 	static AgentNames of(SessionName session, Agents agents) {
 		return new AgentNames(session,
-				agents.list()
-					.stream()
-					.filter((agent) -> agent.team().equals(session.value()))
-					.map(Agent::name)
-					.toList());
+				agents.list().stream().filter((agent) -> agent.team().equals(session.value())).toList());
 	}
 
 	/**
@@ -35,15 +31,18 @@ record AgentNames(SessionName session, List<String> taken) {
 			return lowestFree(role);
 		}
 		AgentName name = AgentName.parse("an agent", wanted);
-		if (this.taken.contains(name.value())) {
-			throw new NameTakenException(this.session.value(), name.value());
+		for (Agent agent : this.taken) {
+			if (agent.name().equals(wanted)) {
+				throw new NameTakenException(agent);
+			}
 		}
 		return name;
 	}
 
 	private AgentName lowestFree(AgentName role) {
 		String name = role.value();
-		for (int number = 2; this.taken.contains(name); number++) {
+		List<String> names = this.taken.stream().map(Agent::name).toList();
+		for (int number = 2; names.contains(name); number++) {
 			name = role.value() + "-" + number;
 		}
 		return AgentName.parse("an agent", name);

@@ -1,7 +1,10 @@
 package io.github.tmuxorc.agent;
 
+import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -9,6 +12,7 @@ import java.util.stream.Stream;
 
 import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.host.Hosts;
+import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.tmux.TmuxClient;
 
 /**
@@ -16,6 +20,9 @@ import io.github.tmuxorc.tmux.TmuxClient;
  * on the hosts that the user named, by {@code HOST/} before what they are called there.
  */
 public final class AgentReach implements AutoCloseable {
+
+	/** A person does not wait longer for what is only suggested. */
+	private static final Duration SOON = Duration.ofSeconds(2);
 
 	private final AgentFleet picked;
 
@@ -64,6 +71,27 @@ public final class AgentReach implements AutoCloseable {
 	List<AgentFleet> all() {
 		return (this.picked.tmux().host() != null) ? List.of(this.picked)
 				: Stream.concat(Stream.of(this.picked), this.hosts.get().all().stream().map(this::on)).toList();
+	}
+
+	/**
+	 * Look for what can be named by a person who types it. A machine that does not answer
+	 * soon is left out.
+	 * @param look looks on one machine
+	 * @return what there is, with {@code HOST/} before it on hosts other than the one
+	 * that was picked
+	 */
+	List<String> names(Function<AgentFleet, List<String>> look) {
+		List<Callable<List<String>>> looks = all().stream()
+			.<Callable<List<String>>>map((fleet) -> () -> fleet.equals(this.picked) ? look.apply(fleet)
+					: look.apply(fleet).stream().map((name) -> fleet.hostName() + "/" + name).toList())
+			.toList();
+		try {
+			return ParallelWork.within(looks, SOON).stream().flatMap(Collection::stream).toList();
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
+			return List.of();
+		}
 	}
 
 	private AgentFleet on(Host host) {

@@ -83,8 +83,8 @@ public final class AgentRestarter {
 				.filter((one) -> one.folder().equals(living.folder()))
 				.findFirst()
 				.orElseThrow(
-						() -> new NotFoundException("How agent '" + living.name() + "' was started is not on record.",
-								"End it with 'agent kill " + living.name() + "', and start it with 'agent spawn'."));
+						() -> new NotFoundException("How agent '" + living.called() + "' was started is not on record.",
+								"End it with 'agent kill " + living.called() + "', and start it with 'agent spawn'."));
 			return new Found(record.again(living.team(), record.conversation(), record.started()),
 					this.agents.state(living));
 		}

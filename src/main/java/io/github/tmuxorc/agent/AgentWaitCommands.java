@@ -1,6 +1,7 @@
 package io.github.tmuxorc.agent;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -51,27 +52,23 @@ class AgentWaitCommands {
 		Duration limit = Inputs.limit(timeout);
 		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
 				this.progress);
-		List<Reached> reached = agents.stream().map(this.reach::of).toList();
-		AgentFleet fleet = fleet(reached);
-		List<AgentReading> readings = fleet.watch()
-			.until(fleet.agents().states(fleet.agents().find(reached.stream().map(Reached::target).toList())), limit,
-					wait::isOver);
+		Map<AgentFleet, List<AgentReading>> machines = new MachinesWatch(reached(agents)).until(limit, wait::isOver);
+		List<AgentReading> readings = MachinesWatch.all(machines);
 		wait.check(readings, limit);
-		Map<AgentFolder, AgentTurn> turns = fleet.events()
-			.lastTurns(readings.stream().map((reading) -> reading.agent().folder()).toList());
-		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().name()).toList(),
+		Map<AgentFolder, AgentTurn> turns = new HashMap<>();
+		machines.forEach((fleet, those) -> turns
+			.putAll(fleet.events().lastTurns(those.stream().map((reading) -> reading.agent().folder()).toList())));
+		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().called()).toList(),
 				readings.stream()
 					.map((reading) -> AgentsAwaited.Entry.of(reading, turns.get(reading.agent().folder())))
 					.toList());
 	}
 
-	private AgentFleet fleet(List<Reached> reached) {
-		List<AgentFleet> fleets = reached.stream().map(Reached::fleet).distinct().toList();
-		if (fleets.size() > 1) {
-			throw new UsageException("These agents are on several machines, and one call waits on one.",
-					"Wait for those of each machine by a call of its own.");
+	private List<Reached> reached(List<String> agents) {
+		if (agents.isEmpty()) {
+			throw new UsageException("No agent is named.", "Run 'agent list' to see the agents.");
 		}
-		return fleets.isEmpty() ? this.reach.picked() : fleets.getFirst();
+		return agents.stream().map(this.reach::of).toList();
 	}
 
 }

@@ -123,7 +123,7 @@ public final class AgentWatch {
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
-			String names = agents.stream().map(Agent::name).collect(Collectors.joining("', '"));
+			String names = agents.stream().map(Agent::called).collect(Collectors.joining("', '"));
 			throw new CancelledException("The wait for agent '" + names + "' was interrupted.",
 					"Run 'agent list' to see what the agents do.");
 		}

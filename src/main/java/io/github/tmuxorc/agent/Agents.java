@@ -103,14 +103,11 @@ public final class Agents {
 
 	/**
 	 * Find agents, all in one look.
-	 * @param targets what they are called
+	 * @param targets what they are called, at least one
 	 * @return the agents in their order, each once
 	 * @throws NotFoundException if there is not one for each
 	 */
 	List<Agent> find(List<String> targets) {
-		if (targets.isEmpty()) {
-			throw new UsageException("No agent is named.", "Run 'agent list' to see the agents.");
-		}
 		if (targets.size() == 1) {
 			return List.of(find(targets.getFirst()));
 		}
@@ -127,7 +124,7 @@ public final class Agents {
 		return new TeamSessions(list()).team(name);
 	}
 
-	private static Agent find(String target, List<Agent> all) {
+	private Agent find(String target, List<Agent> all) {
 		if (target.isBlank()) {
 			throw new UsageException("The name of an agent is empty.", "Run 'agent list' to see the agents.");
 		}
@@ -136,12 +133,14 @@ public final class Agents {
 		List<Agent> found = addressed.isEmpty() ? all.stream().filter((agent) -> matches(agent, target)).toList()
 				: addressed;
 		if (found.isEmpty()) {
-			throw new AgentNotFoundException(target);
+			throw new AgentNotFoundException(this.folders.called(target));
 		}
 		if (found.size() > 1) {
-			throw new NotFoundException("Several agents are called '" + target + "'.",
+			throw new NotFoundException("Several agents are called '" + this.folders.called(target) + "'.",
 					"Use one of: " + String.join(", ",
-							found.stream().map((agent) -> agent.pane().id() + " (" + agent.address() + ")").toList())
+							found.stream()
+								.map((agent) -> agent.called(agent.pane().id().value()) + " (" + agent.address() + ")")
+								.toList())
 							+ ".");
 		}
 		return found.getFirst();
@@ -180,7 +179,7 @@ public final class Agents {
 			Agent same = now.get(agent.pane().id());
 			if (same == null || !same.folder().equals(agent.folder())) {
 				throw new NotFoundException(
-						"Agent '" + agent.name() + "' is gone: its pane " + agent.pane().id() + " was closed.",
+						"Agent '" + agent.called() + "' is gone: its pane " + agent.pane().id() + " was closed.",
 						"Run 'agent list' to see the agents.");
 			}
 			return same;

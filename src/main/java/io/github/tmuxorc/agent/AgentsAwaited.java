@@ -50,7 +50,7 @@ record AgentsAwaited(@JsonPropertyDescription("Who is as waited for.") List<Stri
 
 		static Entry of(AgentReading reading, @Nullable AgentTurn turn) {
 			Agent agent = reading.agent();
-			return new Entry(agent.name(), agent.pane().id().value(), reading.state().state(),
+			return new Entry(agent.called(), agent.pane().id().value(), reading.state().state(),
 					new UntrustedText(reading.state().evidence()), agent.pane().deadStatus(),
 					UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
 		}

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.TimeLimitException;
 import io.github.tmuxorc.surface.Progress;
-import io.github.tmuxorc.tmux.PaneId;
 
 /**
  * One wait for agents: when it is over, and what it failed on.
@@ -26,9 +25,9 @@ final class AgentsWait {
 
 	private final Progress progress;
 
-	private final Map<PaneId, AgentState> first = new HashMap<>();
+	private final Map<String, AgentState> first = new HashMap<>();
 
-	private final Set<PaneId> reported = new HashSet<>();
+	private final Set<String> reported = new HashSet<>();
 
 	/**
 	 * Create a wait.
@@ -48,7 +47,7 @@ final class AgentsWait {
 	 * @return whether it is
 	 */
 	boolean isOver(List<AgentReading> readings) {
-		readings.forEach((reading) -> this.first.putIfAbsent(reading.agent().pane().id(), reading.state().state()));
+		readings.forEach((reading) -> this.first.putIfAbsent(place(reading), reading.state().state()));
 		if (!this.any && readings.size() > 1) {
 			report(readings);
 		}
@@ -58,8 +57,8 @@ final class AgentsWait {
 	private void report(List<AgentReading> readings) {
 		List<AgentReading> met = met(readings);
 		for (AgentReading reading : met) {
-			if (this.reported.add(reading.agent().pane().id())) {
-				this.progress.report("Agent '" + reading.agent().name() + "' is " + reading.state().state() + ", "
+			if (this.reported.add(place(reading))) {
+				this.progress.report("Agent '" + reading.agent().called() + "' is " + reading.state().state() + ", "
 						+ met.size() + " of " + readings.size() + ".");
 			}
 		}
@@ -82,7 +81,12 @@ final class AgentsWait {
 	private boolean isMet(AgentReading reading) {
 		AgentState wanted = this.awaited.state();
 		AgentState state = reading.state().state();
-		return (wanted != null) ? state == wanted : state != this.first.get(reading.agent().pane().id());
+		return (wanted != null) ? state == wanted : state != this.first.get(place(reading));
+	}
+
+	// Panes of two machines can have the same id.
+	private static String place(AgentReading reading) {
+		return reading.agent().called(reading.agent().pane().id().value());
 	}
 
 	private boolean isHindered(AgentReading reading) {
@@ -106,7 +110,7 @@ final class AgentsWait {
 			}
 		}
 		List<AgentReading> missing = readings.stream().filter(Predicate.not(this::isMet)).toList();
-		String name = missing.getFirst().agent().name();
+		String name = missing.getFirst().agent().called();
 		throw new TimeLimitException(
 				((readings.size() == 1) ? one(missing.getFirst()) : several(missing, readings.size())) + " within "
 						+ limit.toSeconds() + " s; " + states(missing, readings.size()) + ".",
@@ -114,7 +118,8 @@ final class AgentsWait {
 	}
 
 	private String one(AgentReading reading) {
-		return "Agent '" + reading.agent().name() + "' " + (isChange() ? "did not change" : "was not " + this.awaited);
+		return "Agent '" + reading.agent().called() + "' "
+				+ (isChange() ? "did not change" : "was not " + this.awaited);
 	}
 
 	private String several(List<AgentReading> missing, int all) {
@@ -131,7 +136,7 @@ final class AgentsWait {
 			return "it is " + missing.getFirst().state().state();
 		}
 		return missing.stream()
-			.map((reading) -> reading.agent().name() + " is " + reading.state().state())
+			.map((reading) -> reading.agent().called() + " is " + reading.state().state())
 			.collect(Collectors.joining(", "));
 	}
 

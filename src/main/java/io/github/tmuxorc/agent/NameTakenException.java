@@ -7,9 +7,9 @@ import io.github.tmuxorc.failure.RefusedException;
  */
 final class NameTakenException extends RefusedException {
 
-	NameTakenException(String session, String name) {
-		super("Session '" + session + "' has an agent called '" + name + "'.",
-				"Choose another --name, or run 'agent kill " + session + ":" + name + "' first.");
+	NameTakenException(Agent agent) {
+		super("Session '" + agent.team() + "' has an agent called '" + agent.name() + "'.",
+				"Choose another --name, or run 'agent kill " + agent.called(agent.address()) + "' first.");
 	}
 
 }

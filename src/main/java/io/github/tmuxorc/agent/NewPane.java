@@ -67,7 +67,7 @@ final class NewPane {
 			.orElseThrow(() -> new PaneNotFoundException(pane.value()));
 		if (all.stream()
 			.anyMatch((other) -> other.address().equals(agent.address()) && number(other.pane().id()) < number(pane))) {
-			throw new NameTakenException(agent.team(), agent.name());
+			throw new NameTakenException(agent);
 		}
 		return agent;
 	}

@@ -22,7 +22,7 @@ final class Obstacle {
 	}
 
 	static TmuxOrcException failure(AgentReading reading, AgentState wanted) {
-		String name = reading.agent().name();
+		String name = reading.agent().called();
 		String evidence = Quotation.of(reading.state().evidence());
 		String look = "Run 'agent read " + name + "' to see its screen.";
 		return switch (reading.state().state()) {

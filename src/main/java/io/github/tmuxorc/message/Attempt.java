@@ -68,7 +68,7 @@ final class Attempt {
 			.call(() -> this.fleet.tmux().pasteOnce(this.agent.pane().id(), this.typed, PASTE, id, pasted()))) {
 			this.outbox.drop();
 			throw new RefusedException(
-					"Another program typed into agent '" + this.agent.name() + "'; nothing was typed.",
+					"Another program typed into agent '" + this.agent.called() + "'; nothing was typed.",
 					"Send the message again.");
 		}
 		if (!this.fleet.watch().await(this.agent, this.limits.shown(), this::holdsText)) {
@@ -232,8 +232,8 @@ final class Attempt {
 
 	private UnprovenException unproven(String what) {
 		this.outbox.close(this.entry, null);
-		return new UnprovenException("The message was typed, but agent '" + this.agent.name() + "' " + what + ".",
-				"Run 'agent read " + this.agent.name() + "' to see what became of it before you send it again.");
+		return new UnprovenException("The message was typed, but agent '" + this.agent.called() + "' " + what + ".",
+				"Run 'agent read " + this.agent.called() + "' to see what became of it before you send it again.");
 	}
 
 }

@@ -99,7 +99,7 @@ public class Delivery implements Messenger {
 		AgentReading last = this.fleet.watch().until(agent, left, (reading) -> !isAtWork(reading));
 		if (isAtWork(last)) {
 			throw new TimeLimitException(
-					"Agent '" + agent.name() + "' was not idle within " + limit.toSeconds() + " s; it is "
+					"Agent '" + agent.called() + "' was not idle within " + limit.toSeconds() + " s; it is "
 							+ last.state().state() + ", and nothing was sent.",
 					"Send again with a longer --timeout, or without --when-idle to hand it over at once.");
 		}

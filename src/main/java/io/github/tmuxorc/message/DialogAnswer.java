@@ -52,7 +52,7 @@ final class DialogAnswer {
 		AgentReading after = read();
 		if (question.isSame(after.question())) {
 			throw new FailedException(
-					"Agent '" + this.agent.name() + "' still asks '" + Quotation.of(question.question()) + "'.",
+					"Agent '" + this.agent.called() + "' still asks '" + Quotation.of(question.question()) + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
 		return new AgentAnswered(this.agent.name(), this.agent.pane().id().value(), question.question(), option.label(),
@@ -63,12 +63,12 @@ final class DialogAnswer {
 		AgentQuestion question = reading.question();
 		AgentState state = reading.state().state();
 		if (question == null && state != AgentState.WAITING) {
-			throw new RefusedException("Agent '" + this.agent.name() + "' asks nothing; it is " + state + ".",
-					"Run 'agent status " + this.agent.name() + "' to see what it does.");
+			throw new RefusedException("Agent '" + this.agent.called() + "' asks nothing; it is " + state + ".",
+					"Run 'agent status " + this.agent.called() + "' to see what it does.");
 		}
 		if (question == null || question.options().isEmpty() || question.selected() == null) {
 			throw new RefusedException(
-					"The dialog of agent '" + this.agent.name() + "' has no options that can be chosen here: '"
+					"The dialog of agent '" + this.agent.called() + "' has no options that can be chosen here: '"
 							+ Quotation.of(reading.state().evidence()) + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
@@ -86,7 +86,7 @@ final class DialogAnswer {
 			this.fleet.watch().await(this.agent, REDRAWN, () -> !isMarked(question, selected));
 		}
 		throw new FailedException(
-				"The mark in the dialog of agent '" + this.agent.name() + "' cannot be moved to '"
+				"The mark in the dialog of agent '" + this.agent.called() + "' cannot be moved to '"
 						+ Quotation.of(option) + "', so nothing was answered.",
 				"Answer it in its pane " + this.agent.pane().id() + ".");
 	}
@@ -96,8 +96,8 @@ final class DialogAnswer {
 		AgentQuestion.Option selected = (question.isSame(now) && now != null) ? now.selected() : null;
 		if (selected == null) {
 			throw new RefusedException(
-					"The dialog of agent '" + this.agent.name() + "' changed while it was being answered.",
-					"Run 'agent status " + this.agent.name() + "' to see what it asks now.");
+					"The dialog of agent '" + this.agent.called() + "' changed while it was being answered.",
+					"Run 'agent status " + this.agent.called() + "' to see what it asks now.");
 		}
 		return selected;
 	}

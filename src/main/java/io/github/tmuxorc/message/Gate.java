@@ -31,7 +31,7 @@ final class Gate {
 	 * @throws RefusedException if it must not be typed into
 	 */
 	static void check(AgentReading reading) {
-		String name = reading.agent().name();
+		String name = reading.agent().called();
 		String agent = "Agent '" + name + "'";
 		String evidence = Quotation.of(reading.state().evidence());
 		String pane = " in its pane " + reading.agent().pane().id() + ", then send again.";
@@ -65,7 +65,7 @@ final class Gate {
 	static void checkTyped(AgentReading reading) {
 		if (reading.state().state() == AgentState.WAITING) {
 			throw new RefusedException(
-					"The message was typed and not submitted: agent '" + reading.agent().name() + "' now asks '"
+					"The message was typed and not submitted: agent '" + reading.agent().called() + "' now asks '"
 							+ Quotation.of(reading.state().evidence()) + "', and an Enter would answer it.",
 					"Answer the dialog in its pane " + reading.agent().pane().id()
 							+ ", then send the same message again: it is submitted, and not typed twice.");
@@ -76,8 +76,8 @@ final class Gate {
 	private static void checkComposer(AgentReading reading) {
 		String composed = reading.composed();
 		if (composed == null) {
-			throw new RefusedException("Agent '" + reading.agent().name() + "' shows no composer" + NOTHING,
-					"Run 'agent read " + reading.agent().name() + "' to see its screen.");
+			throw new RefusedException("Agent '" + reading.agent().called() + "' shows no composer" + NOTHING,
+					"Run 'agent read " + reading.agent().called() + "' to see its screen.");
 		}
 		if (!composed.isEmpty()) {
 			throw draft(reading, Quotation.of(composed.lines().findFirst().orElse("")));
@@ -86,16 +86,16 @@ final class Gate {
 
 	private static RefusedException draft(AgentReading reading, String text) {
 		return new RefusedException(
-				"Agent '" + reading.agent().name() + "' has unsent text in its composer: '" + text + "'" + NOTHING,
+				"Agent '" + reading.agent().called() + "' has unsent text in its composer: '" + text + "'" + NOTHING,
 				"Submit or delete it in its pane " + reading.agent().pane().id() + ", then send again.");
 	}
 
 	private static void checkProcess(Agent agent) {
 		if (!agent.isAtWork()) {
 			throw new RefusedException(
-					"The pane of agent '" + agent.name() + "' runs another program now: '" + agent.pane().command()
+					"The pane of agent '" + agent.called() + "' runs another program now: '" + agent.pane().command()
 							+ "'" + NOTHING,
-					"Run 'agent read " + agent.name()
+					"Run 'agent read " + agent.called()
 							+ "' to see it, and 'agent kill' and 'agent spawn' to start anew.");
 		}
 	}

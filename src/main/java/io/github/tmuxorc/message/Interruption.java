@@ -26,16 +26,16 @@ final class Interruption {
 		if (before.state().state() != AgentState.BUSY) {
 			// An Escape closes a dialog, and a second one can do worse.
 			throw new RefusedException(
-					"Agent '" + agent.name() + "' does nothing that could be interrupted; it is "
+					"Agent '" + agent.called() + "' does nothing that could be interrupted; it is "
 							+ before.state().state() + ".",
-					"Run 'agent status " + agent.name() + "' to see what it does.");
+					"Run 'agent status " + agent.called() + "' to see what it does.");
 		}
 		fleet.tmux().sendKeys(agent.pane().id(), List.of("Escape"));
 		AgentReading after = fleet.watch()
 			.until(agent, STOPPED, (reading) -> reading.state().state() != AgentState.BUSY);
 		if (after.state().state() == AgentState.BUSY) {
-			throw new TimeLimitException("Agent '" + agent.name() + "' still works, " + STOPPED.toSeconds()
-					+ " s after it was told to stop.", "Run 'agent read " + agent.name() + "' to see why.");
+			throw new TimeLimitException("Agent '" + agent.called() + "' still works, " + STOPPED.toSeconds()
+					+ " s after it was told to stop.", "Run 'agent read " + agent.called() + "' to see why.");
 		}
 		return after;
 	}

@@ -90,8 +90,8 @@ class MessageCommands {
 		AgentReading reading = reached.fleet().agents().reading(reached.find());
 		AgentTurn turn = reached.fleet().events().lastTurn(reading.agent().folder());
 		if (turn == null || turn.answer() == null) {
-			throw new NotFoundException("Agent '" + reading.agent().name() + "' has reported no answer; it is "
-					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().name() + "' first.");
+			throw new NotFoundException("Agent '" + reading.agent().called() + "' has reported no answer; it is "
+					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().called() + "' first.");
 		}
 		return new AgentResult(reading.agent().name(), reading.agent().pane().id().value(), reading.state().state(),
 				UntrustedText.of(turn.prompt()), new UntrustedText(turn.answer()));

@@ -32,7 +32,7 @@ final class Question {
 
 	Question(AgentFleet fleet, Agent agent, String text) {
 		if (agent.program().events() == AgentProgram.EventReport.NONE) {
-			throw new RefusedException("The program of agent '" + agent.name() + "' reports no answers.",
+			throw new RefusedException("The program of agent '" + agent.called() + "' reports no answers.",
 					"Use 'agent send', 'agent wait' and 'agent read' instead; nothing was sent.");
 		}
 		this.fleet = fleet;
@@ -54,8 +54,9 @@ final class Question {
 			.until(this.agent, limit, (reading) -> reading.state().state() != AgentState.BUSY);
 		if (before.state().state() == AgentState.BUSY) {
 			throw new TimeLimitException(
-					"Agent '" + this.agent.name() + "' was busy for " + limit.toSeconds() + " s, so nothing was sent.",
-					"Run 'agent wait " + this.agent.name() + "', then ask again.");
+					"Agent '" + this.agent.called() + "' was busy for " + limit.toSeconds()
+							+ " s, so nothing was sent.",
+					"Run 'agent wait " + this.agent.called() + "', then ask again.");
 		}
 		this.position = this.fleet.events().end(this.agent.folder());
 		sending.run();
@@ -89,7 +90,7 @@ final class Question {
 	}
 
 	private RuntimeException failure(AgentReading last, @Nullable AgentTurn turn, Duration limit) {
-		String name = this.agent.name();
+		String name = this.agent.called();
 		if (last.state().state() == AgentState.WAITING) {
 			return new RefusedException(
 					"Agent '" + name + "' took the message and asks '" + Quotation.of(last.state().evidence()) + "'.",

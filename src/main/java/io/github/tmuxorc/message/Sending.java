@@ -75,10 +75,11 @@ final class Sending {
 				return null;
 			}
 			UnprovenException failure = new UnprovenException(
-					"An earlier message to agent '" + this.agent.name() + "' was cut off ('"
+					"An earlier message to agent '" + this.agent.called() + "' was cut off ('"
 							+ MessageText.beginning(open.text())
 							+ "'), and nothing proves that it arrived; this message was not typed.",
-					"Run 'agent read " + this.agent.name() + "' to see what became of that one, then send this again.");
+					"Run 'agent read " + this.agent.called()
+							+ "' to see what became of that one, then send this again.");
 			failure.addSuppressed(ex);
 			throw failure;
 		}
@@ -120,7 +121,7 @@ final class Sending {
 	// A new tmux server gives the same ids to other panes.
 	private void requireSame(Agent now) {
 		if (!now.folder().equals(this.agent.folder())) {
-			throw new NotFoundException("Agent '" + this.agent.name() + "' is no longer in its pane "
+			throw new NotFoundException("Agent '" + this.agent.called() + "' is no longer in its pane "
 					+ this.agent.pane().id() + "; nothing was typed.", "Run 'agent list' to see the agents.");
 		}
 	}

@@ -1,13 +1,17 @@
 package io.github.tmuxorc.process;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionService;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorCompletionService;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Several pieces of work that mostly wait, done at the same time.
@@ -18,6 +22,51 @@ public final class ParallelWork {
 	private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("parallel").factory();
 
 	private ParallelWork() {
+	}
+
+	/**
+	 * Do what can be done of them in time; the others are interrupted then.
+	 * @param <T> the type of the results
+	 * @param work the pieces of work
+	 * @param limit how long they may take
+	 * @return the results of those that ended well in time, in their order
+	 * @throws InterruptedException if the calling thread was interrupted; then all of
+	 * them were, and have ended
+	 */
+	public static <T> List<T> within(List<Callable<T>> work, Duration limit) throws InterruptedException {
+		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+			return threads.invokeAll(work, limit.toNanos(), TimeUnit.NANOSECONDS)
+				.stream()
+				.filter((future) -> future.state() == Future.State.SUCCESS)
+				.map(Future::resultNow)
+				.toList();
+		}
+	}
+
+	/**
+	 * Do them until one says that it is enough, or fails; then the others are
+	 * interrupted.
+	 * @param work the pieces of work, each of which tells whether it is enough
+	 * @throws InterruptedException if the calling thread was interrupted; then all of
+	 * them were, and have ended
+	 */
+	public static void untilOne(List<Callable<Boolean>> work) throws InterruptedException {
+		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+			CompletionService<Boolean> ended = new ExecutorCompletionService<>(threads);
+			work.forEach(ended::submit);
+			try {
+				boolean enough = false;
+				for (int left = work.size(); left > 0 && !enough; left--) {
+					enough = ended.take().get();
+				}
+			}
+			finally {
+				threads.shutdownNow();
+			}
+		}
+		catch (ExecutionException ex) {
+			throw failure(ex);
+		}
 	}
 
 	/**
@@ -37,9 +86,12 @@ public final class ParallelWork {
 			return List.copyOf(results);
 		}
 		catch (ExecutionException ex) {
-			throw (ex.getCause() instanceof RuntimeException failure) ? failure
-					: new IllegalStateException(ex.getCause());
+			throw failure(ex);
 		}
+	}
+
+	private static RuntimeException failure(ExecutionException ex) {
+		return (ex.getCause() instanceof RuntimeException failure) ? failure : new IllegalStateException(ex.getCause());
 	}
 
 }

@@ -11,10 +11,15 @@ import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.failure.ExitCode;
 import io.github.tmuxorc.failure.TmuxOrcException;
+import io.github.tmuxorc.host.Host;
+import io.github.tmuxorc.host.Hosts;
+import io.github.tmuxorc.process.SystemProgramRunner;
+import io.github.tmuxorc.tmux.ProcessTransport;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 
@@ -131,13 +136,49 @@ class AgentWaitCommandsTests {
 				"No agent is named. Run 'agent list' to see the agents.");
 	}
 
+	@Test
+	@Timeout(120)
+	void waitWhenAgentsAreOnSeveralMachinesFollowsEach() {
+		pose("a", TestFleet.IDLE);
+		pose("b", TestFleet.BUSY);
+		try (TmuxServer there = new TmuxServer()) {
+			Host host = new Host("build1", List.of("env", "A=b"), false, false, null);
+			AgentFleet far = TestFleet.on(there, there.client(host,
+					(program) -> new ProcessTransport(new SystemProgramRunner(), program), Duration.ofSeconds(20)));
+			AgentReach reach = new AgentReach(this.fleet, () -> new Hosts(List.of(host)), (_) -> far);
+			Agent late = TestFleet.pose(there, far, "work", "a", TestFleet.BUSY);
+			CompletableFuture<AgentsAwaited> all = CompletableFuture
+				.supplyAsync(() -> await(reach, List.of("a", "build1/a"), null, null, 600));
+			CompletableFuture<AgentsAwaited> any = CompletableFuture
+				.supplyAsync(() -> await(reach, List.of("b", "build1/a"), null, true, 600));
+			Awaitility.await().until(() -> this.progress.contains("Agent 'a' is idle, 1 of 2."));
+			far.tmux().sendText(late.pane().id(), "\n".repeat(30) + TestFleet.IDLE + "\n");
+			assertThat(any.join().met()).containsExactly("build1/a");
+			assertThat(all.join().met()).containsExactly("a", "build1/a");
+			assertThat(this.progress).endsWith("Agent 'build1/a' is idle, 2 of 2.");
+			assertFailure(ExitCode.TIME_LIMIT, () -> await(reach, List.of("build1/a", "b"), null, null, 0),
+					"1 of 2 agents were not idle within 0 s; b is busy. "
+							+ "Wait again with a longer --timeout, or run 'agent read b' to see what it does.");
+			assertFailure(ExitCode.NOT_FOUND, () -> await(reach, List.of("b", "build1/c"), null, null, 600),
+					"No agent is called 'build1/c'. Run 'agent list' to see the agents.");
+			ProcessHandle.of(late.pane().pid()).orElseThrow().destroyForcibly();
+			assertFailure(ExitCode.FAILED,
+					() -> await(reach, List.of("b", "build1/a"), AwaitedState.WAITING, null, 600),
+					"Agent 'build1/a' has ended (exit status 137). Run 'agent read build1/a' to see its screen.");
+		}
+	}
+
 	private Agent pose(String name, String screen) {
 		return TestFleet.pose(this.server, this.fleet, "work", name, screen);
 	}
 
 	private AgentsAwaited await(List<String> agents, @Nullable AwaitedState until, @Nullable Boolean any, int timeout) {
-		return new AgentWaitCommands(TestFleet.reach(this.fleet), this.progress::add).await(agents, until, any,
-				timeout);
+		return await(TestFleet.reach(this.fleet), agents, until, any, timeout);
+	}
+
+	private AgentsAwaited await(AgentReach reach, List<String> agents, @Nullable AwaitedState until,
+			@Nullable Boolean any, int timeout) {
+		return new AgentWaitCommands(reach, this.progress::add).await(agents, until, any, timeout);
 	}
 
 	private static void assertFailure(ExitCode code, Runnable call, String message) {

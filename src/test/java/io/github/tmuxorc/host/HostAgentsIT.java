@@ -138,6 +138,13 @@ class HostAgentsIT {
 			assertThat(done(all, "list")).containsPattern("PROGRAM +HOST +SESSION")
 				.containsPattern("dev +dev +demo +shop ")
 				.containsPattern("qa +qa +helper +build1 +shop ");
+			assertThat(done(all, "__complete", "--", "agent", "status", "")).isEqualTo("dev\t\nbuild1/qa\t\n");
+			assertThat(done(all, "__complete", "--", "agent", "spawn", "more", "").lines())
+				.containsExactlyInAnyOrder("shop\t", "build1/shop\t");
+			assertThat(done(this.program, "__complete", "--", "--host", "build1", "agent", "status", ""))
+				.isEqualTo("qa\t\n");
+			assertThat(all.run("spawn", "qa", "build1/shop", "--agent", "helper", "--name", "qa").errors())
+				.endsWith("or run 'agent kill build1/shop:qa' first.\n");
 			assertThat(done(all, "list", "--limit", "1", "--json")).contains("\"dev\"", "\"total\":2");
 			assertThat(done(all, "agent", "ask", "build1/shop:qa", "say there")).isEqualTo("there\n");
 			assertThat(done(all, "agent", "ask", "dev", "say here")).isEqualTo("here\n");
@@ -147,10 +154,21 @@ class HostAgentsIT {
 			assertThat(done(all, "agent", "read", "build1/qa")).contains("say more");
 			assertThat(done(all, "status")).contains("dev (dev, demo) in shop", "qa (qa, helper) in build1/shop",
 					"answer      more");
+			done(all, "agent", "send", "build1/qa", "wait 600");
+			assertThat(done(all, "agent", "wait", "dev", "build1/qa", "--any"))
+				.startsWith("The wait is over for dev.\n");
+			ProgramRun late = all.run("agent", "wait", "dev", "build1/qa", "--timeout", "1");
+			assertThat(late.errors()).contains("1 of 2 agents were not idle within 1 s; build1/qa is busy.",
+					"'agent read build1/qa'");
+			done(all, "agent", "interrupt", "build1/qa");
+			assertThat(all.run("agent", "wait", "dev", "build1/qa").output())
+				.startsWith("The wait is over for dev, build1/qa.\n");
+			done(all, "agent", "send", "build1/qa", "delete notes");
 			assertThat(all.run("agent", "wait", "dev", "build1/qa").errors())
-				.isEqualTo("These agents are on several machines, and one call waits on one. "
-						+ "Wait for those of each machine by a call of its own.\n");
+				.contains("Agent 'build1/qa' will not be idle: it asks ");
+			done(all, "agent", "answer", "build1/qa", "no");
 			this.ssh.stop();
+			assertThat(done(all, "__complete", "--", "agent", "status", "")).isEqualTo("dev\t\n");
 			assertThat(done(all, "list")).contains("dev")
 				.containsPattern("\nThe host 'build1' is away: .* Agents that were started there: shop:qa.\n");
 			assertThat(done(all, "status", "--json")).contains("\"away\":[\"The host 'build1' is away: ");
