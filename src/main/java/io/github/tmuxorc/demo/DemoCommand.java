@@ -19,7 +19,7 @@ public final class DemoCommand {
 	 * Options that keep the program small and quick to start, so that dozens can run.
 	 */
 	public static final List<String> JVM_OPTIONS = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
-			"-XX:CompileThresholdScaling=3", "-XX:-UsePerfData", "-XX:ReservedCodeCacheSize=8m", "-Xms4m", "-Xmx32m",
+			"-XX:CompileThresholdScaling=10", "-XX:-UsePerfData", "-XX:ReservedCodeCacheSize=16m", "-Xms4m", "-Xmx32m",
 			"-Xss512k", "-Djdk.reflect.useNativeAccessorOnly=true");
 
 	/**
@@ -45,6 +45,8 @@ public final class DemoCommand {
 		if (fits(cache, classes)) {
 			arguments.add("-XX:AOTCache=" + cache);
 			arguments.addAll(MODULE_OPTIONS);
+			// Where nothing in it is moved, all agents share its memory.
+			arguments.addAll(List.of("-XX:+UnlockDiagnosticVMOptions", "-XX:ArchiveRelocationMode=0"));
 			// One that is damaged is told of on standard output, which is the screen.
 			arguments.add("-Xlog:disable");
 		}

@@ -19,7 +19,6 @@ import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.ConfigurableEnvironment;
-import tools.jackson.databind.json.JsonMapper;
 
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.role.Roles;
@@ -34,16 +33,18 @@ import io.github.tmuxorc.surface.StandardStreams;
  * What Spring AI's starter makes the server of. None of it is made in other launch modes.
  */
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({ McpServerAutoConfiguration.class, McpServerJsonMapperAutoConfiguration.class })
+@ImportAutoConfiguration(McpServerAutoConfiguration.class)
 class ServerConfiguration {
 
 	// With the end of the process itself this stays well under a second.
 	private static final Duration GRACE = Duration.ofMillis(400);
 
+	// The mapper is no bean: a command would load the classes of its definition as well.
 	@Bean
-	StdioTransport stdioTransport(StandardStreams streams, JsonMapper mcpServerJsonMapper, OfferedTools offered,
+	StdioTransport stdioTransport(StandardStreams streams, OfferedTools offered,
 			ObjectProvider<ClientFeatures> features, CallLog calls) {
-		return new StdioTransport(streams.in(), streams.out(), mcpServerJsonMapper, GRACE, offered,
+		return new StdioTransport(streams.in(), streams.out(),
+				new McpServerJsonMapperAutoConfiguration().mcpServerJsonMapper(), GRACE, offered,
 				(method, params) -> features.getObject().answer(method, params), calls);
 	}
 
