@@ -180,8 +180,7 @@ class AgentWatchTests {
 		CompletableFuture<List<AgentReading>> busy = CompletableFuture.supplyAsync(() -> this.fleet.watch()
 			.until(this.fleet.agents().states(agents), LIMIT,
 					(readings) -> readings.stream().anyMatch((reading) -> reading.state().state() == AgentState.BUSY)));
-		Awaitility.await().until(this::isFollowed);
-		assertThat(watchers()).isEqualTo(before + 1);
+		Awaitility.await().until(() -> watchers() == before + 1);
 		title(agents.get(42), WORKING);
 		assertThat(busy.get()).hasSize(50).element(42).satisfies((reading) -> {
 			assertThat(reading.agent().name()).isEqualTo("a42");

@@ -96,7 +96,8 @@ class PaneOutputTests {
 		this.client.sendKeys(other, List.of("Enter"));
 		Awaitility.await().until(() -> this.client.pane(other).dead());
 		Heard late = new Heard();
-		PaneId third = start("stty -echo; cat");
+		PaneId third = start("stty -echo; echo ready; cat");
+		Awaitility.await().until(() -> this.client.capture(third, 0).lines().contains("ready"));
 		this.client.sendText(third, "early\r");
 		Awaitility.await().until(() -> this.client.capture(third, 0).lines().contains("early"));
 		this.client.output(third, late);
@@ -196,8 +197,9 @@ class PaneOutputTests {
 		outputs.close();
 	}
 
+	// Without the one for commands.
 	private List<String> clients() {
-		return this.server.tmux("list-clients").lines().toList();
+		return this.server.tmux("list-clients").lines().filter((client) -> !client.contains("no-output")).toList();
 	}
 
 	private PaneId start(String script) {
