@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -17,6 +18,8 @@ import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneListing;
+import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * A part of the agents of several machines, which are all asked at the same time. One
@@ -28,6 +31,8 @@ final class AgentListing {
 
 	private final Map<String, String> away = new ConcurrentSkipListMap<>();
 
+	private final Map<AgentFleet, PaneListing<TmuxPane>> panes = new ConcurrentHashMap<>();
+
 	private final Page<Place> page;
 
 	/**
@@ -38,9 +43,13 @@ final class AgentListing {
 	 */
 	AgentListing(List<AgentFleet> machines, @Nullable Integer limit, @Nullable String cursor) {
 		this.machines = List.copyOf(machines);
-		this.page = Page.of(
-				each((fleet) -> fleet.agents().panes().stream().map((pane) -> new Place(fleet, pane)).toList()), limit,
-				cursor, Place::id);
+		this.page = Page.of(each(this::places), limit, cursor, Place::id);
+	}
+
+	private List<Place> places(AgentFleet fleet) {
+		PaneListing<TmuxPane> found = fleet.agents().panes();
+		this.panes.put(fleet, found);
+		return found.ids().stream().map((pane) -> new Place(fleet, pane)).toList();
 	}
 
 	/**
@@ -56,7 +65,9 @@ final class AgentListing {
 				.filter((place) -> place.fleet().equals(fleet))
 				.map(Place::pane)
 				.toList();
-			return panes.isEmpty() ? List.of() : reader.apply(fleet, fleet.agents().in(panes));
+			PaneListing<TmuxPane> found = this.panes.get(fleet);
+			return (found == null || panes.isEmpty()) ? List.of()
+					: reader.apply(fleet, fleet.agents().in(found.read(panes)));
 		});
 	}
 

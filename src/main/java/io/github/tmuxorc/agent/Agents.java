@@ -6,15 +6,16 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.NotFoundException;
-import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneListing;
 import io.github.tmuxorc.tmux.PaneRevision;
 import io.github.tmuxorc.tmux.TmuxClient;
 import io.github.tmuxorc.tmux.TmuxPane;
@@ -23,6 +24,8 @@ import io.github.tmuxorc.tmux.TmuxPane;
  * Finds agents in tmux and reads their state.
  */
 public final class Agents {
+
+	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
 	private final TmuxClient tmux;
 
@@ -54,24 +57,25 @@ public final class Agents {
 	}
 
 	/**
-	 * List where the agents are, which takes far less time than to list them.
-	 * @return the panes of the agents of all sessions, each once
+	 * List where the agents are, so that some can be listed, which takes far less time
+	 * than to list them all.
+	 * @return the panes of the agents of all sessions
 	 */
-	List<PaneId> panes() {
-		return this.tmux.ids(PaneFilter.with(Agent.NAME));
+	PaneListing<TmuxPane> panes() {
+		return this.tmux.panesInParts(PaneFilter.with(Agent.NAME), Agent.options());
 	}
 
 	/**
-	 * List some agents.
-	 * @param panes their panes
-	 * @return the agents in those of them that still exist
+	 * The agents in some panes.
+	 * @param panes the panes, as they were read just now
+	 * @return the agents
 	 */
-	List<Agent> in(Collection<PaneId> panes) {
-		return panes.isEmpty() ? List.of() : list(PaneFilter.of(panes));
+	List<Agent> in(Collection<TmuxPane> panes) {
+		return panes.stream().map(this::agent).toList();
 	}
 
 	private List<Agent> list(PaneFilter filter) {
-		return this.tmux.panes(filter, Agent.options()).stream().map(this::agent).toList();
+		return in(this.tmux.panes(filter, Agent.options()));
 	}
 
 	/**
@@ -83,7 +87,7 @@ public final class Agents {
 	public Agent find(String target) {
 		PaneFilter filter = AgentName.isName(target) ? PaneFilter.with(Agent.NAME, target)
 				: PaneFilter.with(Agent.NAME);
-		return find(target, list(filter));
+		return new AgentLookup(list(filter), this.folders).find(target);
 	}
 
 	/**
@@ -96,9 +100,7 @@ public final class Agents {
 	 * them is in the session
 	 */
 	Agent find(String target, @Nullable String session) {
-		List<Agent> all = list();
-		String near = session + ":" + target;
-		return find(all.stream().anyMatch((agent) -> agent.address().equals(near)) ? near : target, all);
+		return new AgentLookup(list(), this.folders).find(target, session);
 	}
 
 	/**
@@ -111,8 +113,8 @@ public final class Agents {
 		if (targets.size() == 1) {
 			return List.of(find(targets.getFirst()));
 		}
-		List<Agent> all = list();
-		return targets.stream().map((target) -> find(target, all)).distinct().toList();
+		AgentLookup all = new AgentLookup(list(), this.folders);
+		return targets.stream().map(all::find).distinct().toList();
 	}
 
 	/**
@@ -122,28 +124,6 @@ public final class Agents {
 	 */
 	public String team(String name) {
 		return new TeamSessions(list()).team(name);
-	}
-
-	private Agent find(String target, List<Agent> all) {
-		if (target.isBlank()) {
-			throw new UsageException("The name of an agent is empty.", "Run 'agent list' to see the agents.");
-		}
-		List<Agent> addressed = all.stream().filter((agent) -> agent.address().equals(target)).toList();
-		// The session of one team can have been given the name of another team.
-		List<Agent> found = addressed.isEmpty() ? all.stream().filter((agent) -> matches(agent, target)).toList()
-				: addressed;
-		if (found.isEmpty()) {
-			throw new AgentNotFoundException(this.folders.called(target));
-		}
-		if (found.size() > 1) {
-			throw new NotFoundException("Several agents are called '" + this.folders.called(target) + "'.",
-					"Use one of: " + String.join(", ",
-							found.stream()
-								.map((agent) -> agent.called(agent.pane().id().value()) + " (" + agent.address() + ")")
-								.toList())
-							+ ".");
-		}
-		return found.getFirst();
 	}
 
 	/**
@@ -173,7 +153,8 @@ public final class Agents {
 	 * @throws NotFoundException if the pane of one is gone
 	 */
 	List<AgentReading> readings(Collection<Agent> agents) {
-		Map<PaneId, Agent> now = in(agents.stream().map((agent) -> agent.pane().id()).toList()).stream()
+		List<PaneId> panes = agents.stream().map((agent) -> agent.pane().id()).toList();
+		Map<PaneId, Agent> now = (panes.isEmpty() ? List.<Agent>of() : list(PaneFilter.of(panes))).stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), Function.identity(), (one, other) -> one));
 		return states(agents.stream().map((agent) -> {
 			Agent same = now.get(agent.pane().id());
@@ -260,15 +241,6 @@ public final class Agents {
 		return this.folders.machine().clock().instant();
 	}
 
-	private static boolean matches(Agent agent, String target) {
-		return agent.name().equals(target) || target.equals(agent.pane().sessionName() + ":" + agent.name())
-				|| agent.pane().id().equals(paneId(target));
-	}
-
-	private static @Nullable PaneId paneId(String target) {
-		return target.startsWith("%") ? PaneId.parse(target) : null;
-	}
-
 	private Agent agent(TmuxPane pane) {
 		Map<String, String> options = pane.options();
 		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
@@ -278,7 +250,7 @@ public final class Agents {
 	}
 
 	private static long seconds(String text) {
-		return text.matches("[0-9]{1,12}") ? Long.parseLong(text) : 0;
+		return SECONDS.matcher(text).matches() ? Long.parseLong(text) : 0;
 	}
 
 	/**

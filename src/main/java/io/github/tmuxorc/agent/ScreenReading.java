@@ -25,6 +25,8 @@ final class ScreenReading {
 
 	private final Map<ScreenSign, ScreenRule.Match> matches = new EnumMap<>(ScreenSign.class);
 
+	private final List<ScreenSighting> sightings;
+
 	/**
 	 * Read a screen.
 	 * @param rules how the program that drew it is read
@@ -42,6 +44,7 @@ final class ScreenReading {
 				this.matches.put(sign, match);
 			}
 		}
+		this.sightings = sighted();
 	}
 
 	/**
@@ -49,6 +52,10 @@ final class ScreenReading {
 	 * @return the states, the one that counts first; none if the screen is not known
 	 */
 	List<ScreenSighting> sightings() {
+		return this.sightings;
+	}
+
+	private List<ScreenSighting> sighted() {
 		if (this.rules.composer() != null && this.screen.isBlank()) {
 			return List
 				.of(new ScreenSighting(AgentState.STARTING, "screen", "screen.blank", "nothing is drawn yet", null));
@@ -72,7 +79,7 @@ final class ScreenReading {
 				add(sightings, ScreenSign.BUSY);
 			}
 		}
-		return sightings;
+		return List.copyOf(sightings);
 	}
 
 	/**

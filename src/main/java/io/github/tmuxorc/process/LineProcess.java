@@ -8,6 +8,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -78,13 +79,17 @@ public final class LineProcess implements AutoCloseable {
 	 * @return the line, or null when the program has ended or closed its output
 	 */
 	public byte @Nullable [] read() {
-		ByteArrayOutputStream line = new ByteArrayOutputStream();
+		ByteArrayOutputStream line = new ByteArrayOutputStream(0);
 		try {
 			while (true) {
 				for (int i = this.start; i < this.end; i++) {
 					if (this.buffer[i] == '\n') {
-						line.write(this.buffer, this.start, i - this.start);
+						int begin = this.start;
 						this.start = i + 1;
+						if (line.size() == 0) {
+							return Arrays.copyOfRange(this.buffer, begin, i);
+						}
+						line.write(this.buffer, begin, i - begin);
 						return line.toByteArray();
 					}
 				}
@@ -108,7 +113,16 @@ public final class LineProcess implements AutoCloseable {
 	 * @throws IOException if the program has ended
 	 */
 	public void write(String line) throws IOException {
-		this.input.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+		write((line + "\n").getBytes(StandardCharsets.UTF_8));
+	}
+
+	/**
+	 * Write a line. It may wait until the program reads.
+	 * @param line the line, with its newline
+	 * @throws IOException if the program has ended
+	 */
+	public void write(byte[] line) throws IOException {
+		this.input.write(line);
 		this.input.flush();
 	}
 

@@ -2,7 +2,7 @@ package io.github.tmuxorc.terminal;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.Predicate;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
@@ -25,6 +25,7 @@ import io.github.tmuxorc.tmux.KeyNames;
 import io.github.tmuxorc.tmux.OwnPane;
 import io.github.tmuxorc.tmux.PaneFilter;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneListing;
 import io.github.tmuxorc.tmux.PaneOverview;
 import io.github.tmuxorc.tmux.PanePosition;
 import io.github.tmuxorc.tmux.PaneSplit;
@@ -80,16 +81,23 @@ class PaneCommands {
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
 		PaneFilter filter = this.targets.panes(session);
-		Predicate<PaneOverview> wanted = (pane) -> (command == null || pane.command().equals(command))
-				&& (dead == null || dead == pane.dead());
-		List<PaneId> ids = (command == null && dead == null) ? this.tmux.ids(filter)
-				: this.tmux.overview(filter).stream().filter(wanted).map(PaneOverview::id).distinct().toList();
-		Page<PaneId> page = Page.of(ids, limit, cursor, PaneId::value);
-		PaneFilter part = filter.only(page.items());
-		List<PaneList.Entry> panes = (format == AnswerFormat.DETAILED)
-				? this.tmux.panes(part, PaneOptions.AGENT).stream().map(PaneList.Entry::detailed).toList()
-				: this.tmux.overview(part, PaneOptions.AGENT).stream().map(PaneList.Entry::concise).toList();
-		return new PaneList(panes, page.total(), page.nextCursor());
+		if (command != null || dead != null) {
+			filter = filter.only(this.tmux.overview(filter)
+				.stream()
+				.filter((pane) -> (command == null || pane.command().equals(command))
+						&& (dead == null || dead == pane.dead()))
+				.map(PaneOverview::id)
+				.toList());
+		}
+		return (format == AnswerFormat.DETAILED)
+				? part(this.tmux.detailsInParts(filter, PaneOptions.AGENT), PaneList.Entry::detailed, limit, cursor)
+				: part(this.tmux.overviewInParts(filter, PaneOptions.AGENT), PaneList.Entry::concise, limit, cursor);
+	}
+
+	private static <T> PaneList part(PaneListing<T> panes, Function<T, PaneList.Entry> entry, @Nullable Integer limit,
+			@Nullable String cursor) {
+		Page<PaneId> page = Page.of(panes.ids(), limit, cursor, PaneId::value);
+		return new PaneList(panes.read(page.items()).stream().map(entry).toList(), page.total(), page.nextCursor());
 	}
 
 	@Command(name = "pane capture")

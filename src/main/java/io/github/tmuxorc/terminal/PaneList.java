@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.TextTable;
+import io.github.tmuxorc.tmux.PaneDetails;
 import io.github.tmuxorc.tmux.PaneOverview;
-import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * Panes of a tmux server.
@@ -79,11 +79,11 @@ record PaneList(@JsonPropertyDescription("The panes.") List<Entry> panes,
 					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), null, null, null, null, null);
 		}
 
-		static Entry detailed(TmuxPane pane) {
-			return new Entry(pane.id().value(), pane.sessionName(), pane.windowIndex() + " " + pane.windowName(),
-					pane.command(), pane.title(), pane.width() + "x" + pane.height(), pane.dead(),
-					pane.options().get(PaneOptions.AGENT), pane.deadStatus(), pane.session().value(), pane.index(),
-					pane.active(), pane.directory(), pane.pid());
+		static Entry detailed(PaneDetails details) {
+			Entry entry = concise(details.overview());
+			return new Entry(entry.id, entry.session, entry.window, entry.command, entry.title, entry.size, entry.dead,
+					entry.agent, entry.deadStatus, details.session().value(), details.index(), details.active(),
+					details.directory(), details.pid());
 		}
 
 		private List<String> row() {

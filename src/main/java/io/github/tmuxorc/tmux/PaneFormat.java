@@ -14,13 +14,18 @@ import java.util.stream.Stream;
  */
 record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
+	private static final List<String> ID = List.of("pane_id");
+
 	private static final List<String> OVERVIEW = List.of("pane_id", "session_name", "window_index", "window_name",
 			"pane_width", "pane_height", "pane_current_command", "pane_title", PaneRow.END);
 
+	private static final List<String> DETAILS = List.of("session_id", "pane_index", "pane_active", "pane_current_path",
+			"pane_pid");
+
 	private static final List<String> PANE = Stream
-		.of(OVERVIEW, PaneRevision.VARIABLES, List.of("session_id", "pane_index", "pane_active", "pane_current_path"))
-		.flatMap(List::stream)
-		.distinct()
+		.concat(PaneRevision.VARIABLES.stream(),
+				Stream.of("pane_id", "session_id", "session_name", "pane_current_command", "pane_current_path",
+						PaneRow.END))
 		.toList();
 
 	/**
@@ -38,11 +43,25 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	 * @return the format
 	 */
 	static PaneFormat<PaneOverview> overview(List<String> options) {
-		return new PaneFormat<>(and(OVERVIEW, options),
-				(row) -> new PaneOverview(row.id(), row.text("session_name"), row.number("window_index"),
-						row.text("window_name"), row.number("pane_width"), row.number("pane_height"),
-						row.text("pane_current_command"), row.text("pane_title"), row.dead(), row.deadStatus(),
-						row.options(options)));
+		return new PaneFormat<>(and(OVERVIEW, options), (row) -> overview(row, options));
+	}
+
+	/**
+	 * Asks for what a detailed list shows.
+	 * @param options names of the pane options to read as well
+	 * @return the format
+	 */
+	static PaneFormat<PaneDetails> details(List<String> options) {
+		return new PaneFormat<>(and(and(OVERVIEW, DETAILS), options),
+				(row) -> new PaneDetails(overview(row, options), new SessionId(row.text("session_id")),
+						row.number("pane_index"), row.flag("pane_active"), row.text("pane_current_path"),
+						row.count("pane_pid")));
+	}
+
+	private static PaneOverview overview(PaneRow row, List<String> options) {
+		return new PaneOverview(row.id(), row.text("session_name"), row.number("window_index"), row.text("window_name"),
+				row.number("pane_width"), row.number("pane_height"), row.text("pane_current_command"),
+				row.text("pane_title"), row.dead(), row.deadStatus(), row.options(options));
 	}
 
 	/**
@@ -50,7 +69,7 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	 * @return the format
 	 */
 	static PaneFormat<PaneId> ids() {
-		return new PaneFormat<>(List.of("pane_id"), PaneRow::id);
+		return new PaneFormat<>(ID, PaneRow::id);
 	}
 
 	/**
@@ -58,7 +77,7 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 	 * @return the format
 	 */
 	static PaneFormat<PaneRevision> revisions() {
-		return new PaneFormat<>(and(List.of("pane_id"), PaneRevision.VARIABLES), PaneRow::revision);
+		return new PaneFormat<>(and(ID, PaneRevision.VARIABLES), PaneRow::revision);
 	}
 
 	private static List<String> and(List<String> variables, List<String> others) {
@@ -67,10 +86,9 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
 	private static TmuxPane pane(PaneRow row, List<String> options) {
 		return new TmuxPane(row.id(), new SessionId(row.text("session_id")), row.text("session_name"),
-				new WindowId(row.text("window_id")), row.number("window_index"), row.text("window_name"),
-				row.number("pane_index"), row.flag("pane_active"), row.number("pane_width"), row.number("pane_height"),
-				row.text("pane_current_command"), row.text("pane_title"), row.text("pane_current_path"),
-				row.count("pane_pid"), row.dead(), row.deadStatus(), row.revision(), row.options(options));
+				new WindowId(row.text("window_id")), row.number("pane_width"), row.text("pane_current_command"),
+				row.text("pane_title"), row.text("pane_current_path"), row.count("pane_pid"), row.dead(),
+				row.deadStatus(), row.revision(), row.options(options));
 	}
 
 	String format() {
@@ -79,17 +97,14 @@ record PaneFormat<T>(List<String> variables, Function<PaneRow, T> read) {
 
 	/**
 	 * Read the answer.
-	 * @param output what tmux printed
+	 * @param outputs what the commands printed
 	 * @return the panes but for those that are just being closed
 	 */
-	List<T> rows(String output) {
+	Stream<PaneRow> rows(Stream<String> outputs) {
 		Map<String, Integer> places = PaneRow.places(this.variables);
-		return TmuxFormat.rows(output)
-			.stream()
+		return outputs.flatMap((output) -> TmuxFormat.rows(output).stream())
 			.map((values) -> new PaneRow(places, values))
-			.filter((row) -> !row.isClosing())
-			.map(this.read)
-			.toList();
+			.filter((row) -> !row.isClosing());
 	}
 
 }

@@ -1,7 +1,5 @@
 package io.github.tmuxorc.tmux;
 
-import java.util.regex.Pattern;
-
 import io.github.tmuxorc.failure.UsageException;
 
 /**
@@ -11,7 +9,7 @@ import io.github.tmuxorc.failure.UsageException;
  */
 public record PaneId(String value) {
 
-	private static final Pattern FORM = Pattern.compile("\\%[0-9]{1,9}");
+	private static final int LONGEST = 10;
 
 	public PaneId {
 		if (!isId(value)) {
@@ -20,7 +18,17 @@ public record PaneId(String value) {
 	}
 
 	static boolean isId(String text) {
-		return FORM.matcher(text).matches();
+		int length = text.length();
+		if (length < 2 || length > LONGEST || text.charAt(0) != '%') {
+			return false;
+		}
+		// A list has hundreds of them, and a pattern takes many times as long.
+		for (int i = 1; i < length; i++) {
+			if (text.charAt(i) < '0' || text.charAt(i) > '9') {
+				return false;
+			}
+		}
+		return true;
 	}
 
 	/**

@@ -56,6 +56,14 @@ record PaneRow(Map<String, Integer> places, List<String> values) {
 		return text("pane_id").isEmpty() || (this.places.containsKey("session_name") && text("session_name").isEmpty());
 	}
 
+	/**
+	 * Whether the own process has ended and tmux does not know how.
+	 * @return whether it is so, where that was asked for
+	 */
+	boolean isEnding() {
+		return this.places.containsKey(END) && dead() && deadStatus() == null;
+	}
+
 	PaneId id() {
 		return new PaneId(text("pane_id"));
 	}

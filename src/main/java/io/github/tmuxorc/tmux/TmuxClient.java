@@ -73,13 +73,32 @@ public interface TmuxClient extends AutoCloseable {
 	List<PaneOverview> overview(PaneFilter filter, String... userOptions);
 
 	/**
-	 * List which panes there are, which tmux tells several times as fast as what they
-	 * are.
+	 * List some panes of which a part is read, which takes tmux far less time than to
+	 * read all.
 	 * @param filter which panes
-	 * @return their ids, each once; empty when no server is running
+	 * @param userOptions names of pane options to read
+	 * @return the list
 	 * @throws SessionNotFoundException if it names a session that does not exist
 	 */
-	List<PaneId> ids(PaneFilter filter);
+	PaneListing<TmuxPane> panesInParts(PaneFilter filter, String... userOptions);
+
+	/**
+	 * List some panes of which a part is read, with what a list shows of them.
+	 * @param filter which panes
+	 * @param userOptions names of pane options to read
+	 * @return the list
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	PaneListing<PaneOverview> overviewInParts(PaneFilter filter, String... userOptions);
+
+	/**
+	 * List some panes of which a part is read, with what a detailed list shows of them.
+	 * @param filter which panes
+	 * @param userOptions names of pane options to read
+	 * @return the list
+	 * @throws SessionNotFoundException if it names a session that does not exist
+	 */
+	PaneListing<PaneDetails> detailsInParts(PaneFilter filter, String... userOptions);
 
 	/**
 	 * List the revisions of the texts of some panes.

@@ -69,31 +69,50 @@ final class TmuxFormat {
 		List<List<String>> rows = new ArrayList<>();
 		int start = output.indexOf(ROW);
 		while (start >= 0) {
-			int end = output.indexOf(END, start);
-			rows.add(fields(output, start + ROW.length(), (end >= 0) ? end : output.length()));
-			start = output.indexOf(ROW, start + ROW.length());
+			List<String> fields = new ArrayList<>();
+			int end = fields(output, start + ROW.length(), fields);
+			rows.add(fields);
+			start = output.indexOf(ROW, end);
 		}
-		return List.copyOf(rows);
+		return rows;
 	}
 
-	private static List<String> fields(String output, int start, int end) {
-		List<String> fields = new ArrayList<>();
-		int next = start;
-		for (int separator; (separator = output.indexOf(SEPARATOR, next)) >= 0 && separator < end;) {
-			fields.add(printable(output, next, separator));
-			next = separator + SEPARATOR.length();
-		}
-		fields.add(printable(output, next, end));
-		return List.copyOf(fields);
-	}
-
-	private static String printable(String output, int start, int end) {
-		for (int i = start; i < end; i++) {
-			if (isControl(output.charAt(i))) {
-				return output.substring(start, end).replaceAll(CONTROL, " ");
+	/**
+	 * Read the fields of a row in one go, since a list has thousands of them.
+	 * @param output what tmux printed
+	 * @param start where the first field begins
+	 * @param fields to which they are added
+	 * @return where the row ends
+	 */
+	private static int fields(String output, int start, List<String> fields) {
+		int length = output.length();
+		int field = start;
+		boolean clean = true;
+		for (int i = start; i < length; i++) {
+			char character = output.charAt(i);
+			if (!isControl(character)) {
+				continue;
+			}
+			if (character == '\t' && output.startsWith(MARK, Math.max(field, i - MARK.length()))) {
+				fields.add(printable(output.substring(field, i - MARK.length()), clean));
+				field = i + 1;
+				clean = true;
+			}
+			else if (character == '\n' && output.startsWith(END, Math.max(field, i - END.length()))) {
+				fields.add(printable(output.substring(field, i - END.length()), clean));
+				return i;
+			}
+			else {
+				clean = false;
 			}
 		}
-		return output.substring(start, end);
+		int end = output.startsWith(END, Math.max(field, length - END.length())) ? length - END.length() : length;
+		fields.add(printable(output.substring(field, end), clean));
+		return length;
+	}
+
+	private static String printable(String value, boolean clean) {
+		return clean ? value : value.replaceAll(CONTROL, " ");
 	}
 
 	private static boolean isControl(char character) {

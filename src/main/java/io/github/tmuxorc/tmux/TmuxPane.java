@@ -11,12 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param session the id of its session
  * @param sessionName the name of its session
  * @param window the id of its window
- * @param windowIndex the number of its window in the session
- * @param windowName the name of its window
- * @param index its number in the window
- * @param active whether it is the active pane of its window
  * @param width columns
- * @param height rows
  * @param command the name of the program in the foreground
  * @param title the title that the program set
  * @param directory the folder that the program works in
@@ -28,9 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param options the pane options that were asked for; an option that is not set has no
  * entry
  */
-public record TmuxPane(PaneId id, SessionId session, String sessionName, WindowId window, int windowIndex,
-		String windowName, int index, boolean active, int width, int height, String command, String title,
-		String directory, long pid, boolean dead, @Nullable Integer deadStatus, PaneRevision revision,
+public record TmuxPane(PaneId id, SessionId session, String sessionName, WindowId window, int width, String command,
+		String title, String directory, long pid, boolean dead, @Nullable Integer deadStatus, PaneRevision revision,
 		Map<String, String> options) {
 
 	public TmuxPane {

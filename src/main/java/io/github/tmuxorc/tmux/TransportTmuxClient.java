@@ -89,8 +89,18 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
-	public List<PaneId> ids(PaneFilter filter) {
-		return this.lister.ids(filter);
+	public PaneListing<TmuxPane> panesInParts(PaneFilter filter, String... userOptions) {
+		return this.lister.listing(filter, PaneFormat.panes(List.of(userOptions)));
+	}
+
+	@Override
+	public PaneListing<PaneOverview> overviewInParts(PaneFilter filter, String... userOptions) {
+		return this.lister.listing(filter, PaneFormat.overview(List.of(userOptions)));
+	}
+
+	@Override
+	public PaneListing<PaneDetails> detailsInParts(PaneFilter filter, String... userOptions) {
+		return this.lister.listing(filter, PaneFormat.details(List.of(userOptions)));
 	}
 
 	@Override
@@ -161,7 +171,7 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public void kill(PaneId id) {
 		RepeatedKill.run(() -> outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id),
-				() -> ids(PaneFilter.ALL).contains(id));
+				() -> this.lister.ids(PaneFilter.ALL).contains(id));
 	}
 
 	@Override

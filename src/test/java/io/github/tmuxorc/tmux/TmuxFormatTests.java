@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,11 +26,11 @@ class TmuxFormatTests {
 				+ pane(format, "%1", Map.of(PaneRow.END, "7 ")) + "\n"
 				+ pane(format, "%2", Map.of(PaneRow.END, " 9", "@b", "z")) + "\n"
 				+ pane(format, "%3", Map.of(PaneRow.END, " "));
-		assertThat(format.rows(rows)).extracting(TmuxPane::dead).containsExactly(false, true, true, true);
-		assertThat(format.rows(rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137, null);
-		assertThat(format.rows(rows)).extracting(TmuxPane::options)
+		assertThat(panes(format, rows)).extracting(TmuxPane::dead).containsExactly(false, true, true, true);
+		assertThat(panes(format, rows)).extracting(TmuxPane::deadStatus).containsExactly(null, 7, 137, null);
+		assertThat(panes(format, rows)).extracting(TmuxPane::options)
 			.containsExactly(Map.of("@a", "x y"), Map.of(), Map.of("@b", "z"), Map.of());
-		assertThat(format.rows("")).isEmpty();
+		assertThat(panes(format, "")).isEmpty();
 	}
 
 	@Test
@@ -37,8 +38,8 @@ class TmuxFormatTests {
 		PaneFormat<PaneOverview> format = PaneFormat.overview(List.of());
 		String rows = pane(format, "%0", Map.of("pane_title", "a\nb\tc", "pane_current_command", "\u001b[1m\u007f"))
 				+ "\n" + pane(format, "%1", Map.of("pane_title", "\nrow-x\t%9\t"));
-		assertThat(format.rows(rows)).extracting(PaneOverview::title).containsExactly("a b c", " row-x %9 ");
-		assertThat(format.rows(rows).getFirst().command()).isEqualTo(" [1m ");
+		assertThat(panes(format, rows)).extracting(PaneOverview::title).containsExactly("a b c", " row-x %9 ");
+		assertThat(panes(format, rows).getFirst().command()).isEqualTo(" [1m ");
 	}
 
 	@Test
@@ -50,6 +51,10 @@ class TmuxFormatTests {
 						+ row(SessionFormat.CLIENTS, "$1", "attached,focused,UTF-8")))
 			.extracting(TmuxSession::attached)
 			.containsExactly(false, true);
+	}
+
+	private static <T> List<T> panes(PaneFormat<T> format, String output) {
+		return format.rows(Stream.of(output)).map(format.read()).toList();
 	}
 
 	private static String pane(PaneFormat<?> format, String id, Map<String, String> values) {

@@ -35,6 +35,8 @@ final class CallFiles {
 
 	private long number;
 
+	private Path newest;
+
 	/**
 	 * Create the files; nothing is written before the first line.
 	 * @param folder where they are
@@ -45,6 +47,7 @@ final class CallFiles {
 		this.folder = folder;
 		this.mostBytes = mostBytes;
 		this.mostFiles = mostFiles;
+		this.newest = folder;
 	}
 
 	Path folder() {
@@ -66,10 +69,9 @@ final class CallFiles {
 
 	private Path current() throws IOException {
 		while (true) {
-			Path file = file(this.number);
 			try {
-				if (this.number > 0 && Files.size(file) < this.mostBytes) {
-					return file;
+				if (this.number > 0 && Files.size(this.newest) < this.mostBytes) {
+					return this.newest;
 				}
 			}
 			catch (NoSuchFileException ex) {
@@ -84,7 +86,7 @@ final class CallFiles {
 		List<Long> numbers = numbers();
 		long last = numbers.isEmpty() ? 0 : numbers.getFirst();
 		if (last > 0 && last != this.number) {
-			this.number = last;
+			use(last);
 			return;
 		}
 		Files.createDirectories(this.folder, owner("rwx------"));
@@ -94,10 +96,15 @@ final class CallFiles {
 		catch (FileAlreadyExistsException ex) {
 			// Another process was as fast.
 		}
-		this.number = last + 1;
+		use(last + 1);
 		for (Long old : numbers.subList(Math.min(numbers.size(), this.mostFiles - 1), numbers.size())) {
 			Files.deleteIfExists(file(old));
 		}
+	}
+
+	private void use(long number) {
+		this.number = number;
+		this.newest = file(number);
 	}
 
 	/**

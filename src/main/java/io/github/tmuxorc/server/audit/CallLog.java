@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 import io.modelcontextprotocol.spec.McpSchema;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ public final class CallLog {
 	private static final int MOST_FILES = 5;
 
 	private static final int LONGEST_NAME = 80;
+
+	private static final Pattern CONTROL = Pattern.compile("\\p{Cc}");
 
 	private final CallFiles files;
 
@@ -99,7 +102,7 @@ public final class CallLog {
 	}
 
 	private static String name(@Nullable Object given) {
-		String name = (given instanceof String text) ? text.replaceAll("\\p{Cc}", "?") : "?";
+		String name = (given instanceof String text) ? CONTROL.matcher(text).replaceAll("?") : "?";
 		return (name.length() > LONGEST_NAME) ? name.substring(0, LONGEST_NAME) + "…" : name;
 	}
 

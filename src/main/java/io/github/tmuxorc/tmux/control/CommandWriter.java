@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux.control;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -12,14 +13,14 @@ import io.github.tmuxorc.process.LineProcess;
  */
 final class CommandWriter {
 
-	private static final String END = "";
+	private static final byte[] END = {};
 
-	// Characters that an empty pipe holds in any case: 4096 bytes, on Linux and macOS.
-	private static final int FITS = 1024;
+	// What an empty pipe holds in any case, on Linux and macOS.
+	private static final int FITS = 4096;
 
 	private final LineProcess process;
 
-	private final BlockingQueue<String> unsent = new LinkedBlockingQueue<>();
+	private final BlockingQueue<byte[]> unsent = new LinkedBlockingQueue<>();
 
 	CommandWriter(LineProcess process) {
 		this.process = process;
@@ -32,12 +33,13 @@ final class CommandWriter {
 	 * @param read whether tmux has read all that was written before
 	 */
 	void write(String line, boolean read) {
-		if (!read || line.length() >= FITS || !isWritten(line)) {
-			this.unsent.add(line);
+		byte[] bytes = (line + "\n").getBytes(StandardCharsets.UTF_8);
+		if (!read || bytes.length > FITS || !isWritten(bytes)) {
+			this.unsent.add(bytes);
 		}
 	}
 
-	private boolean isWritten(String line) {
+	private boolean isWritten(byte[] line) {
 		try {
 			this.process.write(line);
 			return true;
@@ -50,8 +52,8 @@ final class CommandWriter {
 
 	private void run() {
 		try {
-			String line = this.unsent.take();
-			while (!line.equals(END)) {
+			byte[] line = this.unsent.take();
+			while (line.length > 0) {
 				this.process.write(line);
 				line = this.unsent.take();
 			}

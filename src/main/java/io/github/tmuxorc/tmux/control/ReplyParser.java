@@ -20,7 +20,10 @@ final class ReplyParser {
 
 	private final List<String> lines = new ArrayList<>();
 
-	private @Nullable String numbers;
+	/** What ends the block that has begun. */
+	private @Nullable String end;
+
+	private String error = "";
 
 	private String remark = "";
 
@@ -39,9 +42,11 @@ final class ReplyParser {
 	 * @return the block that it ends, or null if it ends none
 	 */
 	@Nullable ReplyBlock accept(String line) {
-		if (this.numbers == null) {
+		if (this.end == null) {
 			if (line.startsWith(BEGIN)) {
-				this.numbers = line.substring(BEGIN.length());
+				String numbers = line.substring(BEGIN.length());
+				this.end = "%end " + numbers;
+				this.error = "%error " + numbers;
 			}
 			else if (line.startsWith("%")) {
 				this.notifications.accept(line);
@@ -51,13 +56,13 @@ final class ReplyParser {
 			}
 			return null;
 		}
-		boolean failed = line.equals("%error " + this.numbers);
-		if (!failed && !line.equals("%end " + this.numbers)) {
+		boolean failed = line.equals(this.error);
+		if (!failed && !line.equals(this.end)) {
 			this.lines.add(line);
 			return null;
 		}
-		ReplyBlock block = new ReplyBlock(this.numbers.endsWith(OURS), failed, String.join("\n", this.lines));
-		this.numbers = null;
+		ReplyBlock block = new ReplyBlock(this.end.endsWith(OURS), failed, String.join("\n", this.lines));
+		this.end = null;
 		this.lines.clear();
 		return block;
 	}
@@ -67,7 +72,7 @@ final class ReplyParser {
 	 * @return whether a block has begun and not ended
 	 */
 	boolean isInBlock() {
-		return this.numbers != null;
+		return this.end != null;
 	}
 
 	/**
