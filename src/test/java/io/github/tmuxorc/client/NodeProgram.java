@@ -30,6 +30,10 @@ final class NodeProgram {
 	private NodeProgram() {
 	}
 
+	static void installAll() {
+		List.of(NODE, INSPECTOR, SDK, CONFORMANCE).forEach(NpmPackage::modules);
+	}
+
 	/**
 	 * The official Inspector on the command line.
 	 * @param words its arguments

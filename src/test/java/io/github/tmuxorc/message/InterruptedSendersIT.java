@@ -2,6 +2,7 @@ package io.github.tmuxorc.message;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -31,8 +32,6 @@ class InterruptedSendersIT {
 
 	private static final int ROUNDS = Integer.getInteger("orc.rounds", 25);
 
-	private static final long LONGEST_SEND = 900;
-
 	@SuppressWarnings("NullAway.Init")
 	private TmuxServer server;
 
@@ -49,12 +48,13 @@ class InterruptedSendersIT {
 	void sendThatIsKilledAnywhereArrivesOnceWhenItIsRepeated() throws Exception {
 		Agent agent = this.agents.start();
 		Random random = new Random(7);
-		List<String> texts = new ArrayList<>();
+		List<String> texts = new ArrayList<>(List.of("say first"));
+		long whole = timeOfSend(agent, texts.getFirst());
 		for (int round = 0; round < ROUNDS; round++) {
 			String text = "say message " + round + ((round % 3 == 0) ? "\nof\nseveral\nlines" : "");
 			texts.add(text);
 			Process killed = send(agent, "key " + round, text);
-			killed.waitFor(random.nextLong(LONGEST_SEND), TimeUnit.MILLISECONDS);
+			killed.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS);
 			killed.destroyForcibly().waitFor();
 			assertThat(send(agent, "key " + round, text).waitFor()).as(text).isZero();
 		}
@@ -67,11 +67,12 @@ class InterruptedSendersIT {
 		Agent agent = this.agents.start();
 		Random random = new Random(11);
 		String text = "say " + "0123456789 äöü ".repeat(5000).strip();
-		List<String> texts = new ArrayList<>();
+		List<String> texts = new ArrayList<>(List.of(text));
+		long whole = timeOfSend(agent, text);
 		for (int round = 0; round < ROUNDS / 5; round++) {
 			texts.add("say " + round + text);
 			Process killed = send(agent, "key " + round, texts.getLast());
-			killed.waitFor(random.nextLong(LONGEST_SEND), TimeUnit.MILLISECONDS);
+			killed.waitFor(random.nextLong(whole), TimeUnit.MILLISECONDS);
 			killed.destroyForcibly().waitFor();
 			assertThat(send(agent, "key " + round, texts.getLast()).waitFor()).isZero();
 		}
@@ -84,7 +85,7 @@ class InterruptedSendersIT {
 		Agent agent = this.agents.start();
 		List<String> all = new ArrayList<>();
 		List<Thread> senders = IntStream.range(0, 4).mapToObj((sender) -> {
-			List<String> texts = IntStream.range(0, 10)
+			List<String> texts = IntStream.range(0, 6)
 				.mapToObj((number) -> "say " + sender + " " + number + "\nmore")
 				.toList();
 			all.addAll(texts);
@@ -95,6 +96,13 @@ class InterruptedSendersIT {
 		}
 		this.agents.await(agent, AgentState.IDLE);
 		assertThat(this.agents.prompts(agent)).containsExactlyInAnyOrderElementsOf(all);
+	}
+
+	// In milliseconds, on this machine as it is now.
+	private long timeOfSend(Agent agent, String text) throws Exception {
+		long begin = System.nanoTime();
+		assertThat(send(agent, "first", text).waitFor()).isZero();
+		return Duration.ofNanos(System.nanoTime() - begin).toMillis();
 	}
 
 	private void sendWhole(Agent agent, String text) {

@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -56,7 +54,7 @@ class AgentToolsIT {
 
 	@Test
 	void waitThatIsCancelledIsNotAnswered() {
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		connection.call(1, "agent_spawn",
 				Map.of("role", "qa", "session", "s", "agent", "demo", "cwd", this.server.directory().toString()));
 		assertThat(connection.receive().path("id").asInt()).isOne();

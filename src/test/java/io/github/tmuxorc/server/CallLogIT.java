@@ -15,8 +15,6 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -35,7 +33,7 @@ class CallLogIT {
 
 	@Test
 	void everyCallIsLoggedByHowItEnded() throws IOException {
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		call(connection, "agent_list", Map.of());
 		call(connection, "agent_send",
 				Map.of("agent", "nobody", "message", "my secret", "timeout", 5, "whenIdle", true));
@@ -65,7 +63,7 @@ class CallLogIT {
 
 	@Test
 	void toolAboveTheTierIsLoggedAsRefused() {
-		Connection connection = this.server.connect("--tier", "read");
+		ServerConnection connection = this.server.connect("--tier", "read");
 		call(connection, "agent_kill", Map.of("agent", "nobody"));
 		call(connection, "pane_list", Map.of());
 		assertThat(log()).extracting(CallLogIT::summary)
@@ -75,13 +73,13 @@ class CallLogIT {
 	@Test
 	void callsOfSeveralServersAreAllKept() throws IOException {
 		this.server.run("session", "new", "kept");
-		List<Connection> connections = Stream.generate(this.server::connect).limit(4).toList();
+		List<ServerConnection> connections = Stream.generate(this.server::connect).limit(4).toList();
 		for (int id = 0; id < 250; id++) {
-			for (Connection connection : connections) {
+			for (ServerConnection connection : connections) {
 				connection.call(id, "session_list", Map.of());
 			}
 		}
-		for (Connection connection : connections) {
+		for (ServerConnection connection : connections) {
 			for (int id = 0; id < 250; id++) {
 				connection.receive();
 			}
@@ -97,7 +95,7 @@ class CallLogIT {
 	void callIsAnsweredWhereNothingCanBeLogged() throws IOException {
 		Files.writeString(Files.createDirectories(this.server.directory().resolve("state/tmux-orc")).resolve("calls"),
 				"");
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		for (int call = 0; call < 3; call++) {
 			assertThat(call(connection, "session_list", Map.of()).path("result").path("isError").asBoolean()).isFalse();
 		}
@@ -105,7 +103,7 @@ class CallLogIT {
 		assertThat(this.server.errors()).content().containsOnlyOnce("Calls are not logged");
 	}
 
-	private static JsonNode call(Connection connection, String tool, Map<String, Object> arguments) {
+	private static JsonNode call(ServerConnection connection, String tool, Map<String, Object> arguments) {
 		connection.call(1, tool, arguments);
 		return connection.receive();
 	}

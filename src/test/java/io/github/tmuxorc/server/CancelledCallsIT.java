@@ -12,8 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -32,7 +30,7 @@ class CancelledCallsIT {
 
 	private final PackagedServer server = new PackagedServer();
 
-	private Connection connection = this.server.connect();
+	private ServerConnection connection = this.server.connect();
 
 	private int id;
 

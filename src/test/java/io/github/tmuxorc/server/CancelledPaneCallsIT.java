@@ -11,8 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -27,7 +25,7 @@ class CancelledPaneCallsIT {
 
 	private final PackagedServer server = new PackagedServer();
 
-	private final Connection connection = this.server.connect();
+	private final ServerConnection connection = this.server.connect();
 
 	private String pane = "";
 

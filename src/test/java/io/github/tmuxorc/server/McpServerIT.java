@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -102,7 +100,7 @@ class McpServerIT {
 			{"jsonrpc":"2.0","id":9,"method":"no/such"} | -32601
 			""")
 	void lineThatBreaksTheRulesIsAnsweredAndSurvived(String line, int code) {
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		connection.send("");
 		connection.send(line);
 		assertThat(connection.receive().path("error").path("code").asInt()).isEqualTo(code);
@@ -113,7 +111,7 @@ class McpServerIT {
 
 	@Test
 	void processEndsWithItsInput(TestReporter reporter) throws InterruptedException {
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		connection.call(1, "session_list", Map.of());
 		connection.hangUp();
 		assertThat(connection.receive().path("id").asInt()).isOne();
@@ -125,7 +123,7 @@ class McpServerIT {
 
 	@Test
 	void processEndsWhenItIsAskedTo(TestReporter reporter) throws InterruptedException {
-		Connection connection = this.server.connect();
+		ServerConnection connection = this.server.connect();
 		connection.call(1, "session_list", Map.of());
 		connection.receive();
 		connection.process().destroy();

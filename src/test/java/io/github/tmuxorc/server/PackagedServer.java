@@ -1,16 +1,15 @@
 package io.github.tmuxorc.server;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import io.modelcontextprotocol.client.McpClient;
 import io.modelcontextprotocol.client.McpSyncClient;
@@ -42,6 +41,8 @@ final class PackagedServer implements AutoCloseable {
 	private final TmuxServer tmux = new TmuxServer();
 
 	private final List<Runnable> toClose = new ArrayList<>();
+
+	private final List<Process> processes = new ArrayList<>();
 
 	static String program() {
 		return Path.of(System.getProperty("orc.program.directory"), "bin", "tmux-orc").toString();
@@ -95,7 +96,7 @@ final class PackagedServer implements AutoCloseable {
 	 * Start the server, with all tools that there are, and speak to it line by line.
 	 * @return the connection, initialized
 	 */
-	Connection connect() {
+	ServerConnection connect() {
 		return connect("--toolsets", "agents,terminal", "--tier", "destroy");
 	}
 
@@ -104,10 +105,10 @@ final class PackagedServer implements AutoCloseable {
 	 * @param options options of 'server start'
 	 * @return the connection, initialized
 	 */
-	Connection connect(String... options) {
+	ServerConnection connect(String... options) {
 		List<String> words = new ArrayList<>(List.of("server", "start"));
 		words.addAll(List.of(options));
-		Connection connection = new Connection(start(words.toArray(String[]::new)));
+		ServerConnection connection = new ServerConnection(start(words.toArray(String[]::new)));
 		connection.send(INITIALIZE);
 		connection.receive();
 		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
@@ -120,7 +121,7 @@ final class PackagedServer implements AutoCloseable {
 	 * @return what it printed to standard output
 	 */
 	String run(String... words) {
-		return new Connection(start(words)).rest();
+		return new ServerConnection(start(words)).rest();
 	}
 
 	/**
@@ -129,9 +130,25 @@ final class PackagedServer implements AutoCloseable {
 	 * @return the outcomes, the oldest first
 	 */
 	List<String> outcomes(String tool) {
-		return MAPPER.readTree(run("server", "log", "--json", "--tail", "1000", "--tool", tool))
-			.path("calls")
-			.findValuesAsString("outcome");
+		// As its files have it: some tests look often.
+		Path folder = directory().resolve("state/tmux-orc/calls");
+		if (!Files.isDirectory(folder)) {
+			return List.of();
+		}
+		try (Stream<Path> files = Files.list(folder)) {
+			List<String> outcomes = new ArrayList<>();
+			for (Path file : files.sorted().toList()) {
+				Files.readAllLines(file)
+					.stream()
+					.map(MAPPER::readTree)
+					.filter((call) -> call.path("tool").asString("").equals(tool))
+					.forEach((call) -> outcomes.add(call.path("outcome").asString("")));
+			}
+			return outcomes;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	/**
@@ -157,7 +174,7 @@ final class PackagedServer implements AutoCloseable {
 		builder.environment().putAll(environment());
 		try {
 			Process process = builder.start();
-			this.toClose.add(() -> end(process));
+			this.processes.add(process);
 			return process;
 		}
 		catch (IOException ex) {
@@ -165,10 +182,7 @@ final class PackagedServer implements AutoCloseable {
 		}
 	}
 
-	// Not by force: a tmux that is ended while it loses its control client waits for that
-	// client for ever (seen with tmux 3.3a).
 	private static void end(Process process) {
-		process.destroy();
 		if (process.onExit().completeOnTimeout(process, LIMIT_SECONDS, TimeUnit.SECONDS).join().isAlive()) {
 			process.destroyForcibly();
 		}
@@ -177,6 +191,10 @@ final class PackagedServer implements AutoCloseable {
 	@Override
 	public void close() {
 		this.toClose.forEach(Runnable::run);
+		// Not by force: a tmux that is ended while it loses its control client waits for
+		// that client for ever (seen with tmux 3.3a).
+		this.processes.forEach(Process::destroy);
+		this.processes.forEach(PackagedServer::end);
 		this.tmux.close();
 	}
 
@@ -195,108 +213,6 @@ final class PackagedServer implements AutoCloseable {
 
 	static String text(CallToolResult result) {
 		return ((TextContent) result.content().getFirst()).text();
-	}
-
-	/**
-	 * The two streams of a process.
-	 */
-	static final class Connection {
-
-		private final Process process;
-
-		private final BufferedReader output;
-
-		private final AnswerCheck check = new AnswerCheck();
-
-		Connection(Process process) {
-			this.process = process;
-			this.output = process.inputReader(StandardCharsets.UTF_8);
-		}
-
-		Process process() {
-			return this.process;
-		}
-
-		void send(String line) {
-			this.check.sent(line);
-			try {
-				this.process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
-				this.process.getOutputStream().flush();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		void call(Object id, String tool, Map<String, Object> arguments) {
-			send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
-					Map.of("name", tool, "arguments", arguments))));
-		}
-
-		/**
-		 * Call a tool and ask for progress, with the id of the call as the token.
-		 */
-		void callWithProgress(int id, String tool, Map<String, Object> arguments) {
-			send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
-					Map.of("name", tool, "arguments", arguments, "_meta", Map.of("progressToken", id)))));
-		}
-
-		void cancel(int id) {
-			send(MAPPER.writeValueAsString(
-					Map.of("jsonrpc", "2.0", "method", "notifications/cancelled", "params", Map.of("requestId", id))));
-		}
-
-		JsonNode receive() {
-			try {
-				String line = this.output.readLine();
-				this.check.received(line);
-				return MAPPER.readTree(line);
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		/**
-		 * Hand over all messages that come until the output ends.
-		 */
-		void receiveAll(Consumer<JsonNode> receiver) {
-			this.output.lines().forEach((line) -> {
-				this.check.received(line);
-				receiver.accept(MAPPER.readTree(line));
-			});
-		}
-
-		String rest() {
-			hangUp();
-			StringBuilder text = new StringBuilder();
-			this.output.lines().forEach((line) -> {
-				this.check.received(line);
-				text.append(line).append('\n');
-			});
-			return text.toString();
-		}
-
-		void hangUp() {
-			try {
-				this.process.getOutputStream().close();
-			}
-			catch (IOException ex) {
-				throw new UncheckedIOException(ex);
-			}
-		}
-
-		/**
-		 * Wait for the end of the process.
-		 * @return how many milliseconds it took, or -1 if it did not end within ten
-		 * seconds
-		 */
-		long awaitEnd() throws InterruptedException {
-			long start = System.nanoTime();
-			boolean ended = this.process.waitFor(10, TimeUnit.SECONDS);
-			return ended ? (System.nanoTime() - start) / 1_000_000 : -1;
-		}
-
 	}
 
 }

@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -26,7 +24,7 @@ class ResourceUpdatesIT {
 
 	private final PackagedServer server = new PackagedServer();
 
-	private final Connection connection = this.server.connect();
+	private final ServerConnection connection = this.server.connect();
 
 	private final Set<String> updated = new HashSet<>();
 

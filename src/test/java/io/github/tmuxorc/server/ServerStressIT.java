@@ -22,7 +22,6 @@ import org.junit.jupiter.api.TestReporter;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
 import io.github.tmuxorc.server.StressMix.Call;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -47,7 +46,7 @@ class ServerStressIT {
 
 	private final PackagedServer server = new PackagedServer();
 
-	private final Connection connection = this.server.connect();
+	private final ServerConnection connection = this.server.connect();
 
 	private final StressMix mix = new StressMix(7);
 

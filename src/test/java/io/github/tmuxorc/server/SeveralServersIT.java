@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import tools.jackson.databind.JsonNode;
 
-import io.github.tmuxorc.server.PackagedServer.Connection;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -33,7 +31,7 @@ class SeveralServersIT {
 
 	private final PackagedServer server = new PackagedServer();
 
-	private final List<Connection> connections = Stream.generate(this.server::connect).limit(SERVERS).toList();
+	private final List<ServerConnection> connections = Stream.generate(this.server::connect).limit(SERVERS).toList();
 
 	@AfterEach
 	void close() {
@@ -42,7 +40,7 @@ class SeveralServersIT {
 
 	@Test
 	void startHasNoEffectAndASecondServerOutlivesTheFirst() throws IOException {
-		for (Connection connection : this.connections) {
+		for (ServerConnection connection : this.connections) {
 			connection.send("{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/list\"}");
 			assertThat(connection.receive().path("result").path("tools")).isNotEmpty();
 		}
@@ -91,7 +89,7 @@ class SeveralServersIT {
 		List<Thread> clients = new ArrayList<>();
 		List<String> wrong = Collections.synchronizedList(new ArrayList<>());
 		for (int number = 0; number < SERVERS; number++) {
-			Connection connection = this.connections.get(number);
+			ServerConnection connection = this.connections.get(number);
 			String me = "own-" + number;
 			clients.add(Thread.ofPlatform().start(() -> {
 				for (int round = 0; round < 5; round++) {
@@ -123,7 +121,7 @@ class SeveralServersIT {
 							Map.of("agent", "shared", "message", "say " + round + " of " + number + "!"));
 			}
 		}
-		for (Connection connection : this.connections) {
+		for (ServerConnection connection : this.connections) {
 			for (int round = 0; round < 5; round++) {
 				JsonNode answer = connection.receive();
 				assertThat(isError(answer)).as("%s", answer).isFalse();
@@ -142,23 +140,23 @@ class SeveralServersIT {
 	@Test
 	void callsThatWaitForAnotherProcessHoldUpNoOther() throws IOException {
 		spawn("dev");
-		Connection connection = this.connections.getFirst();
+		ServerConnection connection = this.connections.getFirst();
 		Path lock = agentFolder().resolve("lock");
 		try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
 				FileLock held = channel.lock()) {
 			assertThat(held.isValid()).isTrue();
-			for (Connection other : this.connections) {
+			for (ServerConnection other : this.connections) {
 				for (int number = 0; number < 6; number++) {
 					other.call(number, "agent_send", Map.of("agent", "dev", "message", "say " + number));
 				}
 			}
-			for (Connection other : this.connections) {
+			for (ServerConnection other : this.connections) {
 				other.call("list", "agent_list", Map.of());
 				assertThat(other.receive().path("id").asString("")).isEqualTo("list");
 				other.cancel(5);
 			}
 		}
-		for (Connection other : this.connections) {
+		for (ServerConnection other : this.connections) {
 			for (int number = 0; number < 5; number++) {
 				assertThat(isError(other.receive())).isFalse();
 			}
@@ -199,10 +197,10 @@ class SeveralServersIT {
 
 	private List<JsonNode> all(String tool, Map<String, Object> arguments) {
 		this.connections.forEach((connection) -> call(connection, tool, arguments));
-		return this.connections.stream().map(Connection::receive).toList();
+		return this.connections.stream().map(ServerConnection::receive).toList();
 	}
 
-	private static void call(Connection connection, String tool, Map<String, Object> arguments) {
+	private static void call(ServerConnection connection, String tool, Map<String, Object> arguments) {
 		connection.call(tool, tool, arguments);
 	}
 

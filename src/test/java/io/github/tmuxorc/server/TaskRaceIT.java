@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskRaceIT {
 
-	private static final int TASKS = 500;
+	private static final int TASKS = 250;
 
 	private static final int PROCESSES = 10;
 
@@ -59,7 +59,7 @@ class TaskRaceIT {
 			.startsWith(TASKS + " of " + TASKS + " tasks were added");
 		List<Callable<List<Integer>>> racers = new ArrayList<>();
 		for (int process = 0; process < PROCESSES; process++) {
-			PackagedServer.Connection connection = this.server.connect();
+			ServerConnection connection = this.server.connect();
 			racers.add(() -> claimAll(connection));
 		}
 		List<Integer> claimed = new ArrayList<>();
@@ -75,7 +75,7 @@ class TaskRaceIT {
 	}
 
 	// Each answer is followed by the next call, until there is nothing to claim.
-	private static List<Integer> claimAll(PackagedServer.Connection connection) {
+	private static List<Integer> claimAll(ServerConnection connection) {
 		int calls = 0;
 		while (calls < CLAIMERS_EACH) {
 			claim(connection, ++calls);
@@ -95,7 +95,7 @@ class TaskRaceIT {
 		return claimed;
 	}
 
-	private static void claim(PackagedServer.Connection connection, int call) {
+	private static void claim(ServerConnection connection, int call) {
 		connection.call(call, "task_claim", Map.of("team", "race"));
 	}
 

@@ -3,6 +3,7 @@ package io.github.tmuxorc.message.mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,6 +27,7 @@ import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Letters that are sent and delivered by processes of the packaged program, while those
@@ -39,8 +41,6 @@ class InterruptedMailIT {
 
 	private static final long SEED = Long.getLong("orc.seed", 7);
 
-	private static final int LONGEST_SEND = 1200;
-
 	private static final List<String> AGENTS = List.of("a", "b");
 
 	private final Random random = new Random(SEED);
@@ -48,6 +48,9 @@ class InterruptedMailIT {
 	private final List<Process> carriers = new ArrayList<>();
 
 	private final List<String> accepted = new ArrayList<>();
+
+	/** How long the last whole send took, in milliseconds. */
+	private int whole;
 
 	@SuppressWarnings("NullAway.Init")
 	private TmuxServer server;
@@ -93,14 +96,28 @@ class InterruptedMailIT {
 	private void send(int round) throws IOException, InterruptedException {
 		String text = "say letter " + round + " ends";
 		Process sender = start("mail", "send", "work:" + AGENTS.get(this.random.nextInt(AGENTS.size())), text);
-		boolean killed = this.random.nextInt(5) < 2;
-		if (killed) {
-			sender.waitFor(this.random.nextInt(LONGEST_SEND), TimeUnit.MILLISECONDS);
-			sender.destroyForcibly().waitFor();
+		long begin = System.nanoTime();
+		// The first one shows how long it takes here and now.
+		if (this.random.nextInt(5) < 2 && round > 0) {
+			kill(sender, text);
 		}
 		else if (sender.waitFor() == 0) {
+			this.whole = (int) Duration.ofNanos(System.nanoTime() - begin).toMillis();
 			this.accepted.add(text);
 		}
+	}
+
+	// Half of them once the letter is kept, so that it is carried by one that is killed.
+	private void kill(Process sender, String text) throws InterruptedException {
+		if (this.random.nextBoolean()) {
+			await().until(() -> isKept(text) || !sender.isAlive());
+		}
+		sender.waitFor(this.random.nextInt(this.whole), TimeUnit.MILLISECONDS);
+		sender.destroyForcibly().waitFor();
+	}
+
+	private boolean isKept(String text) {
+		return this.letters.sent("person").stream().anyMatch((letter) -> letter.text().equals(text));
 	}
 
 	private void replaceCarrier() throws IOException, InterruptedException {
@@ -126,6 +143,7 @@ class InterruptedMailIT {
 		List<String> prompts = prompts();
 		List<Letter> sent = this.letters.sent("person");
 		assertThat(sent).extracting(Letter::text).containsAll(this.accepted);
+		assertThat(sent).as("letters of senders that were killed, too").hasSizeGreaterThan(this.accepted.size());
 		Map<Receipt.State, Integer> states = new EnumMap<>(Receipt.State.class);
 		for (Letter letter : sent) {
 			Receipt.State became = this.letters.receipts(letter.id()).getFirst().state();
