@@ -23,6 +23,8 @@ final class PostgresDatabase implements Database {
 	/** Anything, but the same in each process of this program. */
 	private static final long LOCK = 7_466_878_111L;
 
+	private static final long MOST_CONNECT_SECONDS = 5;
+
 	private final String url;
 
 	/** What the address does not say. */
@@ -34,14 +36,15 @@ final class PostgresDatabase implements Database {
 	/**
 	 * Create the database.
 	 * @param url its address, which can hold a password and so is never shown
-	 * @param patience how long to wait for the server and for other writers
+	 * @param patience how long to wait for other writers, and at most for the server
 	 * @throws FailedException if that is no address
 	 */
 	PostgresDatabase(String url, Duration patience) {
 		Properties defaults = new Properties();
 		String millis = Long.toString(patience.toMillis());
 		defaults.setProperty("options", "-c lock_timeout=" + millis + " -c idle_in_transaction_session_timeout=60000");
-		defaults.setProperty("connectTimeout", Long.toString(Math.max(1, patience.toSeconds())));
+		defaults.setProperty("connectTimeout",
+				Long.toString(Math.clamp(patience.toSeconds(), 1, MOST_CONNECT_SECONDS)));
 		defaults.setProperty("socketTimeout", "60");
 		defaults.setProperty("ApplicationName", "tmux-orc");
 		// What Kerberos needs is not in the program.

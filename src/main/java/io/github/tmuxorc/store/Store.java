@@ -23,9 +23,7 @@ import org.springframework.util.function.SingletonSupplier;
 public final class Store {
 
 	/** Many agents can claim at once on a machine that has other things to do. */
-	private static final Duration FILE_PATIENCE = Duration.ofSeconds(30);
-
-	private static final Duration SERVER_PATIENCE = Duration.ofSeconds(5);
+	private static final Duration PATIENCE = Duration.ofSeconds(30);
 
 	private static final long PAUSE = Duration.ofMillis(20).toNanos();
 
@@ -47,8 +45,7 @@ public final class Store {
 	 * @return the database
 	 */
 	public static Store in(Path folder) {
-		return new Store(() -> new SqliteDatabase(folder.resolve("tmux-orc.db"), FILE_PATIENCE), Schema.current(),
-				FILE_PATIENCE);
+		return new Store(() -> new SqliteDatabase(folder.resolve("tmux-orc.db"), PATIENCE), Schema.current(), PATIENCE);
 	}
 
 	/**
@@ -57,7 +54,7 @@ public final class Store {
 	 * @return the database, which fails when it is used if the address is none
 	 */
 	public static Store at(String url) {
-		return new Store(() -> new PostgresDatabase(url, SERVER_PATIENCE), Schema.current(), SERVER_PATIENCE);
+		return new Store(() -> new PostgresDatabase(url, PATIENCE), Schema.current(), PATIENCE);
 	}
 
 	/**

@@ -23,6 +23,8 @@ final class TransportTmuxClient implements TmuxClient {
 
 	private static final int MOST_MOVES = 3;
 
+	private static final int MOST_ASKED = 100;
+
 	private final @Nullable Host host;
 
 	private final TmuxTransport transport;
@@ -59,12 +61,12 @@ final class TransportTmuxClient implements TmuxClient {
 		String format = TmuxFormat.row(List.of("socket_path"));
 		TmuxCommand command = TmuxCommand.of("display-message", "-p", format);
 		TmuxReply reply = run(command);
-		if (reply.noServer() && reply.missedSocket() == null) {
-			// It was just ending; now tmux names where it looked.
+		for (int asked = 1; asked < MOST_ASKED && reply.noServer() && reply.missedSocket() == null; asked++) {
+			// It is just ending; once it has, tmux names where it looked.
 			reply = run(command);
 		}
-		Path asked = reply.missedSocket();
-		return (asked != null) ? asked : Path.of(TmuxFormat.rows(outputs(reply).getFirst()).getFirst().getFirst());
+		Path missed = reply.missedSocket();
+		return (missed != null) ? missed : Path.of(TmuxFormat.rows(outputs(reply).getFirst()).getFirst().getFirst());
 	}
 
 	@Override
