@@ -128,7 +128,8 @@ final class DemoPane implements AutoCloseable {
 	List<JsonNode> events() {
 		try {
 			String lines = Files.exists(this.hooks) ? Files.readString(this.hooks) : "";
-			return lines.lines().map(this.json::readTree).toList();
+			// The last line may be on its way.
+			return lines.substring(0, lines.lastIndexOf('\n') + 1).lines().map(this.json::readTree).toList();
 		}
 		catch (IOException ex) {
 			throw new IllegalStateException(ex);

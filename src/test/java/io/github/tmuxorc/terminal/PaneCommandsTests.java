@@ -65,6 +65,9 @@ class PaneCommandsTests {
 		PaneList.Entry pane = this.panes.list(null, null, null, null, null, null).panes().getFirst();
 		assertThat(pane).isEqualTo(new PaneList.Entry("%0", "work", "0 shell", "sh", "a title", "80x24", false, "qa",
 				null, null, null, null, null, null));
+		// A program that has just begun has none.
+		Awaitility.await()
+			.until(() -> !this.server.tmux("display-message", "-p", "-t", "%0", "#{pane_current_path}").isEmpty());
 		assertThat(this.panes.list(null, null, null, AnswerFormat.DETAILED, null, null).panes()).singleElement()
 			.satisfies((detailed) -> {
 				assertThat(detailed.pid()).isPositive();

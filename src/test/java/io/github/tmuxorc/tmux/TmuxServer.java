@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 
 import org.awaitility.Awaitility;
-import org.awaitility.pollinterval.IterativePollInterval;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.FileSystemUtils;
 
@@ -26,14 +25,6 @@ import io.github.tmuxorc.process.SystemProgramRunner;
 public final class TmuxServer implements AutoCloseable {
 
 	private static final Duration LIMIT = Duration.ofSeconds(20);
-
-	static {
-		// What tests wait for mostly comes within a few milliseconds.
-		Duration longest = Duration.ofMillis(100);
-		Awaitility.setDefaultPollDelay(Duration.ZERO);
-		Awaitility.setDefaultPollInterval(IterativePollInterval
-			.iterative((last) -> (last.compareTo(longest) < 0) ? last.multipliedBy(2) : longest, Duration.ofMillis(5)));
-	}
 
 	private final SystemProgramRunner runner = new SystemProgramRunner();
 

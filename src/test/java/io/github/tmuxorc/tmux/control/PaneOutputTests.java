@@ -72,7 +72,10 @@ class PaneOutputTests {
 			TmuxSubscription subscription = this.client.output(pane, one);
 			this.client.sendText(pane, i + "\r");
 			String expected = "<" + i + ">";
-			Awaitility.await().until(() -> one.text().contains(expected));
+			Awaitility.await()
+				.pollDelay(Duration.ZERO)
+				.pollInterval(Duration.ofMillis(5))
+				.until(() -> one.text().contains(expected));
 			subscription.close();
 		}
 		assertThat(clients()).hasSize(1);
