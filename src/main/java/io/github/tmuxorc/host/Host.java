@@ -1,6 +1,7 @@
 package io.github.tmuxorc.host;
 
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -110,7 +111,7 @@ public record Host(String name, List<String> prefix, boolean ssh, boolean shell,
 	private String program(@Nullable String path) {
 		String program = this.prefix.getFirst();
 		Path found = (program.indexOf('/') >= 0) ? Path.of(program) : ProgramFinder.find(program, path);
-		if (found == null) {
+		if (found == null || !Files.isExecutable(found)) {
 			throw HostAwayException.noProgram(this.name, program);
 		}
 		return found.toString();

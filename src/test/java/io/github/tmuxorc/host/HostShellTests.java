@@ -79,6 +79,17 @@ class HostShellTests {
 	}
 
 	@Test
+	void runWhenOurSideIsNotInstalledSaysSo() {
+		HostSetting setting = HostSetting.of("/no/such/ssh build1");
+		try (HostShell missing = new HostShell(setting.host("build1", new SshSharing(this.server.home())),
+				System.getenv("PATH"), Duration.ofSeconds(20))) {
+			assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> missing.run(List.of(":")))
+				.withMessage("The host 'build1' is away: the program '/no/such/ssh' is not installed here. "
+						+ "Install it, or correct the host in application.yaml.");
+		}
+	}
+
+	@Test
 	void runWhenInterruptedIsCancelled() {
 		Thread.currentThread().interrupt();
 		assertThatExceptionOfType(CancelledException.class).isThrownBy(() -> this.shell.run(List.of(":")));

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -62,6 +63,8 @@ public final class ControlTransport implements TmuxTransport {
 	private static final List<String> ATTACH = List.of("-N", "-C", "attach-session", "-E", "-f",
 			"no-output,ignore-size");
 
+	private static final Pattern CLIENT = Pattern.compile("client-\\d+");
+
 	private final TmuxProgram program;
 
 	private final TmuxTransport processes;
@@ -82,6 +85,9 @@ public final class ControlTransport implements TmuxTransport {
 
 	/** Whether no server was running: nothing is tried to attach to until one is. */
 	private volatile boolean absent;
+
+	/** What tmux calls the client of the last connection to another machine. */
+	private volatile @Nullable String client;
 
 	private int apart;
 
@@ -206,6 +212,9 @@ public final class ControlTransport implements TmuxTransport {
 			TmuxReply reply = connection.attach(this.limit);
 			if (reply.error() == null) {
 				this.connection = connection;
+				if (this.turns.areFar()) {
+					takeOver(connection);
+				}
 				return connection;
 			}
 			this.absent = reply.noServer();
@@ -220,6 +229,25 @@ public final class ControlTransport implements TmuxTransport {
 			}
 		}
 		return null;
+	}
+
+	// Where the way to the machine was cut, the client before stays there for hours.
+	private void takeOver(ControlConnection connection) {
+		String before = this.client;
+		try {
+			if (before != null) {
+				connection.send(List.of(TmuxCommand.of("detach-client", "-t", before)), (_) -> {
+				});
+			}
+			connection.send(List.of(TmuxCommand.of("display-message", "-p", "#{client_name}")), (reply) -> {
+				String name = String.join("", reply.outputs());
+				// A person's client is called as its terminal.
+				this.client = CLIENT.matcher(name).matches() ? name : null;
+			});
+		}
+		catch (ConnectionEndedException ex) {
+			// Who uses it learns the same.
+		}
 	}
 
 	private synchronized void drop(ControlConnection connection, boolean pause) {
