@@ -106,8 +106,9 @@ public final class HostShell implements AutoCloseable {
 		this.connection = fresh;
 		answers = fresh.ask(scripts, end);
 		if (answers == null) {
+			String errors = fresh.errors();
 			fresh.close();
-			throw HostAwayException.notReached(this.host, fresh.errors());
+			throw HostAwayException.notReached(this.host, errors);
 		}
 		return whole(what, answers, scripts.size());
 	}

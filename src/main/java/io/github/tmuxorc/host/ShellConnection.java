@@ -123,10 +123,11 @@ final class ShellConnection implements AutoCloseable {
 	}
 
 	/**
-	 * What our side of the connection said is wrong.
+	 * What our side of the connection said is wrong, once it has ended.
 	 * @return the lines
 	 */
 	String errors() {
+		this.process.awaitErrors();
 		return String.join("\n", this.errors);
 	}
 

@@ -159,18 +159,25 @@ public final class LineProcess implements AutoCloseable {
 	}
 
 	/**
-	 * End the program, and wait until it has ended and all that it printed to standard
-	 * error was told.
+	 * Wait a moment until all that the program printed to standard error was told. To end
+	 * it loses what was not.
+	 */
+	public void awaitErrors() {
+		Thread errors = this.errors;
+		if (errors != null) {
+			UncutWork.call(() -> errors.join(Duration.ofSeconds(1)));
+		}
+	}
+
+	/**
+	 * End the program, and wait until it has ended.
 	 */
 	@Override
 	public void close() {
 		this.process.destroyForcibly();
 		// It cannot refuse, but the system may need a moment.
 		this.process.onExit().completeOnTimeout(this.process, 1, TimeUnit.SECONDS).join();
-		Thread errors = this.errors;
-		if (errors != null) {
-			UncutWork.call(() -> errors.join(Duration.ofSeconds(1)));
-		}
+		awaitErrors();
 	}
 
 }

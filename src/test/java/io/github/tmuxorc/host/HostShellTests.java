@@ -1,5 +1,9 @@
 package io.github.tmuxorc.host;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 
@@ -76,6 +80,18 @@ class HostShellTests {
 			.withMessageContaining("it did not answer 'sh' within 2000 ms");
 		assertThat(hasty.run(List.of("echo on")).getFirst().output()).isEqualTo("on\n");
 		hasty.close();
+	}
+
+	@Test
+	void runWhenOurSideEndsBeforeItSaysWhyWaitsForThat() throws IOException {
+		Path way = Files.writeString(this.server.home().resolve("way"),
+				"#!/bin/sh\nexec >&-\nsleep 0.3\necho 'no such pod' >&2\n");
+		Files.setPosixFilePermissions(way, PosixFilePermissions.fromString("rwx------"));
+		try (HostShell pod = new HostShell(new Host("pod", List.of(way.toString()), false, false, null),
+				System.getenv("PATH"), Duration.ofSeconds(20))) {
+			assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> pod.run(List.of(":")))
+				.withMessageContaining("says: no such pod.");
+		}
 	}
 
 	@Test
