@@ -65,6 +65,15 @@ class CancelledPaneCallsIT {
 	}
 
 	@Test
+	void runInterruptsWhatFollowsAProgramThatIgnoresIt() {
+		this.connection.call(++this.id, "pane_run",
+				Map.of("pane", this.pane, "command", List.of("sh -c 'trap \"\" INT; sleep 0.3'; sleep 60")));
+		await().atMost(SOON).until(() -> program().equals("sh"));
+		cancel("pane_run");
+		await().atMost(SOON).until(() -> run("echo next").contains("\nnext\n"));
+	}
+
+	@Test
 	void runThatIsCancelledAnywhereLeavesItsShellUsable() {
 		Random random = new Random(7);
 		for (int round = 0; round < 10; round++) {

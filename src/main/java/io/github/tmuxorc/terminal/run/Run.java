@@ -26,6 +26,12 @@ final class Run {
 	/** For so long a line may have been entered and not be run yet. */
 	private static final Duration LATE = Duration.ofMillis(500);
 
+	/** After an interrupt another program may be started within this time. */
+	private static final Duration FOLLOWING = Duration.ofMillis(500);
+
+	/** What has the terminal for so long has been started. */
+	private static final Duration GLANCE = Duration.ofMillis(20);
+
 	private static final Duration PACE = Duration.ofMillis(250);
 
 	/** Nothing is written for so long once a shell is back at its prompt. */
@@ -105,14 +111,34 @@ final class Run {
 		boolean flag = Thread.interrupted();
 		try {
 			// A line that was not entered is not ours alone.
-			if (this.output.awaitBegin(LATE) && !this.output.isOver()) {
-				this.tmux.sendKeys(this.pane.id(), List.of("C-c"));
+			if (this.output.awaitBegin(LATE)) {
+				interruptPrograms();
 			}
 		}
 		finally {
 			if (flag) {
 				Thread.currentThread().interrupt();
 			}
+		}
+	}
+
+	// An interrupt in the moment in which the shell starts a program reaches neither, and
+	// a program may ignore its own: what has the terminal afterwards is interrupted, too.
+	private void interruptPrograms() throws InterruptedException {
+		long end = System.nanoTime() + BEGIN.toNanos();
+		long deadline = System.nanoTime() + FOLLOWING.toNanos();
+		Foreground seen = Foreground.of(this.pane);
+		Foreground interrupted = null;
+		while (!this.output.isOver() && System.nanoTime() < Math.min(deadline, end)) {
+			this.output.awaitEnd(GLANCE);
+			Foreground now = Foreground.of(this.pane);
+			boolean due = (interrupted == null) || !(now.equals(interrupted) || now.equals(this.shell));
+			if (due && now.equals(seen) && !this.output.isOver()) {
+				this.tmux.sendKeys(this.pane.id(), List.of("C-c"));
+				interrupted = now;
+				deadline = System.nanoTime() + FOLLOWING.toNanos();
+			}
+			seen = now;
 		}
 	}
 
