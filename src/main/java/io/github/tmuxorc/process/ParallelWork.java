@@ -18,8 +18,12 @@ import java.util.concurrent.TimeUnit;
  */
 public final class ParallelWork {
 
-	// The first virtual thread of a process costs more than dozens of these.
-	private static final ThreadFactory THREADS = Thread.ofPlatform().daemon().name("parallel").factory();
+	/** The first virtual thread of a process costs more than so many of the others. */
+	private static final int DOZENS = 36;
+
+	private static final ThreadFactory FEW = Thread.ofPlatform().daemon().name("parallel").factory();
+
+	private static final ThreadFactory MANY = Thread.ofVirtual().name("parallel").factory();
 
 	private ParallelWork() {
 	}
@@ -34,7 +38,7 @@ public final class ParallelWork {
 	 * them were, and have ended
 	 */
 	public static <T> List<T> within(List<Callable<T>> work, Duration limit) throws InterruptedException {
-		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+		try (ExecutorService threads = threads(work.size())) {
 			return threads.invokeAll(work, limit.toNanos(), TimeUnit.NANOSECONDS)
 				.stream()
 				.filter((future) -> future.state() == Future.State.SUCCESS)
@@ -51,7 +55,11 @@ public final class ParallelWork {
 	 * them were, and have ended
 	 */
 	public static void untilOne(List<Callable<Boolean>> work) throws InterruptedException {
-		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+		if (work.size() == 1) {
+			call(work.getFirst());
+			return;
+		}
+		try (ExecutorService threads = threads(work.size())) {
 			CompletionService<Boolean> ended = new ExecutorCompletionService<>(threads);
 			work.forEach(ended::submit);
 			try {
@@ -78,7 +86,10 @@ public final class ParallelWork {
 	 * them were, and have ended
 	 */
 	public static <T> List<T> all(List<Callable<T>> work) throws InterruptedException {
-		try (ExecutorService threads = Executors.newThreadPerTaskExecutor(THREADS)) {
+		if (work.size() == 1) {
+			return List.of(call(work.getFirst()));
+		}
+		try (ExecutorService threads = threads(work.size())) {
 			List<T> results = new ArrayList<>();
 			for (Future<T> future : threads.invokeAll(work)) {
 				results.add(future.get());
@@ -87,6 +98,23 @@ public final class ParallelWork {
 		}
 		catch (ExecutionException ex) {
 			throw failure(ex);
+		}
+	}
+
+	private static ExecutorService threads(int count) {
+		return Executors.newThreadPerTaskExecutor((count > DOZENS) ? MANY : FEW);
+	}
+
+	// One needs no other thread.
+	private static <T> T call(Callable<T> work) throws InterruptedException {
+		try {
+			return work.call();
+		}
+		catch (InterruptedException | RuntimeException ex) {
+			throw ex;
+		}
+		catch (Exception ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 
