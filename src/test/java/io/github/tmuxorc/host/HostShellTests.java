@@ -16,6 +16,7 @@ import io.github.tmuxorc.failure.CancelledException;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.awaitility.Awaitility.await;
 
 @ExtendWith(SshServerExtension.class)
 class HostShellTests {
@@ -51,7 +52,9 @@ class HostShellTests {
 
 	@Test
 	void runWhenTheShellHasEndedOpensItAgain() {
-		this.shell.run(List.of("(sleep 0; kill -9 $$) &"));
+		long ended = Long
+			.parseLong(this.shell.run(List.of("echo $$; (sleep 0; kill -9 $$) &")).getFirst().output().strip());
+		await().until(() -> ProcessHandle.of(ended).isEmpty());
 		assertThat(this.shell.run(List.of("echo hello")).getFirst().output()).isEqualTo("hello\n");
 	}
 
