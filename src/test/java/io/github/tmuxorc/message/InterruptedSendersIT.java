@@ -85,7 +85,7 @@ class InterruptedSendersIT {
 		Agent agent = this.agents.start();
 		List<String> all = new ArrayList<>();
 		List<Thread> senders = IntStream.range(0, 4).mapToObj((sender) -> {
-			List<String> texts = IntStream.range(0, 6)
+			List<String> texts = IntStream.range(0, 10)
 				.mapToObj((number) -> "say " + sender + " " + number + "\nmore")
 				.toList();
 			all.addAll(texts);

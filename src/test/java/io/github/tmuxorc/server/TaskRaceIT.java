@@ -22,7 +22,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 class TaskRaceIT {
 
-	private static final int TASKS = 250;
+	private static final int TASKS = 500;
 
 	private static final int PROCESSES = 10;
 
