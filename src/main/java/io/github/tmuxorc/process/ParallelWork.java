@@ -14,7 +14,8 @@ import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Several pieces of work that mostly wait, done at the same time.
+ * Several pieces of work that mostly wait, done at the same time. Each knows what its
+ * caller knows.
  */
 public final class ParallelWork {
 
@@ -39,7 +40,7 @@ public final class ParallelWork {
 	 */
 	public static <T> List<T> within(List<Callable<T>> work, Duration limit) throws InterruptedException {
 		try (ExecutorService threads = threads(work.size())) {
-			return threads.invokeAll(work, limit.toNanos(), TimeUnit.NANOSECONDS)
+			return threads.invokeAll(carrying(work), limit.toNanos(), TimeUnit.NANOSECONDS)
 				.stream()
 				.filter((future) -> future.state() == Future.State.SUCCESS)
 				.map(Future::resultNow)
@@ -61,7 +62,7 @@ public final class ParallelWork {
 		}
 		try (ExecutorService threads = threads(work.size())) {
 			CompletionService<Boolean> ended = new ExecutorCompletionService<>(threads);
-			work.forEach(ended::submit);
+			carrying(work).forEach(ended::submit);
 			try {
 				boolean enough = false;
 				for (int left = work.size(); left > 0 && !enough; left--) {
@@ -91,7 +92,7 @@ public final class ParallelWork {
 		}
 		try (ExecutorService threads = threads(work.size())) {
 			List<T> results = new ArrayList<>();
-			for (Future<T> future : threads.invokeAll(work)) {
+			for (Future<T> future : threads.invokeAll(carrying(work))) {
 				results.add(future.get());
 			}
 			return List.copyOf(results);
@@ -103,6 +104,10 @@ public final class ParallelWork {
 
 	private static ExecutorService threads(int count) {
 		return Executors.newThreadPerTaskExecutor((count > DOZENS) ? MANY : FEW);
+	}
+
+	private static <T> List<Callable<T>> carrying(List<Callable<T>> work) {
+		return work.stream().map(CarriedValues::carrying).toList();
 	}
 
 	// One needs no other thread.

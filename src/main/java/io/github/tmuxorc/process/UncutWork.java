@@ -23,7 +23,7 @@ public final class UncutWork {
 	 * meanwhile or before
 	 */
 	public static <T extends @Nullable Object> T call(Callable<T> work) {
-		FutureTask<T> task = new FutureTask<>(work);
+		FutureTask<T> task = new FutureTask<>(CarriedValues.carrying(work));
 		Thread.ofPlatform().daemon().name("uncut").start(task);
 		boolean interrupted = false;
 		try {

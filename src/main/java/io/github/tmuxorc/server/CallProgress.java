@@ -8,6 +8,7 @@ import java.util.concurrent.TimeUnit;
 import io.modelcontextprotocol.server.McpSyncServerExchange;
 import io.modelcontextprotocol.spec.McpSchema.ProgressNotification;
 
+import io.github.tmuxorc.process.CarriedValues;
 import io.github.tmuxorc.surface.Progress;
 
 /**
@@ -59,7 +60,7 @@ final class CallProgress implements Progress {
 		Future<?> signs = ForkJoinPool.commonPool()
 			.scheduleWithFixedDelay(progress::giveSign, FIRST.toNanos(), PACE.toNanos(), TimeUnit.NANOSECONDS);
 		try {
-			return ScopedValue.where(CURRENT, progress).call(work);
+			return CarriedValues.where(CURRENT, progress).call(work);
 		}
 		finally {
 			signs.cancel(false);
@@ -68,7 +69,8 @@ final class CallProgress implements Progress {
 	}
 
 	/**
-	 * Report a step of the call that this thread works on, if its client asked for that.
+	 * Report a step of the call that this thread works on, perhaps with others, if its
+	 * client asked for that.
 	 * @param message one line of text
 	 */
 	static void reportToCaller(String message) {

@@ -186,6 +186,23 @@ class HostAgentsIT {
 		assertThat(run).isEqualTo(new ProgramRun(0, "", ""));
 	}
 
+	@Test
+	void waitForAgentsOfSeveralMachinesTellsItsClientOfEach() throws Exception {
+		try (TmuxServer here = new TmuxServer()) {
+			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
+			done(all, "spawn", "dev", "shop", "--agent", "demo");
+			done(all, "spawn", "qa", "build1/shop", "--agent", "helper");
+			String served = done(all.reading("""
+					{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
+					"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
+					{"jsonrpc":"2.0","method":"notifications/initialized"}
+					{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"agent_wait",\
+					"arguments":{"agents":["dev","build1/qa"]},"_meta":{"progressToken":"t"}}}
+					"""), "server", "start");
+			assertThat(served).contains("Agent 'dev' is idle, ", "Agent 'build1/qa' is idle, ");
+		}
+	}
+
 	private static List<Path> folders(Path folder) throws IOException {
 		try (Stream<Path> files = Files.list(folder)) {
 			return files.toList();

@@ -9,6 +9,7 @@ import io.modelcontextprotocol.spec.McpSchema.JSONRPCResponse;
 import org.jspecify.annotations.Nullable;
 
 import io.github.tmuxorc.failure.ExitCode;
+import io.github.tmuxorc.process.CarriedValues;
 
 /**
  * A call that has come. It is logged once: when it is answered, or when the work on it
@@ -47,7 +48,7 @@ public final class LoggedCall {
 	 * @throws X if the work fails
 	 */
 	<X extends Exception> void receive(Work<X> work) throws X {
-		ScopedValue.where(CURRENT, this).<@Nullable Object, X>call(() -> {
+		CarriedValues.where(CURRENT, this).<@Nullable Object, X>call(() -> {
 			work.run();
 			return null;
 		});
@@ -59,14 +60,14 @@ public final class LoggedCall {
 	 * @return the same work, which ends the call if it has not answered it
 	 */
 	public static Runnable handOver(Runnable work) {
-		return CURRENT.isBound() ? CURRENT.get().carrying(work) : work;
+		return CURRENT.isBound() ? CURRENT.get().ending(CarriedValues.carrying(work)) : work;
 	}
 
-	private Runnable carrying(Runnable work) {
+	private Runnable ending(Runnable work) {
 		return () -> {
 			this.tried = true;
 			try {
-				ScopedValue.where(CURRENT, this).run(work);
+				work.run();
 			}
 			finally {
 				end(CallOutcome.CANCELLED, null);
