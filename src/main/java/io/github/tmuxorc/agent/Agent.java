@@ -2,11 +2,13 @@ package io.github.tmuxorc.agent;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
-import io.github.tmuxorc.tmux.TmuxPane;
+import io.github.tmuxorc.tmux.PaneForeground;
+import io.github.tmuxorc.tmux.PaneStatus;
 
 /**
  * An agent as it was when it was read: a pane with the options that make it one.
@@ -20,7 +22,7 @@ import io.github.tmuxorc.tmux.TmuxPane;
  * @param pane its pane
  */
 public record Agent(String name, String role, AgentProgram program, @Nullable String version, AgentFolder folder,
-		Instant started, TmuxPane pane) {
+		Instant started, PaneStatus pane) {
 
 	static final String NAME = "@orc_name";
 
@@ -54,7 +56,7 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 	 * @return the option to set once the agent is ready
 	 */
 	Map<String, String> process() {
-		return Map.of(PROCESS, this.pane.pid() + " " + this.pane.command().replaceAll("\\p{Cc}", ""));
+		return Map.of(PROCESS, this.pane.pid() + " " + foreground().command().replaceAll("\\p{Cc}", ""));
 	}
 
 	/**
@@ -67,8 +69,17 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 		if (started.length < 2) {
 			return true;
 		}
-		boolean shell = SHELLS.contains(this.pane.command()) && !SHELLS.contains(started[1]);
+		boolean shell = SHELLS.contains(foreground().command()) && !SHELLS.contains(started[1]);
 		return started[0].equals(Long.toString(this.pane.pid())) && (!shell || this.program.anyCommand());
+	}
+
+	/**
+	 * The program in the foreground of its pane.
+	 * @return the program
+	 * @throws NullPointerException if the agent was read for a list, which does not ask
+	 */
+	public PaneForeground foreground() {
+		return Objects.requireNonNull(this.pane.foreground());
 	}
 
 	/**

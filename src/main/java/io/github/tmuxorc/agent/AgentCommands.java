@@ -53,7 +53,7 @@ class AgentCommands {
 					description = "At most; by default 30.") @Nullable Integer limit,
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
-		AgentListing listing = new AgentListing(this.reach.all(), limit, cursor);
+		AgentListing listing = new AgentListing(this.reach.all(), Agents::inParts, limit, cursor);
 		List<AgentSummary> agents = listing.read((fleet, chosen) -> fleet.agents()
 			.states(chosen)
 			.stream()
@@ -84,7 +84,7 @@ class AgentCommands {
 			return new AgentDetails(statuses(reached.fleet(), one), 1, null, null,
 					Boolean.TRUE.equals(explain) ? new UntrustedText(readings(reached.fleet(), one)) : null);
 		}
-		AgentListing listing = new AgentListing(this.reach.all(), limit, cursor);
+		AgentListing listing = new AgentListing(this.reach.all(), Agents::wholeInParts, limit, cursor);
 		List<AgentStatus> agents = listing.read(AgentCommands::statuses);
 		return new AgentDetails(agents, listing.total(), listing.nextCursor(), listing.away(),
 				Boolean.TRUE.equals(explain)

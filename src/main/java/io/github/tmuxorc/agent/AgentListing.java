@@ -19,7 +19,6 @@ import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneListing;
-import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * A part of the agents of several machines, which are all asked at the same time. One
@@ -29,25 +28,30 @@ final class AgentListing {
 
 	private final List<AgentFleet> machines;
 
+	private final Function<Agents, PaneListing<Agent>> lists;
+
 	private final Map<String, String> away = new ConcurrentSkipListMap<>();
 
-	private final Map<AgentFleet, PaneListing<TmuxPane>> panes = new ConcurrentHashMap<>();
+	private final Map<AgentFleet, PaneListing<Agent>> panes = new ConcurrentHashMap<>();
 
 	private final Page<Place> page;
 
 	/**
 	 * Find the agents.
 	 * @param machines the agents of each machine
+	 * @param lists lists those of one machine
 	 * @param limit how many to list at most; null for the usual number
 	 * @param cursor what the part before returned; null for the first part
 	 */
-	AgentListing(List<AgentFleet> machines, @Nullable Integer limit, @Nullable String cursor) {
+	AgentListing(List<AgentFleet> machines, Function<Agents, PaneListing<Agent>> lists, @Nullable Integer limit,
+			@Nullable String cursor) {
 		this.machines = List.copyOf(machines);
+		this.lists = lists;
 		this.page = Page.of(each(this::places), limit, cursor, Place::id);
 	}
 
 	private List<Place> places(AgentFleet fleet) {
-		PaneListing<TmuxPane> found = fleet.agents().panes();
+		PaneListing<Agent> found = this.lists.apply(fleet.agents());
 		this.panes.put(fleet, found);
 		return found.ids().stream().map((pane) -> new Place(fleet, pane)).toList();
 	}
@@ -65,9 +69,8 @@ final class AgentListing {
 				.filter((place) -> place.fleet().equals(fleet))
 				.map(Place::pane)
 				.toList();
-			PaneListing<TmuxPane> found = this.panes.get(fleet);
-			return (found == null || panes.isEmpty()) ? List.of()
-					: reader.apply(fleet, fleet.agents().in(found.read(panes)));
+			PaneListing<Agent> found = this.panes.get(fleet);
+			return (found == null || panes.isEmpty()) ? List.of() : reader.apply(fleet, found.read(panes));
 		});
 	}
 

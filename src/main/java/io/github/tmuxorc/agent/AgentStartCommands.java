@@ -115,7 +115,7 @@ class AgentStartCommands {
 		AgentFleet fleet = this.reach.of(agent).fleet();
 		Agent found = this.reach.of(agent).find();
 		return new AgentAttached(found.name(), found.pane().sessionName(), found.pane().id().value(),
-				this.terminal.on(fleet.tmux().host()).show(found.pane(), fleet.own()));
+				this.terminal.on(fleet.tmux().host()).show(fleet.tmux().pane(found.pane().id()), fleet.own()));
 	}
 
 	private AgentStarted briefed(AgentFleet fleet, AgentLaunch launch) {

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.tmux.PaneId;
-import io.github.tmuxorc.tmux.TmuxPane;
+import io.github.tmuxorc.tmux.PaneStatus;
 import io.github.tmuxorc.tmux.TmuxSubscription;
 
 /**
@@ -81,7 +81,7 @@ public final class AgentWatch {
 		return List.copyOf(readings.values());
 	}
 
-	private static boolean isEnding(TmuxPane pane) {
+	private static boolean isEnding(PaneStatus pane) {
 		return pane.dead() && pane.deadStatus() == null;
 	}
 

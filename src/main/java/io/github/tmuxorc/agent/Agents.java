@@ -14,16 +14,19 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.PaneFilter;
+import io.github.tmuxorc.tmux.PaneFormat;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneListing;
 import io.github.tmuxorc.tmux.PaneRevision;
+import io.github.tmuxorc.tmux.PaneStatus;
 import io.github.tmuxorc.tmux.TmuxClient;
-import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * Finds agents in tmux and reads their state.
  */
 public final class Agents {
+
+	private static final PaneFilter ALL = PaneFilter.with(Agent.NAME);
 
 	private static final Pattern SECONDS = Pattern.compile("[0-9]{1,12}");
 
@@ -39,6 +42,10 @@ public final class Agents {
 
 	private final ScreenReadings screens;
 
+	private final PaneFormat<Agent> listed;
+
+	private final PaneFormat<Agent> whole;
+
 	Agents(TmuxClient tmux, AgentPrograms programs, SessionRegistry registry, AgentFolders folders) {
 		this.registry = registry;
 		this.tmux = tmux;
@@ -46,36 +53,41 @@ public final class Agents {
 		this.starts = new ProcessStarts(folders.machine());
 		this.screens = new ScreenReadings(tmux);
 		this.programs = programs;
+		this.listed = PaneFormat.statuses(false, Agent.options()).map(this::agent);
+		this.whole = PaneFormat.statuses(true, Agent.options()).map(this::agent);
+	}
+
+	/**
+	 * List the agents, without the programs in the foreground.
+	 * @return the agents of all sessions; empty when no tmux server is running
+	 */
+	public List<Agent> list() {
+		return this.tmux.panes(ALL, this.listed);
 	}
 
 	/**
 	 * List the agents.
 	 * @return the agents of all sessions; empty when no tmux server is running
 	 */
-	public List<Agent> list() {
-		return list(PaneFilter.with(Agent.NAME));
+	public List<Agent> listWhole() {
+		return this.tmux.panes(ALL, this.whole);
 	}
 
 	/**
 	 * List where the agents are, so that some can be listed, which takes far less time
 	 * than to list them all.
-	 * @return the panes of the agents of all sessions
+	 * @return the agents of all sessions, without the programs in the foreground
 	 */
-	PaneListing<TmuxPane> panes() {
-		return this.tmux.panesInParts(PaneFilter.with(Agent.NAME), Agent.options());
+	PaneListing<Agent> inParts() {
+		return this.tmux.panesInParts(ALL, this.listed);
 	}
 
 	/**
-	 * The agents in some panes.
-	 * @param panes the panes, as they were read just now
-	 * @return the agents
+	 * List where the agents are, so that some can be listed.
+	 * @return the agents of all sessions
 	 */
-	List<Agent> in(Collection<TmuxPane> panes) {
-		return panes.stream().map(this::agent).toList();
-	}
-
-	private List<Agent> list(PaneFilter filter) {
-		return in(this.tmux.panes(filter, Agent.options()));
+	PaneListing<Agent> wholeInParts() {
+		return this.tmux.panesInParts(ALL, this.whole);
 	}
 
 	/**
@@ -85,9 +97,8 @@ public final class Agents {
 	 * @throws NotFoundException if there is none, or the name matches several
 	 */
 	public Agent find(String target) {
-		PaneFilter filter = AgentName.isName(target) ? PaneFilter.with(Agent.NAME, target)
-				: PaneFilter.with(Agent.NAME);
-		return new AgentLookup(list(filter), this.folders).find(target);
+		PaneFilter filter = AgentName.isName(target) ? PaneFilter.with(Agent.NAME, target) : ALL;
+		return new AgentLookup(this.tmux.panes(filter, this.whole), this.folders).find(target);
 	}
 
 	/**
@@ -133,7 +144,7 @@ public final class Agents {
 	 * @throws NotFoundException if the pane is gone
 	 */
 	Agent read(PaneId pane) {
-		return agent(this.tmux.pane(pane, Agent.options()));
+		return this.tmux.pane(pane, this.whole);
 	}
 
 	/**
@@ -154,7 +165,9 @@ public final class Agents {
 	 */
 	List<AgentReading> readings(Collection<Agent> agents) {
 		List<PaneId> panes = agents.stream().map((agent) -> agent.pane().id()).toList();
-		Map<PaneId, Agent> now = (panes.isEmpty() ? List.<Agent>of() : list(PaneFilter.of(panes))).stream()
+		Map<PaneId, Agent> now = (panes.isEmpty() ? List.<Agent>of()
+				: this.tmux.panes(PaneFilter.of(panes), this.whole))
+			.stream()
 			.collect(Collectors.toMap((agent) -> agent.pane().id(), Function.identity(), (one, other) -> one));
 		return states(agents.stream().map((agent) -> {
 			Agent same = now.get(agent.pane().id());
@@ -185,7 +198,7 @@ public final class Agents {
 		List<PaneRevision> alive = agents.stream()
 			.map(Agent::pane)
 			.filter((pane) -> !pane.dead())
-			.map(TmuxPane::revision)
+			.map(PaneStatus::screen)
 			.toList();
 		Map<PaneId, PaneCapture> screens = this.tmux.captures(alive);
 		ProcessFacts processes = processes(agents);
@@ -215,13 +228,13 @@ public final class Agents {
 	 */
 	StateExplanation explain(Agent agent) {
 		Map<PaneId, PaneCapture> screens = this.tmux
-			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().revision()));
+			.captures(agent.pane().dead() ? List.of() : List.of(agent.pane().screen()));
 		return AgentStates.explain(agent.name(),
 				evidence(agent, this.screens.of(agent, screens.get(agent.pane().id())), processes(List.of(agent))));
 	}
 
 	private Evidence evidence(Agent agent, ScreenReading screen, ProcessFacts processes) {
-		TmuxPane pane = agent.pane();
+		PaneStatus pane = agent.pane();
 		return new Evidence(pane.dead(), pane.deadStatus(), started(agent, processes),
 				agent.program().events().tellsStart(), processes.entries().get(pane.pid()),
 				Evidence.Event.parse(pane.options().get(Agent.EVENT)), screen, now());
@@ -241,7 +254,7 @@ public final class Agents {
 		return this.folders.machine().clock().instant();
 	}
 
-	private Agent agent(TmuxPane pane) {
+	private Agent agent(PaneStatus pane) {
 		Map<String, String> options = pane.options();
 		return new Agent(options.getOrDefault(Agent.NAME, ""), options.getOrDefault(Agent.ROLE, ""),
 				this.programs.known(options.getOrDefault(Agent.PROGRAM, "")), options.get(Agent.VERSION),

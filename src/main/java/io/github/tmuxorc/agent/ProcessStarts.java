@@ -9,8 +9,8 @@ import java.util.Map;
 
 import io.github.tmuxorc.machine.Machine;
 import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneStatus;
 import io.github.tmuxorc.tmux.RecentlyUsed;
-import io.github.tmuxorc.tmux.TmuxPane;
 
 /**
  * When the processes of panes were started. The system takes long to tell, and a process
@@ -31,10 +31,10 @@ final class ProcessStarts {
 	 * @param panes the panes
 	 * @return the time by the id of the process, for each that runs, if the system tells
 	 */
-	Map<Long, Instant> of(Collection<TmuxPane> panes) {
+	Map<Long, Instant> of(Collection<PaneStatus> panes) {
 		Map<Long, Instant> starts = new HashMap<>();
-		List<TmuxPane> unknown = new ArrayList<>();
-		for (TmuxPane pane : panes) {
+		List<PaneStatus> unknown = new ArrayList<>();
+		for (PaneStatus pane : panes) {
 			Instant start = this.known.get(new PaneProcess(pane.id(), pane.pid()));
 			if (start != null) {
 				starts.put(pane.pid(), start);
@@ -44,9 +44,9 @@ final class ProcessStarts {
 			}
 		}
 		if (!unknown.isEmpty()) {
-			Map<Long, Instant> asked = this.machine.starts(unknown.stream().map(TmuxPane::pid).toList());
+			Map<Long, Instant> asked = this.machine.starts(unknown.stream().map(PaneStatus::pid).toList());
 			starts.putAll(asked);
-			for (TmuxPane pane : unknown) {
+			for (PaneStatus pane : unknown) {
 				Instant start = asked.get(pane.pid());
 				if (start != null) {
 					this.known.put(new PaneProcess(pane.id(), pane.pid()), start);

@@ -31,7 +31,7 @@ final class ScreenReadings {
 	 */
 	ScreenReading of(Agent agent, @Nullable PaneCapture screen) {
 		if (screen == null) {
-			return reading(agent, ScreenText.empty(agent.pane().title()));
+			return reading(agent, ScreenText.empty());
 		}
 		PaneId pane = agent.pane().id();
 		Seen seen = this.known.get(pane);

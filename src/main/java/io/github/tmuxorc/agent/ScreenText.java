@@ -23,11 +23,10 @@ record ScreenText(List<String> rows, String title, int column, int row) {
 
 	/**
 	 * The screen of an agent that is not there any more.
-	 * @param title its title
 	 * @return the empty screen
 	 */
-	static ScreenText empty(String title) {
-		return new ScreenText(List.of(), title, 0, 0);
+	static ScreenText empty() {
+		return new ScreenText(List.of(), "", 0, 0);
 	}
 
 	/**

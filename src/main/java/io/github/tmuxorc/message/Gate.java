@@ -93,8 +93,8 @@ final class Gate {
 	private static void checkProcess(Agent agent) {
 		if (!agent.isAtWork()) {
 			throw new RefusedException(
-					"The pane of agent '" + agent.called() + "' runs another program now: '" + agent.pane().command()
-							+ "'" + NOTHING,
+					"The pane of agent '" + agent.called() + "' runs another program now: '"
+							+ agent.foreground().command() + "'" + NOTHING,
 					"Run 'agent read " + agent.called()
 							+ "' to see it, and 'agent kill' and 'agent spawn' to start anew.");
 		}

@@ -51,7 +51,7 @@ final class TeamWorkTrees {
 
 	private String summary(Agent agent) {
 		try {
-			Path folder = Path.of(agent.pane().directory());
+			Path folder = Path.of(agent.foreground().directory());
 			if (!Files.isDirectory(folder)) {
 				return "folder gone";
 			}

@@ -23,7 +23,9 @@ import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.tmux.KeyNames;
 import io.github.tmuxorc.tmux.OwnPane;
+import io.github.tmuxorc.tmux.PaneDetails;
 import io.github.tmuxorc.tmux.PaneFilter;
+import io.github.tmuxorc.tmux.PaneFormat;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneListing;
 import io.github.tmuxorc.tmux.PaneOverview;
@@ -48,6 +50,10 @@ class PaneCommands {
 	private final TmuxClient tmux;
 
 	private final SessionTargets targets;
+
+	private final PaneFormat<PaneOverview> concise = PaneFormat.overview(PaneOptions.AGENT);
+
+	private final PaneFormat<PaneDetails> detailed = PaneFormat.details(PaneOptions.AGENT);
 
 	private final OwnPane own;
 
@@ -82,7 +88,7 @@ class PaneCommands {
 					description = "The last nextCursor.") @Nullable String cursor) {
 		PaneFilter filter = this.targets.panes(session);
 		if (command != null || dead != null) {
-			filter = filter.only(this.tmux.overview(filter)
+			filter = filter.only(this.tmux.panes(filter, this.concise)
 				.stream()
 				.filter((pane) -> (command == null || pane.command().equals(command))
 						&& (dead == null || dead == pane.dead()))
@@ -90,8 +96,8 @@ class PaneCommands {
 				.toList());
 		}
 		return (format == AnswerFormat.DETAILED)
-				? part(this.tmux.detailsInParts(filter, PaneOptions.AGENT), PaneList.Entry::detailed, limit, cursor)
-				: part(this.tmux.overviewInParts(filter, PaneOptions.AGENT), PaneList.Entry::concise, limit, cursor);
+				? part(this.tmux.panesInParts(filter, this.detailed), PaneList.Entry::detailed, limit, cursor)
+				: part(this.tmux.panesInParts(filter, this.concise), PaneList.Entry::concise, limit, cursor);
 	}
 
 	private static <T> PaneList part(PaneListing<T> panes, Function<T, PaneList.Entry> entry, @Nullable Integer limit,

@@ -19,6 +19,7 @@ import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
 import io.github.tmuxorc.surface.Toolset;
 import io.github.tmuxorc.tmux.PaneFilter;
+import io.github.tmuxorc.tmux.PaneFormat;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.PaneOverview;
@@ -42,6 +43,10 @@ class PaneSearchCommands {
 	private final TmuxClient tmux;
 
 	private final SessionTargets targets;
+
+	private final PaneFormat<PaneRevision> revisions = PaneFormat.revisions();
+
+	private final PaneFormat<PaneOverview> shown = PaneFormat.overview();
 
 	PaneSearchCommands(TmuxClient tmux, SessionTargets targets) {
 		this.tmux = tmux;
@@ -85,7 +90,7 @@ class PaneSearchCommands {
 	}
 
 	private List<PaneRevision> revisions(PaneFilter panes, @Nullable String pane) {
-		List<PaneRevision> revisions = this.tmux.revisions(panes);
+		List<PaneRevision> revisions = this.tmux.panes(panes, this.revisions);
 		if (pane != null && revisions.isEmpty()) {
 			throw new PaneNotFoundException(pane);
 		}
@@ -105,7 +110,7 @@ class PaneSearchCommands {
 		if (total == 0) {
 			return new PaneMatches(List.of(), 0, texts.size(), null);
 		}
-		Map<PaneId, PaneOverview> shown = this.tmux.overview(PaneFilter.of(places.keySet()))
+		Map<PaneId, PaneOverview> shown = this.tmux.panes(PaneFilter.of(places.keySet()), this.shown)
 			.stream()
 			.collect(Collectors.toMap(PaneOverview::id, Function.identity(), (one, same) -> one));
 		List<PaneMatches.Entry> entries = new ArrayList<>();

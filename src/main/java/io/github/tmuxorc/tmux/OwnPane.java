@@ -61,11 +61,11 @@ public final class OwnPane {
 	/**
 	 * Whether a pane is ours. Pane ids begin anew on each server, so the server counts.
 	 * @param candidate the pane
+	 * @param pid its own process
 	 * @return whether this program runs in it
 	 */
-	public boolean is(TmuxPane candidate) {
-		return this.processes.contains(candidate.pid())
-				|| (candidate.id().value().equals(this.pane) && isOnThisServer());
+	private boolean is(PaneId candidate, long pid) {
+		return this.processes.contains(pid) || (candidate.value().equals(this.pane) && isOnThisServer());
 	}
 
 	/**
@@ -97,8 +97,21 @@ public final class OwnPane {
 	 * @throws RefusedException if this program runs in it
 	 */
 	public void protect(TmuxPane candidate) {
-		if (is(candidate)) {
-			throw new RefusedException("The pane " + candidate.id() + " is the one that this program runs in.",
+		protect(candidate.id(), candidate.pid());
+	}
+
+	/**
+	 * Refuse to type into or close our own pane.
+	 * @param candidate the pane
+	 * @throws RefusedException if this program runs in it
+	 */
+	public void protect(PaneStatus candidate) {
+		protect(candidate.id(), candidate.pid());
+	}
+
+	private void protect(PaneId candidate, long pid) {
+		if (is(candidate, pid)) {
+			throw new RefusedException("The pane " + candidate + " is the one that this program runs in.",
 					"Name another pane, or do this from another terminal.");
 		}
 	}

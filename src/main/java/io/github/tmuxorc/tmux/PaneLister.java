@@ -15,6 +15,8 @@ final class PaneLister {
 
 	private final TmuxErrors errors;
 
+	private final PaneFormat<PaneId> ids = PaneFormat.ids();
+
 	/** What is asked for with the next list: who looks again looks at the same. */
 	private final RecentlyUsed<Listed, List<PaneId>> lastRead = new RecentlyUsed<>();
 
@@ -23,24 +25,12 @@ final class PaneLister {
 		this.errors = errors;
 	}
 
-	List<TmuxPane> panes(PaneFilter filter, List<String> options) {
-		return list(filter, PaneFormat.panes(options));
+	<T> List<T> panes(PaneFilter filter, PaneFormat<T> format) {
+		return rows(filter, format).stream().map(PaneFormat.Told::made).toList();
 	}
 
-	List<PaneOverview> overview(PaneFilter filter, List<String> options) {
-		return list(filter, PaneFormat.overview(options));
-	}
-
-	List<PaneId> ids(PaneFilter filter) {
-		return list(filter, PaneFormat.ids()).stream().distinct().toList();
-	}
-
-	List<PaneRevision> revisions(PaneFilter filter) {
-		return list(filter, PaneFormat.revisions());
-	}
-
-	TmuxPane pane(PaneId id, List<String> options) {
-		return panes(PaneFilter.of(List.of(id)), options).stream()
+	<T> T pane(PaneId id, PaneFormat<T> format) {
+		return panes(PaneFilter.of(List.of(id)), format).stream()
 			.findFirst()
 			.orElseThrow(() -> new PaneNotFoundException(id.value()));
 	}
@@ -55,25 +45,26 @@ final class PaneLister {
 	<T> PaneListing<T> listing(PaneFilter filter, PaneFormat<T> format) {
 		Listed listed = new Listed(filter, format.variables());
 		List<PaneId> expected = Objects.requireNonNullElse(this.lastRead.get(listed), List.of());
-		PaneFormat<PaneId> ids = PaneFormat.ids();
-		List<TmuxCommand> commands = new ArrayList<>(filter.commands(ids.format()));
+		List<TmuxCommand> commands = new ArrayList<>(filter.commands(this.ids.format()));
 		int some = commands.size();
 		if (!expected.isEmpty()) {
 			commands.addAll(filter.only(expected).commands(format.format()));
 		}
 		List<String> outputs = outputs(filter, commands);
-		List<PaneId> all = ids.rows(outputs.stream().limit(some)).map(ids.read()).distinct().toList();
-		List<PaneRow> told = format.rows(outputs.stream().skip(some)).toList();
-		Map<PaneId, List<T>> known = told.stream().anyMatch(PaneRow::isEnding) ? Map.of() : told.stream()
-			.collect(Collectors.groupingBy(PaneRow::id, Collectors.mapping(format.read(), Collectors.toList())));
+		List<PaneId> all = this.ids.read(outputs.subList(0, Math.min(some, outputs.size())))
+			.stream()
+			.map(PaneFormat.Told::made)
+			.distinct()
+			.toList();
+		List<PaneFormat.Told<T>> told = format.read(outputs.subList(Math.min(some, outputs.size()), outputs.size()));
+		Map<PaneId, List<T>> known = told.stream().anyMatch(PaneFormat.Told::isEnding) ? Map.of()
+				: told.stream()
+					.collect(Collectors.groupingBy(PaneFormat.Told::id,
+							Collectors.mapping(PaneFormat.Told::made, Collectors.toList())));
 		return new PaneListing<>(all, known, (part) -> {
 			this.lastRead.put(listed, List.copyOf(part));
-			return list(filter.only(part), format);
+			return panes(filter.only(part), format);
 		});
-	}
-
-	private <T> List<T> list(PaneFilter filter, PaneFormat<T> format) {
-		return rows(filter, format).stream().map(format.read()).toList();
 	}
 
 	/**
@@ -81,18 +72,19 @@ final class PaneLister {
 	 * miss the signal of a program with several threads, and looks after all its children
 	 * when one that it starts itself ends (seen with tmux 3.3a on Linux 6.18: 24 of 40
 	 * exits of a Java program).
+	 * @param <T> what is read of a pane
 	 * @param filter which panes
 	 * @param format what is asked for
 	 * @return what tmux told of each
 	 */
-	private List<PaneRow> rows(PaneFilter filter, PaneFormat<?> format) {
+	private <T> List<PaneFormat.Told<T>> rows(PaneFilter filter, PaneFormat<T> format) {
 		List<TmuxCommand> commands = filter.commands(format.format());
-		List<PaneRow> rows = format.rows(outputs(filter, commands).stream()).toList();
-		if (rows.stream().noneMatch(PaneRow::isEnding)) {
+		List<PaneFormat.Told<T>> rows = format.read(outputs(filter, commands));
+		if (rows.stream().noneMatch(PaneFormat.Told::isEnding)) {
 			return rows;
 		}
 		this.transport.run(List.of(TmuxCommand.of("run-shell", "true")), "");
-		return format.rows(outputs(filter, commands).stream()).toList();
+		return format.read(outputs(filter, commands));
 	}
 
 	private List<String> outputs(PaneFilter filter, List<TmuxCommand> commands) {

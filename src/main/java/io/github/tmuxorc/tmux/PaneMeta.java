@@ -7,7 +7,8 @@ import java.util.stream.Stream;
 /**
  * What tmux knows of a pane whose text is read, asked for in the same moment.
  *
- * @param revision the revision of the text
+ * @param screen the revision of the screen
+ * @param text the revision of all lines
  * @param historySize how many lines are above the screen
  * @param cursorColumn the column of the cursor, from 0
  * @param cursorRow the row of the cursor, from 0
@@ -16,11 +17,11 @@ import java.util.stream.Stream;
  * @param alternate whether the program uses the alternate screen
  * @param dead whether the pane's own process has ended
  */
-record PaneMeta(PaneRevision revision, int historySize, int cursorColumn, int cursorRow, String title, int width,
-		boolean alternate, boolean dead) {
+record PaneMeta(PaneRevision screen, PaneRevision text, int historySize, int cursorColumn, int cursorRow, String title,
+		int width, boolean alternate, boolean dead) {
 
 	private static final List<String> VARIABLES = Stream
-		.concat(Stream.of("pane_id", "alternate_on"), PaneRevision.VARIABLES.stream())
+		.concat(Stream.of("pane_id", "pane_title", "pane_dead", "alternate_on"), PaneRevision.TEXT.stream())
 		.toList();
 
 	private static final Map<String, Integer> PLACES = PaneRow.places(VARIABLES);
@@ -44,8 +45,9 @@ record PaneMeta(PaneRevision revision, int historySize, int cursorColumn, int cu
 		if (row.text("pane_id").isEmpty()) {
 			throw new PaneNotFoundException(pane.value());
 		}
-		return new PaneMeta(row.revision(), row.number("history_size"), row.number("cursor_x"), row.number("cursor_y"),
-				row.text("pane_title"), row.number("pane_width"), row.flag("alternate_on"), row.flag("pane_dead"));
+		return new PaneMeta(row.revision(PaneRevision.SCREEN), row.revision(PaneRevision.TEXT),
+				row.number("history_size"), row.number("cursor_x"), row.number("cursor_y"), row.text("pane_title"),
+				row.number("pane_width"), row.flag("alternate_on"), row.flag("pane_dead"));
 	}
 
 }

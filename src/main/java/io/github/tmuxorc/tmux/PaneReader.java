@@ -33,9 +33,10 @@ final class PaneReader {
 		this.transport = transport;
 		this.errors = errors;
 		this.screens = new PaneTexts<>(transport, errors,
-				(id, history) -> TmuxCommand.of("capture-pane", "-p", "-t", id.value()), PaneReader::screen);
+				(id, history) -> TmuxCommand.of("capture-pane", "-p", "-t", id.value()), PaneReader::screen,
+				PaneMeta::screen);
 		this.histories = new PaneTexts<>(transport, errors, (id, history) -> joined(id, "-" + history, false),
-				(meta, text) -> withoutBlankEnd(lines(text)));
+				(meta, text) -> withoutBlankEnd(lines(text)), PaneMeta::text);
 	}
 
 	PaneCapture capture(PaneId id, int history) {

@@ -1,12 +1,12 @@
 package io.github.tmuxorc.tmux;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * The text and the title of a pane as they were at one moment. Whatever changes them
- * gives the pane another revision, but for what is written within the same second: tmux
- * keeps the second of the last output in a window, and besides that the size, the length
- * of the history, the cursor, the program and the title tell what changes without output.
+ * A text of a pane as it was at one moment. Whatever changes it gives the pane another
+ * revision, but for what is written within the same second: tmux keeps the second of the
+ * last output in a window.
  *
  * @param pane the pane
  * @param state what tmux tells of it
@@ -14,9 +14,20 @@ import java.util.List;
  */
 public record PaneRevision(PaneId pane, String state, long activity) {
 
-	/** What tells a revision. */
-	static final List<String> VARIABLES = List.of("window_id", "window_activity", "history_size", "cursor_x",
-			"cursor_y", "pane_width", "pane_height", "pane_pid", "pane_dead", "pane_title");
+	/**
+	 * What tells that the program in a pane has drawn nothing since, nor was another one
+	 * started. Who makes the pane wider does not change what the program said.
+	 */
+	static final List<String> SCREEN = List.of("window_id", "window_activity", "pane_pid");
+
+	/**
+	 * What tells that every line is the same, those above the screen with them: besides,
+	 * the size, the length of the history and the cursor tell what changes without
+	 * output.
+	 */
+	static final List<String> TEXT = Stream
+		.concat(SCREEN.stream(), Stream.of("history_size", "cursor_x", "cursor_y", "pane_width", "pane_height"))
+		.toList();
 
 	/**
 	 * A revision that no text has, so that the pane is read in any case.

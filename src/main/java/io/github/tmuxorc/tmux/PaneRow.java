@@ -83,9 +83,9 @@ record PaneRow(Map<String, Integer> places, List<String> values) {
 		return end[0].isEmpty() ? null : Integer.valueOf(end[0]);
 	}
 
-	PaneRevision revision() {
+	PaneRevision revision(List<String> variables) {
 		StringBuilder state = new StringBuilder();
-		for (String variable : PaneRevision.VARIABLES) {
+		for (String variable : variables) {
 			state.append(text(variable)).append(' ');
 		}
 		return new PaneRevision(id(), state.toString(), count("window_activity"));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,8 @@ final class PaneTexts<V> {
 
 	private final BiFunction<PaneMeta, String, V> read;
 
+	private final Function<PaneMeta, PaneRevision> revision;
+
 	private final PaneMemory<V> memory = new PaneMemory<>(MOST_KEPT);
 
 	/**
@@ -43,13 +46,15 @@ final class PaneTexts<V> {
 	 * @param errors says what tmux's messages mean
 	 * @param capture the command that prints the text of a pane with lines of history
 	 * @param read makes something of what tmux knows of a pane, and its text
+	 * @param revision the revision that is asked for with it
 	 */
 	PaneTexts(TmuxTransport transport, TmuxErrors errors, BiFunction<PaneId, Integer, TmuxCommand> capture,
-			BiFunction<PaneMeta, String, V> read) {
+			BiFunction<PaneMeta, String, V> read, Function<PaneMeta, PaneRevision> revision) {
 		this.transport = transport;
 		this.errors = errors;
 		this.capture = capture;
 		this.read = read;
+		this.revision = revision;
 	}
 
 	/**
@@ -100,9 +105,9 @@ final class PaneTexts<V> {
 		try {
 			List<String> outputs = this.errors.outputs(reply,
 					() -> new PaneNotFoundException(panes.getFirst().value()));
-			long now = Long.parseLong(outputs.getLast());
+			long time = Long.parseLong(outputs.getLast());
 			for (int i = 0; i < panes.size(); i++) {
-				some.put(panes.get(i), read(panes.get(i), outputs.get(2 * i), outputs.get(2 * i + 1), history, now));
+				some.put(panes.get(i), read(panes.get(i), outputs.get(2 * i), outputs.get(2 * i + 1), history, time));
 			}
 		}
 		catch (PaneNotFoundException ex) {
@@ -111,11 +116,12 @@ final class PaneTexts<V> {
 		return some;
 	}
 
-	private V read(PaneId pane, String told, String text, int history, long now) {
+	private V read(PaneId pane, String told, String text, int history, long time) {
 		PaneMeta meta = PaneMeta.of(pane, told);
 		V value = this.read.apply(meta, text);
-		if (meta.revision().isSettled(now)) {
-			this.memory.put(meta.revision(), history, value, text.length());
+		PaneRevision now = this.revision.apply(meta);
+		if (now.isSettled(time)) {
+			this.memory.put(now, history, value, text.length());
 		}
 		return value;
 	}

@@ -61,52 +61,30 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return the panes; empty when no server is running
 	 * @throws SessionNotFoundException if it names a session that does not exist
 	 */
-	List<TmuxPane> panes(PaneFilter filter, String... userOptions);
+	default List<TmuxPane> panes(PaneFilter filter, String... userOptions) {
+		return panes(filter, PaneFormat.panes(userOptions));
+	}
 
 	/**
-	 * List some panes with what a list shows of them.
+	 * List some panes.
+	 * @param <T> what is read of each
 	 * @param filter which panes
-	 * @param userOptions names of pane options to read
-	 * @return the panes; empty when no server is running
+	 * @param format says what is read
+	 * @return what was read; empty when no server is running
 	 * @throws SessionNotFoundException if it names a session that does not exist
 	 */
-	List<PaneOverview> overview(PaneFilter filter, String... userOptions);
+	<T> List<T> panes(PaneFilter filter, PaneFormat<T> format);
 
 	/**
 	 * List some panes of which a part is read, which takes tmux far less time than to
 	 * read all.
+	 * @param <T> what is read of each
 	 * @param filter which panes
-	 * @param userOptions names of pane options to read
+	 * @param format says what is read
 	 * @return the list
 	 * @throws SessionNotFoundException if it names a session that does not exist
 	 */
-	PaneListing<TmuxPane> panesInParts(PaneFilter filter, String... userOptions);
-
-	/**
-	 * List some panes of which a part is read, with what a list shows of them.
-	 * @param filter which panes
-	 * @param userOptions names of pane options to read
-	 * @return the list
-	 * @throws SessionNotFoundException if it names a session that does not exist
-	 */
-	PaneListing<PaneOverview> overviewInParts(PaneFilter filter, String... userOptions);
-
-	/**
-	 * List some panes of which a part is read, with what a detailed list shows of them.
-	 * @param filter which panes
-	 * @param userOptions names of pane options to read
-	 * @return the list
-	 * @throws SessionNotFoundException if it names a session that does not exist
-	 */
-	PaneListing<PaneDetails> detailsInParts(PaneFilter filter, String... userOptions);
-
-	/**
-	 * List the revisions of the texts of some panes.
-	 * @param filter which panes
-	 * @return a revision for each; empty when no server is running
-	 * @throws SessionNotFoundException if it names a session that does not exist
-	 */
-	List<PaneRevision> revisions(PaneFilter filter);
+	<T> PaneListing<T> panesInParts(PaneFilter filter, PaneFormat<T> format);
 
 	/**
 	 * Find a pane.
@@ -115,7 +93,19 @@ public interface TmuxClient extends AutoCloseable {
 	 * @return the pane
 	 * @throws PaneNotFoundException if there is no such pane
 	 */
-	TmuxPane pane(PaneId id, String... userOptions);
+	default TmuxPane pane(PaneId id, String... userOptions) {
+		return pane(id, PaneFormat.panes(userOptions));
+	}
+
+	/**
+	 * Find a pane.
+	 * @param <T> what is read of it
+	 * @param id its id
+	 * @param format says what is read
+	 * @return what was read
+	 * @throws PaneNotFoundException if there is no such pane
+	 */
+	<T> T pane(PaneId id, PaneFormat<T> format);
 
 	/**
 	 * Start a detached session. It starts the server if none is running.

@@ -66,56 +66,45 @@ final class TmuxFormat {
 	 * @return the fields of each row, each control character in them as a blank
 	 */
 	static List<List<String>> rows(String output) {
-		List<List<String>> rows = new ArrayList<>();
-		int start = output.indexOf(ROW);
-		while (start >= 0) {
-			List<String> fields = new ArrayList<>();
-			int end = fields(output, start + ROW.length(), fields);
-			rows.add(fields);
-			start = output.indexOf(ROW, end);
-		}
-		return rows;
+		return texts(output).stream().map(TmuxFormat::fields).toList();
 	}
 
 	/**
-	 * Read the fields of a row in one go, since a list has thousands of them.
+	 * The rows that were printed, as they were.
 	 * @param output what tmux printed
-	 * @param start where the first field begins
-	 * @param fields to which they are added
-	 * @return where the row ends
+	 * @return the text of each row
 	 */
-	private static int fields(String output, int start, List<String> fields) {
-		int length = output.length();
-		int field = start;
-		boolean clean = true;
-		for (int i = start; i < length; i++) {
-			char character = output.charAt(i);
-			if (!isControl(character)) {
-				continue;
-			}
-			if (character == '\t' && output.startsWith(MARK, Math.max(field, i - MARK.length()))) {
-				fields.add(printable(output.substring(field, i - MARK.length()), clean));
-				field = i + 1;
-				clean = true;
-			}
-			else if (character == '\n' && output.startsWith(END, Math.max(field, i - END.length()))) {
-				fields.add(printable(output.substring(field, i - END.length()), clean));
-				return i;
-			}
-			else {
-				clean = false;
-			}
+	static List<String> texts(String output) {
+		List<String> texts = new ArrayList<>();
+		int start = output.indexOf(ROW);
+		while (start >= 0) {
+			int end = output.indexOf(END, start + ROW.length());
+			texts.add(output.substring(start + ROW.length(), (end >= 0) ? end : output.length()));
+			start = (end >= 0) ? output.indexOf(ROW, end) : -1;
 		}
-		int end = output.startsWith(END, Math.max(field, length - END.length())) ? length - END.length() : length;
-		fields.add(printable(output.substring(field, end), clean));
-		return length;
+		return texts;
 	}
 
-	private static String printable(String value, boolean clean) {
-		return clean ? value : value.replaceAll(CONTROL, " ");
+	/**
+	 * The fields of a row.
+	 * @param text the text of the row
+	 * @return the fields, each control character in them as a blank
+	 */
+	static List<String> fields(String text) {
+		List<String> fields = new ArrayList<>();
+		int start = 0;
+		for (int end; (end = text.indexOf(SEPARATOR, start)) >= 0; start = end + SEPARATOR.length()) {
+			fields.add(printable(text.substring(start, end)));
+		}
+		fields.add(printable(text.substring(start)));
+		return fields;
 	}
 
-	private static boolean isControl(char character) {
+	private static String printable(String value) {
+		return value.chars().anyMatch(TmuxFormat::isControl) ? value.replaceAll(CONTROL, " ") : value;
+	}
+
+	private static boolean isControl(int character) {
 		return character < ' ' || character == DELETE;
 	}
 

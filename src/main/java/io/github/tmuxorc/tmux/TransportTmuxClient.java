@@ -81,38 +81,18 @@ final class TransportTmuxClient implements TmuxClient {
 	}
 
 	@Override
-	public List<TmuxPane> panes(PaneFilter filter, String... userOptions) {
-		return this.lister.panes(filter, List.of(userOptions));
+	public <T> List<T> panes(PaneFilter filter, PaneFormat<T> format) {
+		return this.lister.panes(filter, format);
 	}
 
 	@Override
-	public List<PaneOverview> overview(PaneFilter filter, String... userOptions) {
-		return this.lister.overview(filter, List.of(userOptions));
+	public <T> PaneListing<T> panesInParts(PaneFilter filter, PaneFormat<T> format) {
+		return this.lister.listing(filter, format);
 	}
 
 	@Override
-	public PaneListing<TmuxPane> panesInParts(PaneFilter filter, String... userOptions) {
-		return this.lister.listing(filter, PaneFormat.panes(List.of(userOptions)));
-	}
-
-	@Override
-	public PaneListing<PaneOverview> overviewInParts(PaneFilter filter, String... userOptions) {
-		return this.lister.listing(filter, PaneFormat.overview(List.of(userOptions)));
-	}
-
-	@Override
-	public PaneListing<PaneDetails> detailsInParts(PaneFilter filter, String... userOptions) {
-		return this.lister.listing(filter, PaneFormat.details(List.of(userOptions)));
-	}
-
-	@Override
-	public List<PaneRevision> revisions(PaneFilter filter) {
-		return this.lister.revisions(filter);
-	}
-
-	@Override
-	public TmuxPane pane(PaneId id, String... userOptions) {
-		return this.lister.pane(id, List.of(userOptions));
+	public <T> T pane(PaneId id, PaneFormat<T> format) {
+		return this.lister.pane(id, format);
 	}
 
 	@Override
@@ -173,7 +153,7 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public void kill(PaneId id) {
 		RepeatedKill.run(() -> outputs(run(TmuxCommand.of("kill-pane", "-t", id.value())), id),
-				() -> this.lister.ids(PaneFilter.ALL).contains(id));
+				() -> this.lister.panes(PaneFilter.ALL, PaneFormat.ids()).contains(id));
 	}
 
 	@Override

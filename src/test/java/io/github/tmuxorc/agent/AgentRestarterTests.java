@@ -12,6 +12,7 @@ import org.springframework.util.FileSystemUtils;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.store.StoreException;
+import io.github.tmuxorc.tmux.WindowId;
 import io.github.tmuxorc.worktree.GitSample;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +31,7 @@ class AgentRestarterTests extends RestartedAgents {
 		assertThat(launch.resumed()).isFalse();
 		assertThat(launch.problem()).isEqualTo("Its program cannot go on with its conversation.");
 		assertThat(after.pane().id()).isEqualTo(before.pane().id());
-		assertThat(after.pane().window()).isEqualTo(before.pane().window());
+		assertThat(window(after)).isEqualTo(window(before));
 		assertThat(after.pane().pid()).isNotEqualTo(before.pane().pid());
 		assertThat(after.role()).isEqualTo("tester");
 		assertThat(ProcessHandle.of(before.pane().pid()).filter(ProcessHandle::isAlive)).isEmpty();
@@ -46,8 +47,8 @@ class AgentRestarterTests extends RestartedAgents {
 			.agent();
 		this.server.tmux("kill-pane", "-t", before.pane().id().value());
 		String folder = project.resolveSibling("project.worktrees/work/qa").toString();
-		assertThat(before.pane().directory()).isEqualTo(folder);
-		assertThat(restart("qa", false).reading().agent().pane().directory()).isEqualTo(folder);
+		assertThat(before.foreground().directory()).isEqualTo(folder);
+		assertThat(restart("qa", false).reading().agent().foreground().directory()).isEqualTo(folder);
 	}
 
 	@Test
@@ -182,6 +183,10 @@ class AgentRestarterTests extends RestartedAgents {
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> talker("--dangerously", null))
 			.withMessage("'--dangerously' is not the name of a permission mode. Give a name that 'talker' knows.");
 		assertThat(this.fleet.agents().list()).isEmpty();
+	}
+
+	private WindowId window(Agent agent) {
+		return this.fleet.tmux().pane(agent.pane().id()).window();
 	}
 
 }

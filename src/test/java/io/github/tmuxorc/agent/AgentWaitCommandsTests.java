@@ -19,6 +19,7 @@ import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.process.SystemProgramRunner;
+import io.github.tmuxorc.tmux.PaneFormat;
 import io.github.tmuxorc.tmux.ProcessTransport;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
@@ -89,8 +90,8 @@ class AgentWaitCommandsTests {
 		CompletableFuture<AgentsAwaited> answer = CompletableFuture
 			.supplyAsync(() -> await(List.of("a", "b"), AwaitedState.ANY_CHANGE, null, 60));
 		Awaitility.await().pollInterval(Duration.ofMillis(700)).until(() -> {
-			boolean works = this.fleet.agents().read(other.pane().id()).pane().title().equals("\u280b");
-			this.server.tmux("select-pane", "-t", other.pane().id().value(), "-T", (works) ? "x" : "\u280b");
+			boolean works = this.fleet.tmux().pane(other.pane().id(), PaneFormat.overview()).title().equals("\u280b");
+			TestFleet.title(this.server, other, (works) ? "x" : "\u280b");
 			return answer.isDone();
 		});
 		assertThat(answer.join().met()).containsExactly("b");

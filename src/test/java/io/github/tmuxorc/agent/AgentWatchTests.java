@@ -198,7 +198,7 @@ class AgentWatchTests {
 	}
 
 	private void title(Agent agent, String title) {
-		this.server.tmux("select-pane", "-t", agent.pane().id().value(), "-T", title);
+		TestFleet.title(this.server, agent, title);
 	}
 
 	private static CompletableFuture<AgentReading> until(AgentFleet fleet, Agent agent, AgentState state) {

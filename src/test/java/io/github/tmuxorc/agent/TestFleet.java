@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -96,6 +97,22 @@ public final class TestFleet {
 			Awaitility.await()
 				.until(() -> fleet.tmux().capture(pane, 0).lines().contains(screen.lines().toList().getLast()));
 			return agent;
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/**
+	 * Let the program of an agent set its title.
+	 * @param server the server
+	 * @param agent the agent
+	 * @param title the title
+	 */
+	static void title(TmuxServer server, Agent agent, String title) {
+		String tty = server.tmux("display-message", "-p", "-t", agent.pane().id().value(), "#{pane_tty}").strip();
+		try {
+			Files.writeString(Path.of(tty), "\u001b]2;" + title + "\u0007", StandardOpenOption.WRITE);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -89,7 +89,7 @@ class PaneListingTests {
 	}
 
 	private PaneListing<TmuxPane> list() {
-		return this.client.panesInParts(PaneFilter.ALL, "@orc_name");
+		return this.client.panesInParts(PaneFilter.ALL, PaneFormat.panes("@orc_name"));
 	}
 
 	private static List<String> read(PaneListing<TmuxPane> listing, String... panes) {

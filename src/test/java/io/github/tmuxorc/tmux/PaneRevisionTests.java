@@ -37,12 +37,30 @@ class PaneRevisionTests {
 
 	@ParameterizedTest
 	@ValueSource(strings = { "resize-window -t work:0 -x 60", "resize-window -t work:0 -y 12", "clear-history -t %0",
-			"send-keys -R -t %0", "select-pane -t %0 -T other", "respawn-pane -k -t %0 cat",
-			"join-pane -d -s %0 -t work:1", "swap-pane -d -s %0 -t work:1" })
+			"send-keys -R -t %0", "respawn-pane -k -t %0 cat", "join-pane -d -s %0 -t work:1",
+			"swap-pane -d -s %0 -t work:1" })
 	void revisionWhenTheTextMayHaveChangedWithoutOutputIsAnother(String command) {
 		PaneRevision before = revision();
 		this.server.tmux(command.split(" "));
 		assertThat(revision()).isNotEqualTo(before);
+	}
+
+	@ParameterizedTest
+	@ValueSource(
+			strings = { "respawn-pane -k -t %0 cat", "join-pane -d -s %0 -t work:1", "swap-pane -d -s %0 -t work:1" })
+	void revisionOfAScreenThatAnotherProgramMayDrawIsAnother(String command) {
+		PaneRevision before = screenRevision();
+		this.server.tmux(command.split(" "));
+		assertThat(screenRevision()).isNotEqualTo(before);
+	}
+
+	@Test
+	void revisionOfAScreenIsTheSameUntilItsProgramDraws() {
+		PaneRevision before = screenRevision();
+		this.server.tmux("resize-window", "-t", "work:0", "-x", "60");
+		assertThat(screenRevision()).isEqualTo(before);
+		this.client.sendKeys(PANE, List.of("x"));
+		Awaitility.await().until(() -> !screenRevision().equals(before));
 	}
 
 	@Test
@@ -57,11 +75,15 @@ class PaneRevisionTests {
 	}
 
 	private PaneCapture screen() {
-		return this.client.captures(List.of(revision())).getOrDefault(PANE, this.client.capture(PANE, 0));
+		return this.client.captures(List.of(screenRevision())).getOrDefault(PANE, this.client.capture(PANE, 0));
+	}
+
+	private PaneRevision screenRevision() {
+		return this.client.pane(PANE, PaneFormat.statuses(false)).screen();
 	}
 
 	private PaneRevision revision() {
-		return this.client.revisions(PaneFilter.of(List.of(PANE))).getFirst();
+		return this.client.pane(PANE, PaneFormat.revisions());
 	}
 
 	private boolean isSettled() {

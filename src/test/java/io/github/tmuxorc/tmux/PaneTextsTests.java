@@ -24,7 +24,8 @@ class PaneTextsTests {
 
 	private final PaneTexts<String> texts = new PaneTexts<>(new Told(), new TmuxErrors(() -> {
 		throw new IllegalStateException();
-	}), (pane, history) -> TmuxCommand.of("capture-pane", pane.value(), history.toString()), (meta, text) -> text);
+	}), (pane, history) -> TmuxCommand.of("capture-pane", pane.value(), history.toString()), (meta, text) -> text,
+			PaneMeta::text);
 
 	@Test
 	void textWhenNothingWasWrittenIsNotReadAgain() {
@@ -84,7 +85,7 @@ class PaneTextsTests {
 	}
 
 	private String state() {
-		return "@1 " + this.activity + " 0 0 0 80 24 1 0 #{pane_title} ";
+		return "@1 " + this.activity + " 1 0 0 0 80 24 ";
 	}
 
 	/**

@@ -171,7 +171,8 @@ public abstract class TmuxClientContractTests implements TmuxProgramContract, Tm
 		assertThat(this.client.panes()).extracting(TmuxPane::id).contains(id);
 		assertThat(this.client.sessions()).hasSize(1);
 		this.client.sendKeys(id, List.of("x"));
-		assertThat(this.client.overview(PaneFilter.of(List.of(id)))).extracting(PaneOverview::windowName)
+		assertThat(this.client.panes(PaneFilter.of(List.of(id)), PaneFormat.overview()))
+			.extracting(PaneOverview::windowName)
 			.containsExactly("w");
 	}
 

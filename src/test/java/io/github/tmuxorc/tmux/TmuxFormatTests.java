@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +20,7 @@ class TmuxFormatTests {
 
 	@Test
 	void panesWhenOneHasEndedAndFieldsAreEmptyReadsThem() {
-		PaneFormat<TmuxPane> format = PaneFormat.panes(List.of("@a", "@b"));
+		PaneFormat<TmuxPane> format = PaneFormat.panes("@a", "@b");
 		String rows = "hook\n" + pane(format, "%0", Map.of("@a", "x y")) + "\n"
 				+ pane(format, "%1", Map.of(PaneRow.END, "7 ")) + "\n"
 				+ pane(format, "%2", Map.of(PaneRow.END, " 9", "@b", "z")) + "\n"
@@ -34,8 +33,17 @@ class TmuxFormatTests {
 	}
 
 	@Test
+	void paneOfWhichTmuxTellsTheSameIsTheSame() {
+		PaneFormat<TmuxPane> format = PaneFormat.panes("@a");
+		String row = pane(format, "%0", Map.of("@a", "x"));
+		TmuxPane pane = panes(format, row).getFirst();
+		assertThat(panes(format, row).getFirst()).isSameAs(pane);
+		assertThat(panes(format, pane(format, "%0", Map.of("@a", "y"))).getFirst().options()).containsValue("y");
+	}
+
+	@Test
 	void rowsWhenValuesHoldControlCharactersShowBlanks() {
-		PaneFormat<PaneOverview> format = PaneFormat.overview(List.of());
+		PaneFormat<PaneOverview> format = PaneFormat.overview();
 		String rows = pane(format, "%0", Map.of("pane_title", "a\nb\tc", "pane_current_command", "\u001b[1m\u007f"))
 				+ "\n" + pane(format, "%1", Map.of("pane_title", "\nrow-x\t%9\t"));
 		assertThat(panes(format, rows)).extracting(PaneOverview::title).containsExactly("a b c", " row-x %9 ");
@@ -54,7 +62,7 @@ class TmuxFormatTests {
 	}
 
 	private static <T> List<T> panes(PaneFormat<T> format, String output) {
-		return format.rows(Stream.of(output)).map(format.read()).toList();
+		return format.read(List.of(output)).stream().map(PaneFormat.Told::made).toList();
 	}
 
 	private static String pane(PaneFormat<?> format, String id, Map<String, String> values) {

@@ -97,7 +97,7 @@ interface TmuxProgramContract extends TmuxContract {
 	}
 
 	private String windowName(PaneId pane) {
-		return client().overview(PaneFilter.of(List.of(pane))).getFirst().windowName();
+		return client().pane(pane, PaneFormat.overview()).windowName();
 	}
 
 }
