@@ -33,6 +33,14 @@ public final class TaskBoard {
 	}
 
 	/**
+	 * The team whose board it is.
+	 * @return its name
+	 */
+	String team() {
+		return this.team;
+	}
+
+	/**
 	 * The tasks.
 	 * @return all of them, in the order of their numbers
 	 */

@@ -58,12 +58,14 @@ class TaskCommands {
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
 		Caller caller = this.callers.find(null);
-		String of = (id != null) ? this.teams.find(team, caller) : this.teams.findIfAny(team, caller);
-		if (of == null) {
+		TaskBoard board = this.teams.board(team, caller);
+		if (board == null) {
+			if (id != null) {
+				throw TaskTeams.none();
+			}
 			return new TaskList(List.of(), 0, null, null);
 		}
-		TaskBoard board = this.tasks.board(of);
-		String who = (assignee != null) ? TaskInputs.assignee(of, assignee) : null;
+		String who = (assignee != null) ? TaskInputs.assignee(board.team(), assignee) : null;
 		Predicate<Task> wanted = (task) -> (id == null || task.id() == id) && (state == null || task.state() == state)
 				&& (who == null || task.isHeldBy(who));
 		Page<Task> page = Page.of(board.tasks().stream().filter(wanted).toList(), limit, cursor,

@@ -37,27 +37,37 @@ final class TaskTeams {
 	 * @throws NotFoundException if that is not clear
 	 */
 	String find(@Nullable String named, Caller caller) {
-		String found = findIfAny(named, caller);
+		List<String> teams = this.tasks.teams();
+		String found = (named != null) ? named(named, teams) : own(caller, teams);
 		if (found == null) {
-			throw new NotFoundException("There is no board yet.", "Name the team with --team.");
+			throw none();
 		}
 		return found;
 	}
 
+	static NotFoundException none() {
+		return new NotFoundException("There is no board yet.", "Name the team with --team.");
+	}
+
 	/**
-	 * The team whose board is meant, for who only looks.
+	 * The board that is meant, for who only looks.
 	 * @param named the name of the team, or null
 	 * @param caller who asks
-	 * @return the name of the team, or null if there is no board at all
+	 * @return the board, or null if there is none at all
 	 * @throws NotFoundException if it is not clear which one is meant
 	 */
-	@Nullable String findIfAny(@Nullable String named, Caller caller) {
-		if (named != null) {
-			String name = SessionName.parse(named).value();
-			return this.tasks.teams().contains(name) ? name : this.sessions.apply(name);
-		}
+	@Nullable TaskBoard board(@Nullable String named, Caller caller) {
+		return (named != null) ? this.tasks.board(find(named, caller))
+				: this.tasks.board((teams) -> own(caller, teams));
+	}
+
+	private String named(String named, List<String> teams) {
+		String name = SessionName.parse(named).value();
+		return teams.contains(name) ? name : this.sessions.apply(name);
+	}
+
+	private static @Nullable String own(Caller caller, List<String> teams) {
 		String own = caller.team();
-		List<String> teams = this.tasks.teams();
 		if (own != null && (!caller.isPerson() || teams.isEmpty() || teams.contains(own))) {
 			return own;
 		}

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,22 @@ public final class Tasks {
 	public TaskBoard board(String team) {
 		return this.store.exists() ? this.store.transact((connection) -> rows(connection, team).board())
 				: new TaskBoard(team, List.of());
+	}
+
+	/**
+	 * Read the board of a team that is still to be chosen, all in one go.
+	 * @param choice chooses among the teams that have a board; null for none
+	 * @return the board; null if none was chosen
+	 */
+	@Nullable TaskBoard board(Function<List<String>, @Nullable String> choice) {
+		if (!this.store.exists()) {
+			String team = choice.apply(List.of());
+			return (team != null) ? new TaskBoard(team, List.of()) : null;
+		}
+		return this.store.transact((connection) -> {
+			String team = choice.apply(TaskRows.teams(connection));
+			return (team != null) ? rows(connection, team).board() : null;
+		});
 	}
 
 	/**

@@ -66,7 +66,7 @@ class TaskTeamsTests {
 	void findWhenItIsNotClearListsTheBoards() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(null))
 			.withMessage("There is no board yet. Name the team with --team.");
-		assertThat(teams().findIfAny(null, new Caller(Caller.PERSON, null, true))).isNull();
+		assertThat(teams().board(null, new Caller(Caller.PERSON, null, true))).isNull();
 		addBoards("shop", "blog");
 		for (@Nullable
 		String session : new @Nullable String[] { null, "other" }) {
