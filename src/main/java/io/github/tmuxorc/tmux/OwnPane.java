@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.function.SingletonSupplier;
 
 import io.github.tmuxorc.failure.RefusedException;
 
@@ -29,6 +31,10 @@ public final class OwnPane {
 
 	private final Set<Long> processes;
 
+	private final Supplier<Path> socket;
+
+	private volatile Found found = Found.UNKNOWN;
+
 	/**
 	 * Create the guard.
 	 * @param client the server that is about to be changed
@@ -40,6 +46,7 @@ public final class OwnPane {
 		this.pane = environment.get("TMUX_PANE");
 		this.tmux = environment.get("TMUX");
 		this.processes = Set.copyOf(processes);
+		this.socket = SingletonSupplier.of(client::socket);
 	}
 
 	/**
@@ -70,13 +77,31 @@ public final class OwnPane {
 
 	/**
 	 * Find our pane. The processes tell it more surely than the environment, which a
-	 * server that was started elsewhere can have from there.
+	 * server that was started elsewhere can have from there. All panes are looked at
+	 * once: those that come later have processes that are younger than we are.
 	 * @param userOptions names of pane options to read
 	 * @return the pane, or null if this program runs in none of this server
 	 */
 	public @Nullable TmuxPane find(String... userOptions) {
+		Found last = this.found;
+		if (last.none) {
+			return null;
+		}
+		if (last.pane != null) {
+			for (TmuxPane pane : this.client.panes(PaneFilter.of(List.of(last.pane)), userOptions)) {
+				if (is(pane.id(), pane.pid())) {
+					return pane;
+				}
+			}
+		}
 		List<TmuxPane> ours = ours(userOptions);
-		return ours.isEmpty() ? null : ours.getFirst();
+		if (!ours.isEmpty()) {
+			this.found = new Found(ours.getFirst().id(), false);
+			return ours.getFirst();
+		}
+		// Where no server runs, one may that has lost its socket.
+		this.found = new Found(null, !this.client.panes(PaneFilter.ALL, PaneFormat.ids()).isEmpty());
+		return null;
 	}
 
 	// To read all panes takes tmux many times as long as to tell which are ours.
@@ -138,7 +163,7 @@ public final class OwnPane {
 		}
 		// PATH,PID,SESSION: the path may hold commas.
 		String socket = this.tmux.replaceFirst(",[^,]*,[^,]*$", "");
-		return real(Path.of(socket)).equals(real(this.client.socket()));
+		return real(Path.of(socket)).equals(real(this.socket.get()));
 	}
 
 	private static Path real(Path path) {
@@ -149,6 +174,18 @@ public final class OwnPane {
 			// A server that has lost its socket can still be compared by name.
 			return path.toAbsolutePath().normalize();
 		}
+	}
+
+	/**
+	 * What is known of our pane.
+	 *
+	 * @param pane where it was seen last; null if it was not
+	 * @param none whether we run in none
+	 */
+	private record Found(@Nullable PaneId pane, boolean none) {
+
+		static final Found UNKNOWN = new Found(null, false);
+
 	}
 
 }

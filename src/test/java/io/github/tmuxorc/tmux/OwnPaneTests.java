@@ -1,6 +1,7 @@
 package io.github.tmuxorc.tmux;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.failure.RefusedException;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -82,6 +84,36 @@ class OwnPaneTests {
 		OwnPane own = new OwnPane(this.client, Map.of(), Set.of(this.pane.pid() + 1));
 		assertThatNoException().isThrownBy(() -> own.protect(this.pane));
 		assertThatNoException().isThrownBy(() -> own.protect(this.client.sessions().getFirst()));
+	}
+
+	@Test
+	void paneThatWasFoundIsReadAsItIsNow() {
+		OwnPane own = new OwnPane(this.client, Map.of(), Set.of(this.pane.pid()));
+		assertThat(own.find("@orc_name")).isEqualTo(this.client.pane(this.pane.id(), "@orc_name"));
+		this.server.tmux("set-option", "-p", "-t", "%0", "@orc_name", "qa");
+		assertThat(own.find("@orc_name")).extracting(TmuxPane::options).isEqualTo(Map.of("@orc_name", "qa"));
+		this.server.tmux("new-window", "-d", "-t", "work:");
+		this.server.tmux("respawn-pane", "-k", "-t", "%0", "cat");
+		assertThat(own.find()).isNull();
+	}
+
+	@Test
+	void paneThatIsSeenOnlyLaterIsFound() {
+		String away = this.server.socket() + ".away";
+		OwnPane own = new OwnPane(this.client, Map.of(), Set.of(this.pane.pid()));
+		move(this.server.socket(), Path.of(away));
+		assertThat(own.find()).isNull();
+		move(Path.of(away), this.server.socket());
+		assertThat(own.find()).isNotNull();
+	}
+
+	private static void move(Path from, Path to) {
+		try {
+			Files.move(from, to);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 	private OwnPane own(String socket) {
