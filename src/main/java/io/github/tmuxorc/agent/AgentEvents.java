@@ -1,6 +1,9 @@
 package io.github.tmuxorc.agent;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -25,9 +28,14 @@ public final class AgentEvents {
 
 	private static final int GROWTH = 8;
 
+	/** Events are told by the second: what follows has another one then. */
+	private static final Duration SETTLED = Duration.ofSeconds(2);
+
 	private final Machine machine;
 
 	private final RecentlyUsed<AgentFolder, KnownTurn> known = new RecentlyUsed<>();
+
+	private final RecentlyUsed<AgentFolder, ReportedTurn> reported = new RecentlyUsed<>();
 
 	AgentEvents(Machine machine) {
 		this.machine = machine;
@@ -116,15 +124,40 @@ public final class AgentEvents {
 	 * @return the turn, or null if there is none
 	 */
 	public @Nullable AgentTurn lastTurn(AgentFolder folder) {
-		return lastTurns(List.of(folder)).get(folder);
+		return read(List.of(folder)).get(folder);
 	}
 
 	/**
-	 * The last turns that agents ended with an answer, all read in one go.
-	 * @param folders the agents' folders
+	 * The last turns that agents ended with an answer, all read in one go. The file of
+	 * one that reported nothing since the last look is not looked at.
+	 * @param agents the agents, as they were read just now
 	 * @return the turns by the folder; one that has none is missing
 	 */
-	Map<AgentFolder, AgentTurn> lastTurns(Collection<AgentFolder> folders) {
+	Map<AgentFolder, AgentTurn> lastTurns(Collection<Agent> agents) {
+		Instant now = this.machine.clock().instant();
+		Map<AgentFolder, AgentTurn> turns = new HashMap<>();
+		List<Agent> others = new ArrayList<>();
+		for (Agent agent : agents) {
+			ReportedTurn reported = this.reported.get(agent.folder());
+			if (reported == null || !reported.event.equals(agent.pane().options().get(Agent.EVENT))) {
+				others.add(agent);
+			}
+			else if (reported.turn != null) {
+				turns.put(agent.folder(), reported.turn);
+			}
+		}
+		turns.putAll(read(others.stream().map(Agent::folder).toList()));
+		for (Agent agent : others) {
+			String text = agent.pane().options().get(Agent.EVENT);
+			Evidence.Event event = Evidence.Event.parse(text);
+			if (text != null && event != null && event.time().plus(SETTLED).isBefore(now)) {
+				this.reported.put(agent.folder(), new ReportedTurn(text, turns.get(agent.folder())));
+			}
+		}
+		return turns;
+	}
+
+	private Map<AgentFolder, AgentTurn> read(Collection<AgentFolder> folders) {
 		Map<Path, FileStamp> stamps = folders.isEmpty() ? Map.of() : this.machine
 			.stamps(folders.stream().flatMap((folder) -> Stream.of(folder.events(), folder.session())).toList());
 		Map<AgentFolder, FileStamp> changed = new HashMap<>();
@@ -172,6 +205,16 @@ public final class AgentEvents {
 			}
 		}
 		return AgentTurn.lastAnswered(since(folder, 0));
+	}
+
+	/**
+	 * The last turn that was answered, as far as was reported.
+	 *
+	 * @param event the last event that was reported
+	 * @param turn the turn, or null if there is none
+	 */
+	private record ReportedTurn(String event, @Nullable AgentTurn turn) {
+
 	}
 
 	/**

@@ -57,7 +57,7 @@ class AgentWaitCommands {
 		wait.check(readings, limit);
 		Map<AgentFolder, AgentTurn> turns = new HashMap<>();
 		machines.forEach((fleet, those) -> turns
-			.putAll(fleet.events().lastTurns(those.stream().map((reading) -> reading.agent().folder()).toList())));
+			.putAll(fleet.events().lastTurns(those.stream().map(AgentReading::agent).toList())));
 		return new AgentsAwaited(wait.met(readings).stream().map((reading) -> reading.agent().called()).toList(),
 				readings.stream()
 					.map((reading) -> AgentsAwaited.Entry.of(reading, turns.get(reading.agent().folder())))

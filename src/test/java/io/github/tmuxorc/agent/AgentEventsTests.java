@@ -5,13 +5,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.mock.env.MockEnvironment;
 
 import io.github.tmuxorc.machine.LocalMachine;
+import io.github.tmuxorc.tmux.PaneId;
+import io.github.tmuxorc.tmux.PaneRevision;
+import io.github.tmuxorc.tmux.PaneStatus;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -84,6 +91,37 @@ class AgentEventsTests {
 		stop("Two");
 		Files.setLastModifiedTime(this.folder.events(), FileTime.fromMillis(before.toMillis() + 1));
 		assertThat(this.events.lastTurn(this.folder)).isEqualTo(new AgentTurn("Task", "Stop", "Two"));
+	}
+
+	@Test
+	void lastTurnsWhenNothingWasReportedSinceAreTheSame() throws IOException {
+		stop("One");
+		assertThat(lastAnswer("Stop 100")).isEqualTo("One");
+		stop("Two");
+		assertThat(lastAnswer("Stop 100")).isEqualTo("One");
+		assertThat(lastAnswer("Stop 101")).isEqualTo("Two");
+		stop("Three");
+		assertThat(lastAnswer(null)).isEqualTo("Three");
+	}
+
+	@Test
+	void lastTurnsWhenMoreCanBeReportedInTheSameSecondAreRead() throws IOException {
+		stop("One");
+		String event = "Stop " + MACHINE.clock().instant().getEpochSecond();
+		assertThat(lastAnswer(event)).isEqualTo("One");
+		stop("Two");
+		assertThat(lastAnswer(event)).isEqualTo("Two");
+	}
+
+	private @Nullable String lastAnswer(@Nullable String event) {
+		PaneId pane = new PaneId("%1");
+		PaneStatus status = new PaneStatus(pane, "work", 1, false, null, PaneRevision.unknown(pane),
+				(event != null) ? Map.of(Agent.EVENT, event) : Map.of(), null);
+		AgentTurn turn = this.events
+			.lastTurns(List.of(new Agent("qa", "tester", TestPrograms.shipped().known("demo"), null, this.folder,
+					Instant.EPOCH, status)))
+			.get(this.folder);
+		return (turn != null) ? turn.answer() : null;
 	}
 
 	@Test
