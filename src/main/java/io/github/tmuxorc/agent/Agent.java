@@ -2,7 +2,6 @@ package io.github.tmuxorc.agent;
 
 import java.time.Instant;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -53,33 +52,26 @@ public record Agent(String name, String role, AgentProgram program, @Nullable St
 
 	/**
 	 * What tells the program that was started from another one in the same pane.
+	 * @param foreground the program in the foreground of its pane
 	 * @return the option to set once the agent is ready
 	 */
-	Map<String, String> process() {
-		return Map.of(PROCESS, this.pane.pid() + " " + foreground().command().replaceAll("\\p{Cc}", ""));
+	Map<String, String> process(PaneForeground foreground) {
+		return Map.of(PROCESS, this.pane.pid() + " " + foreground.command().replaceAll("\\p{Cc}", ""));
 	}
 
 	/**
 	 * Whether the pane has still the process that was started in it, and no shell took
 	 * its place.
+	 * @param foreground the program in the foreground of its pane
 	 * @return whether it has; true if that is not known
 	 */
-	public boolean isAtWork() {
+	public boolean isAtWork(PaneForeground foreground) {
 		String[] started = this.pane.options().getOrDefault(PROCESS, "").split(" ", 2);
 		if (started.length < 2) {
 			return true;
 		}
-		boolean shell = SHELLS.contains(foreground().command()) && !SHELLS.contains(started[1]);
+		boolean shell = SHELLS.contains(foreground.command()) && !SHELLS.contains(started[1]);
 		return started[0].equals(Long.toString(this.pane.pid())) && (!shell || this.program.anyCommand());
-	}
-
-	/**
-	 * The program in the foreground of its pane.
-	 * @return the program
-	 * @throws NullPointerException if the agent was read for a list, which does not ask
-	 */
-	public PaneForeground foreground() {
-		return Objects.requireNonNull(this.pane.foreground());
 	}
 
 	/**

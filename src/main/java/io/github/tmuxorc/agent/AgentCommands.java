@@ -84,7 +84,7 @@ class AgentCommands {
 			return new AgentDetails(statuses(reached.fleet(), one), 1, null, null,
 					Boolean.TRUE.equals(explain) ? new UntrustedText(readings(reached.fleet(), one)) : null);
 		}
-		AgentListing listing = new AgentListing(this.reach.all(), Agents::wholeInParts, limit, cursor);
+		AgentListing listing = new AgentListing(this.reach.all(), Agents::inPartsWithForegrounds, limit, cursor);
 		List<AgentStatus> agents = listing.read(AgentCommands::statuses);
 		return new AgentDetails(agents, listing.total(), listing.nextCursor(), listing.away(),
 				Boolean.TRUE.equals(explain)
@@ -95,7 +95,7 @@ class AgentCommands {
 
 	private static List<AgentStatus> statuses(AgentFleet fleet, List<Agent> chosen) {
 		List<AgentReading> readings = fleet.agents().states(chosen);
-		Map<AgentFolder, AgentTurn> turns = fleet.events().lastTurns(chosen.stream().map(Agent::folder).toList());
+		Map<AgentFolder, AgentTurn> turns = fleet.events().lastTurns(chosen);
 		return readings.stream()
 			.map((reading) -> AgentStatus.of(reading, turns.get(reading.agent().folder()), fleet))
 			.toList();

@@ -254,7 +254,8 @@ public final class AgentLauncher {
 	 */
 	void keepProcess(AgentReading reading) {
 		if (reading.state().state() != AgentState.EXITED) {
-			this.tmux.setOptions(reading.agent().pane().id(), reading.agent().process());
+			Agent agent = reading.agent();
+			this.tmux.setOptions(agent.pane().id(), agent.process(this.agents.foreground(agent)));
 		}
 	}
 

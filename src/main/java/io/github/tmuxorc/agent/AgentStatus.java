@@ -48,8 +48,8 @@ record AgentStatus(@JsonPropertyDescription("Its name.") String name, @JsonPrope
 		Agent agent = reading.agent();
 		StateReading state = reading.state();
 		return new AgentStatus(agent.name(), agent.role(), agent.program().id(), fleet.hostName(), agent.team(),
-				agent.pane().id().value(), agent.foreground().directory(), state.state(), state.source(), state.rule(),
-				new UntrustedText(state.evidence()), state.until(),
+				agent.pane().id().value(), fleet.agents().foreground(agent).directory(), state.state(), state.source(),
+				state.rule(), new UntrustedText(state.evidence()), state.until(),
 				Math.max(0, Duration.between(state.since(), fleet.agents().now()).toSeconds()),
 				agent.pane().deadStatus(), UntrustedText.of((turn != null) ? turn.answer() : null), reading.question());
 	}

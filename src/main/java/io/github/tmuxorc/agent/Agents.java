@@ -3,6 +3,7 @@ package io.github.tmuxorc.agent;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.tmux.PaneCapture;
 import io.github.tmuxorc.tmux.PaneFilter;
+import io.github.tmuxorc.tmux.PaneForeground;
 import io.github.tmuxorc.tmux.PaneFormat;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneListing;
@@ -58,7 +60,7 @@ public final class Agents {
 	}
 
 	/**
-	 * List the agents, without the programs in the foreground.
+	 * List the agents.
 	 * @return the agents of all sessions; empty when no tmux server is running
 	 */
 	public List<Agent> list() {
@@ -66,28 +68,47 @@ public final class Agents {
 	}
 
 	/**
-	 * List the agents.
-	 * @return the agents of all sessions; empty when no tmux server is running
-	 */
-	public List<Agent> listWhole() {
-		return this.tmux.panes(ALL, this.whole);
-	}
-
-	/**
 	 * List where the agents are, so that some can be listed, which takes far less time
 	 * than to list them all.
-	 * @return the agents of all sessions, without the programs in the foreground
+	 * @return the agents of all sessions
 	 */
 	PaneListing<Agent> inParts() {
 		return this.tmux.panesInParts(ALL, this.listed);
 	}
 
 	/**
-	 * List where the agents are, so that some can be listed.
+	 * List where the agents are, so that some can be listed with the programs in the
+	 * foreground.
 	 * @return the agents of all sessions
 	 */
-	PaneListing<Agent> wholeInParts() {
+	PaneListing<Agent> inPartsWithForegrounds() {
 		return this.tmux.panesInParts(ALL, this.whole);
+	}
+
+	/**
+	 * The program in the foreground of an agent's pane.
+	 * @param agent the agent
+	 * @return the program
+	 * @throws NotFoundException if the pane is gone
+	 */
+	public PaneForeground foreground(Agent agent) {
+		PaneForeground known = agent.pane().foreground();
+		return (known != null) ? known : foreground(read(agent.pane().id()));
+	}
+
+	/**
+	 * The programs in the foreground of agents' panes, all read in one go.
+	 * @param agents the agents
+	 * @return the programs by pane; a pane that is gone has no entry
+	 */
+	public Map<PaneId, PaneForeground> foregrounds(Collection<Agent> agents) {
+		if (agents.isEmpty()) {
+			return Map.of();
+		}
+		Map<PaneId, PaneForeground> foregrounds = new HashMap<>();
+		this.tmux.panes(PaneFilter.of(agents.stream().map((agent) -> agent.pane().id()).toList()), this.whole)
+			.forEach((agent) -> foregrounds.put(agent.pane().id(), foreground(agent)));
+		return foregrounds;
 	}
 
 	/**

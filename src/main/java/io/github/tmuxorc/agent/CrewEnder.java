@@ -3,10 +3,13 @@ package io.github.tmuxorc.agent;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
 
 import io.github.tmuxorc.failure.CancelledException;
+import io.github.tmuxorc.tmux.PaneForeground;
+import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.tmux.PaneNotFoundException;
 import io.github.tmuxorc.tmux.TmuxClient;
 
@@ -46,7 +49,7 @@ public final class CrewEnder {
 	 * @return those whose programs have ended by themselves
 	 */
 	public List<Agent> ask(List<Agent> agents, Duration limit) {
-		List<Agent> asked = agents.stream().filter((agent) -> !agent.pane().dead() && agent.isAtWork()).toList();
+		List<Agent> asked = atWork(agents);
 		asked.stream().filter((agent) -> !agent.program().leave().isEmpty()).forEach(this::press);
 		long end = System.nanoTime() + limit.toNanos();
 		List<Agent> left = new ArrayList<>();
@@ -57,6 +60,15 @@ public final class CrewEnder {
 			}
 		}
 		return List.copyOf(left);
+	}
+
+	private List<Agent> atWork(List<Agent> agents) {
+		List<Agent> alive = agents.stream().filter(Agent::isAlive).toList();
+		Map<PaneId, PaneForeground> foregrounds = this.agents.foregrounds(alive);
+		return alive.stream().filter((agent) -> {
+			PaneForeground foreground = foregrounds.get(agent.pane().id());
+			return foreground != null && agent.isAtWork(foreground);
+		}).toList();
 	}
 
 	private void press(Agent agent) {

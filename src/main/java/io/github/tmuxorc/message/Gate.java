@@ -5,6 +5,7 @@ import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.Quotation;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.tmux.PaneForeground;
 
 /**
  * Says whether an agent may be typed into now.
@@ -28,15 +29,16 @@ final class Gate {
 	/**
 	 * Refuse whatever typing would answer, submit or lose.
 	 * @param reading the agent, read just now
+	 * @param foreground the program in the foreground of its pane
 	 * @throws RefusedException if it must not be typed into
 	 */
-	static void check(AgentReading reading) {
+	static void check(AgentReading reading, PaneForeground foreground) {
 		String name = reading.agent().called();
 		String agent = "Agent '" + name + "'";
 		String evidence = Quotation.of(reading.state().evidence());
 		String pane = " in its pane " + reading.agent().pane().id() + ", then send again.";
 		if (reading.state().state() != AgentState.EXITED) {
-			checkProcess(reading.agent());
+			checkProcess(reading.agent(), foreground);
 		}
 		switch (reading.state().state()) {
 			case IDLE, BUSY, FAILED -> checkComposer(reading);
@@ -90,11 +92,11 @@ final class Gate {
 				"Submit or delete it in its pane " + reading.agent().pane().id() + ", then send again.");
 	}
 
-	private static void checkProcess(Agent agent) {
-		if (!agent.isAtWork()) {
+	private static void checkProcess(Agent agent, PaneForeground foreground) {
+		if (!agent.isAtWork(foreground)) {
 			throw new RefusedException(
-					"The pane of agent '" + agent.called() + "' runs another program now: '"
-							+ agent.foreground().command() + "'" + NOTHING,
+					"The pane of agent '" + agent.called() + "' runs another program now: '" + foreground.command()
+							+ "'" + NOTHING,
 					"Run 'agent read " + agent.called()
 							+ "' to see it, and 'agent kill' and 'agent spawn' to start anew.");
 		}

@@ -108,7 +108,7 @@ final class Sending {
 			return null;
 		}
 		requireSame(reading.agent());
-		Gate.check(reading);
+		Gate.check(reading, this.fleet.agents().foreground(reading.agent()));
 		return attempt(Outbox.Entry.of(this.agent, this.text, this.options.key(),
 				this.fleet.events().end(this.agent.folder()), reading.state().state() == AgentState.BUSY))
 			.run();

@@ -92,7 +92,8 @@ final class TeamBriefings {
 			return member;
 		}
 		try {
-			String text = text(reading.agent(), reading.agent().foreground().directory(), member.briefing(), all);
+			String text = text(reading.agent(), this.agents.foreground(reading.agent()).directory(), member.briefing(),
+					all);
 			if (text != null) {
 				this.messenger.brief(reading.agent(), text);
 			}
@@ -127,7 +128,7 @@ final class TeamBriefings {
 	 * no task; or if it must not be typed into now
 	 */
 	String again(Agent agent, @Nullable StartRecord record) {
-		String folder = (record != null) ? record.directory().toString() : agent.foreground().directory();
+		String folder = (record != null) ? record.directory().toString() : this.agents.foreground(agent).directory();
 		String text = text(agent, folder, (record != null) ? record.briefing() : null, this.agents.list());
 		if (text == null) {
 			throw new RefusedException(

@@ -48,8 +48,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamWorkTrees teamWorkTrees(WorkTrees workTrees) {
-		return new TeamWorkTrees(workTrees);
+	TeamWorkTrees teamWorkTrees(AgentFleet fleet, WorkTrees workTrees) {
+		return new TeamWorkTrees(fleet.agents(), workTrees);
 	}
 
 	@Bean

@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 import io.github.tmuxorc.agent.Agent;
+import io.github.tmuxorc.agent.Agents;
 import io.github.tmuxorc.failure.CancelledException;
 import io.github.tmuxorc.failure.TmuxOrcException;
 import io.github.tmuxorc.process.ParallelWork;
+import io.github.tmuxorc.tmux.PaneForeground;
 import io.github.tmuxorc.tmux.PaneId;
 import io.github.tmuxorc.worktree.WorkTree;
 import io.github.tmuxorc.worktree.WorkTrees;
@@ -20,9 +22,12 @@ import io.github.tmuxorc.worktree.WorkTrees;
  */
 final class TeamWorkTrees {
 
+	private final Agents agents;
+
 	private final WorkTrees trees;
 
-	TeamWorkTrees(WorkTrees trees) {
+	TeamWorkTrees(Agents agents, WorkTrees trees) {
+		this.agents = agents;
 		this.trees = trees;
 	}
 
@@ -32,13 +37,17 @@ final class TeamWorkTrees {
 	 * @return how each stands that is there, in a few words, by the panes of their agents
 	 */
 	Map<PaneId, String> summaries(List<Agent> agents) {
-		List<Callable<String>> looks = agents.stream().<Callable<String>>map((agent) -> () -> summary(agent)).toList();
+		Map<PaneId, PaneForeground> foregrounds = this.agents.foregrounds(agents);
+		List<PaneId> panes = List.copyOf(foregrounds.keySet());
 		try {
-			List<String> found = ParallelWork.all(looks);
+			List<String> found = ParallelWork.all(foregrounds.values()
+				.stream()
+				.<Callable<String>>map((foreground) -> () -> summary(Path.of(foreground.directory())))
+				.toList());
 			Map<PaneId, String> summaries = new HashMap<>();
 			for (int place = 0; place < found.size(); place++) {
 				if (!found.get(place).isEmpty()) {
-					summaries.put(agents.get(place).pane().id(), found.get(place));
+					summaries.put(panes.get(place), found.get(place));
 				}
 			}
 			return summaries;
@@ -49,9 +58,8 @@ final class TeamWorkTrees {
 		}
 	}
 
-	private String summary(Agent agent) {
+	private String summary(Path folder) {
 		try {
-			Path folder = Path.of(agent.foreground().directory());
 			if (!Files.isDirectory(folder)) {
 				return "folder gone";
 			}

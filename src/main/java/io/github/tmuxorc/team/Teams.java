@@ -39,7 +39,7 @@ final class Teams {
 	}
 
 	List<Agent> living() {
-		return this.fleet.agents().listWhole();
+		return this.fleet.agents().list();
 	}
 
 	/**

@@ -47,8 +47,9 @@ class AgentRestarterTests extends RestartedAgents {
 			.agent();
 		this.server.tmux("kill-pane", "-t", before.pane().id().value());
 		String folder = project.resolveSibling("project.worktrees/work/qa").toString();
-		assertThat(before.foreground().directory()).isEqualTo(folder);
-		assertThat(restart("qa", false).reading().agent().foreground().directory()).isEqualTo(folder);
+		assertThat(this.fleet.agents().foreground(before).directory()).isEqualTo(folder);
+		assertThat(this.fleet.agents().foreground(restart("qa", false).reading().agent()).directory())
+			.isEqualTo(folder);
 	}
 
 	@Test

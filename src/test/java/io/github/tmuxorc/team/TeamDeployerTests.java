@@ -221,8 +221,8 @@ class TeamDeployerTests {
 			.containsExactly(project.toString(), root.toString());
 		assertThat(this.told.get("a"))
 			.contains("You work in " + root + ", a git work tree of your own, on the branch " + "orc/crew/a.");
-		assertThat(new TeamWorkTrees(GitSample.workTrees()).summaries(this.fleet.agents().list()).values())
-			.containsExactly("even");
+		assertThat(new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()).summaries(this.fleet.agents().list())
+			.values()).containsExactly("even");
 		assertThat(this.told.get("lead")).contains("You work in " + project + ".");
 	}
 

@@ -92,8 +92,8 @@ final class TestTeams {
 	}
 
 	TeamCommands commands() {
-		return new TeamCommands(this.teams, new TeamWorkTrees(GitSample.workTrees()), stopper(), (_) -> false,
-				Clock.systemUTC());
+		return new TeamCommands(this.teams, new TeamWorkTrees(this.teams.fleet().agents(), GitSample.workTrees()),
+				stopper(), (_) -> false, Clock.systemUTC());
 	}
 
 	private TeamStopper stopper() {
