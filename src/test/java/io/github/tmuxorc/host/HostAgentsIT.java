@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import io.github.tmuxorc.demo.DemoCommand;
+import io.github.tmuxorc.server.ServerConnection;
 import io.github.tmuxorc.surface.ProgramRun;
 import io.github.tmuxorc.tmux.TmuxServer;
 import io.github.tmuxorc.tmux.TmuxServerExtension;
@@ -192,15 +194,20 @@ class HostAgentsIT {
 			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
 			done(all, "spawn", "dev", "shop", "--agent", "demo");
 			done(all, "spawn", "qa", "build1/shop", "--agent", "helper");
-			String served = done(all.reading("""
-					{"jsonrpc":"2.0","id":1,"method":"initialize","params":{"protocolVersion":"2025-11-25",\
-					"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}
-					{"jsonrpc":"2.0","method":"notifications/initialized"}
-					{"jsonrpc":"2.0","id":2,"method":"tools/call","params":{"name":"agent_wait",\
-					"arguments":{"agents":["dev","build1/qa"]},"_meta":{"progressToken":"t"}}}
-					"""), "server", "start");
-			assertThat(served).contains("Agent 'dev' is idle, ", "Agent 'build1/qa' is idle, ");
+			ServerConnection client = new ServerConnection(all.start("server", "start")).initialize();
+			client.callWithProgress(1, "agent_wait", Map.of("agents", List.of("dev", "build1/qa")));
+			assertThat(List.of(told(client), told(client))).allMatch((line) -> line.contains("notifications/progress"))
+				.anyMatch((line) -> line.contains("Agent 'dev' is idle, "))
+				.anyMatch((line) -> line.contains("Agent 'build1/qa' is idle, "));
+			assertThat(told(client)).contains("\"id\":1");
+			client.rest();
 		}
+	}
+
+	// That it goes on is told as well, where it takes long.
+	private static String told(ServerConnection client) {
+		String line = client.receive().toString();
+		return line.contains("Working for ") ? told(client) : line;
 	}
 
 	private static List<Path> folders(Path folder) throws IOException {

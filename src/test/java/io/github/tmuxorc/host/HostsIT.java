@@ -75,6 +75,16 @@ class HostsIT {
 	}
 
 	@Test
+	void settingThatThereIsNotIsNamed() throws Exception {
+		Path settings = this.server.directory().resolve("config/tmux-orc/application.yaml");
+		Files.writeString(settings, "orc:\n  hosts:\n    build1:\n      comand: ssh build1\n");
+		ProgramRun run = this.program.run(join("build1", List.of("session", "list")));
+		assertThat(run.status()).isOne();
+		assertThat(run.errors()).startsWith(
+				"'orc.hosts.build1.comand' is not a setting. Correct it in " + settings.toRealPath() + ", line 4: ");
+	}
+
+	@Test
 	void hostThatIsAwayIsFour() throws Exception {
 		this.ssh.stop();
 		ProgramRun run = this.program.run(join("build1", List.of("session", "list")));

@@ -32,10 +32,6 @@ final class PackagedServer implements AutoCloseable {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
 
-	private static final String INITIALIZE = """
-			{"jsonrpc":"2.0","id":"initialize","method":"initialize","params":{"protocolVersion":"2025-11-25",\
-			"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
-
 	private static final int LIMIT_SECONDS = 10;
 
 	private final TmuxServer tmux = new TmuxServer();
@@ -108,11 +104,7 @@ final class PackagedServer implements AutoCloseable {
 	ServerConnection connect(String... options) {
 		List<String> words = new ArrayList<>(List.of("server", "start"));
 		words.addAll(List.of(options));
-		ServerConnection connection = new ServerConnection(start(words.toArray(String[]::new)));
-		connection.send(INITIALIZE);
-		connection.receive();
-		connection.send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
-		return connection;
+		return new ServerConnection(start(words.toArray(String[]::new))).initialize();
 	}
 
 	/**

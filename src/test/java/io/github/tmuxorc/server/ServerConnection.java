@@ -14,9 +14,13 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * A server that is spoken to line by line, by the two streams of its process.
  */
-final class ServerConnection {
+public final class ServerConnection {
 
 	private static final JsonMapper MAPPER = JsonMapper.shared();
+
+	private static final String INITIALIZE = """
+			{"jsonrpc":"2.0","id":"initialize","method":"initialize","params":{"protocolVersion":"2025-11-25",\
+			"capabilities":{},"clientInfo":{"name":"test","version":"1"}}}""";
 
 	private final Process process;
 
@@ -24,7 +28,11 @@ final class ServerConnection {
 
 	private final AnswerCheck check = new AnswerCheck();
 
-	ServerConnection(Process process) {
+	/**
+	 * Speak to a server that was started just now.
+	 * @param process its process
+	 */
+	public ServerConnection(Process process) {
 		this.process = process;
 		this.output = process.inputReader(StandardCharsets.UTF_8);
 	}
@@ -33,7 +41,11 @@ final class ServerConnection {
 		return this.process;
 	}
 
-	void send(String line) {
+	/**
+	 * Send a message.
+	 * @param line the message
+	 */
+	public void send(String line) {
 		this.check.sent(line);
 		try {
 			this.process.getOutputStream().write((line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -51,10 +63,24 @@ final class ServerConnection {
 
 	/**
 	 * Call a tool and ask for progress, with the id of the call as the token.
+	 * @param id the id
+	 * @param tool the name of the tool
+	 * @param arguments its arguments
 	 */
-	void callWithProgress(int id, String tool, Map<String, Object> arguments) {
+	public void callWithProgress(int id, String tool, Map<String, Object> arguments) {
 		send(MAPPER.writeValueAsString(Map.of("jsonrpc", "2.0", "id", id, "method", "tools/call", "params",
 				Map.of("name", tool, "arguments", arguments, "_meta", Map.of("progressToken", id)))));
+	}
+
+	/**
+	 * Initialize the server.
+	 * @return this connection
+	 */
+	public ServerConnection initialize() {
+		send(INITIALIZE);
+		receive();
+		send("{\"jsonrpc\":\"2.0\",\"method\":\"notifications/initialized\"}");
+		return this;
 	}
 
 	void cancel(int id) {
@@ -62,7 +88,11 @@ final class ServerConnection {
 				Map.of("jsonrpc", "2.0", "method", "notifications/cancelled", "params", Map.of("requestId", id))));
 	}
 
-	JsonNode receive() {
+	/**
+	 * Wait for the next message.
+	 * @return the message
+	 */
+	public JsonNode receive() {
 		try {
 			String line = this.output.readLine();
 			this.check.received(line);
@@ -83,7 +113,11 @@ final class ServerConnection {
 		});
 	}
 
-	String rest() {
+	/**
+	 * End the server's input.
+	 * @return what it writes before it ends
+	 */
+	public String rest() {
 		hangUp();
 		StringBuilder text = new StringBuilder();
 		this.output.lines().forEach((line) -> {

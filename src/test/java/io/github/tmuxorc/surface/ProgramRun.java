@@ -58,16 +58,32 @@ public record ProgramRun(int status, String output, String errors) {
 			Path input = Files.writeString(this.folder.resolve("input"), this.input);
 			Path output = this.folder.resolve("output");
 			Path errors = this.folder.resolve("errors");
-			ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile())
-				.redirectInput(input.toFile())
+			int status = builder(command).redirectInput(input.toFile())
 				.redirectOutput(Redirect.to(output.toFile()))
-				.redirectError(Redirect.to(errors.toFile()));
+				.redirectError(Redirect.to(errors.toFile()))
+				.start()
+				.waitFor();
+			return new ProgramRun(status, Files.readString(output), Files.readString(errors));
+		}
+
+		/**
+		 * Start it, to be spoken with.
+		 * @param words what follows its name
+		 * @return the process
+		 */
+		public Process start(String... words) throws IOException {
+			List<String> command = new ArrayList<>(List.of(PROGRAM));
+			command.addAll(List.of(words));
+			return builder(command).redirectError(Redirect.to(this.folder.resolve("errors").toFile())).start();
+		}
+
+		private ProcessBuilder builder(List<String> command) {
+			ProcessBuilder builder = new ProcessBuilder(command).directory(this.folder.toFile());
 			builder.environment().keySet().removeAll(List.of("TMUX", "TMUX_PANE", "TMUX_ORC_SOCKET"));
 			builder.environment().put("XDG_STATE_HOME", this.folder.resolve("state").toString());
 			builder.environment().put("XDG_CONFIG_HOME", this.folder.resolve("config").toString());
 			builder.environment().putAll(this.environment);
-			int status = builder.start().waitFor();
-			return new ProgramRun(status, Files.readString(output), Files.readString(errors));
+			return builder;
 		}
 
 	}
