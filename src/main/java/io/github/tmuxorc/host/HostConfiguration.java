@@ -16,7 +16,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.Environment;
 
-import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.settings.Settings;
 
 /**
@@ -34,14 +33,14 @@ class HostConfiguration {
 	@Bean
 	@Lazy
 	Hosts hosts(ConfigurableEnvironment environment) {
-		Map<String, HostSetting> settings = Settings.bindMap(environment, "orc.hosts", HostSetting.class);
+		Map<String, HostSetting> settings = Settings.bindNamed(environment, "orc.hosts", NAME, HostSetting.class);
 		SshSharing sharing = new SshSharing(folder(environment));
 		if (!settings.isEmpty()) {
 			make(sharing.folder());
 		}
 		return new Hosts(settings.entrySet()
 			.stream()
-			.map((setting) -> setting.getValue().host(checked(setting.getKey()), sharing))
+			.map((setting) -> setting.getValue().host(setting.getKey(), sharing))
 			.sorted(Comparator.comparing(Host::name))
 			.toList());
 	}
@@ -50,14 +49,6 @@ class HostConfiguration {
 	@Lazy
 	HostShells hostShells(Environment environment) {
 		return new HostShells(environment.getProperty("PATH"), LIMIT);
-	}
-
-	private static String checked(String name) {
-		if (!NAME.matcher(name).matches()) {
-			throw new UsageException("'" + name + "' under orc.hosts in application.yaml is not the name of a host.",
-					"Give it a name of letters, digits, '.', '_' and '-', and its address as the command.");
-		}
-		return name;
 	}
 
 	// The path of a socket must be short.

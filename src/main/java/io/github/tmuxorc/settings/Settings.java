@@ -2,9 +2,9 @@ package io.github.tmuxorc.settings;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-import org.springframework.boot.context.properties.bind.Bindable;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
@@ -45,17 +45,21 @@ public final class Settings {
 	 * @param <T> the type of a thing's settings
 	 * @param environment the properties
 	 * @param prefix what their names start with, such as {@code orc.hosts}
+	 * @param name what the name of a thing looks like
 	 * @param type the record to make for each
 	 * @return the settings by name; empty where no property has the prefix
+	 * @throws io.github.tmuxorc.failure.FailedException if a property says nothing of a
+	 * thing
 	 * @throws org.springframework.boot.context.properties.bind.BindException if a value
 	 * cannot be used
 	 */
-	public static <T> Map<String, T> bindMap(ConfigurableEnvironment environment, String prefix, Class<T> type) {
+	public static <T> Map<String, T> bindNamed(ConfigurableEnvironment environment, String prefix, Pattern name,
+			Class<T> type) {
 		MutablePropertySources sources = environment.getPropertySources();
-		if (!isConfigured(sources, prefix + ".") && !isConfigured(sources, prefix + "[")) {
-			return Map.of();
-		}
-		return binder(sources).bind(prefix, Bindable.mapOf(String.class, type)).orElse(Map.of());
+		NamedSettings<T> settings = new NamedSettings<>(prefix, name, type);
+		settings.checkNames(sources);
+		return (isConfigured(sources, prefix + ".") || isConfigured(sources, prefix + "["))
+				? settings.bind(binder(sources)) : Map.of();
 	}
 
 	private static Binder binder(MutablePropertySources sources) {

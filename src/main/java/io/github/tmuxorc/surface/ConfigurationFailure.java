@@ -3,12 +3,10 @@ package io.github.tmuxorc.surface;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.BindException;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.origin.Origin;
-import org.springframework.boot.origin.PropertySourceOrigin;
-import org.springframework.boot.origin.TextResourceOrigin;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.settings.SettingPlace;
 
 /**
  * Finds the configuration file and the key behind a failure.
@@ -42,16 +40,7 @@ public final class ConfigurationFailure {
 					"Correct it in the configuration file.");
 		}
 		return new FailedException("The setting '" + property.getName() + "' cannot be '" + property.getValue() + "'.",
-				"Correct it in " + place(property.getOrigin()) + ".");
-	}
-
-	private static String place(@Nullable Origin place) {
-		Origin origin = (place instanceof PropertySourceOrigin source) ? source.getOrigin() : place;
-		if (origin instanceof TextResourceOrigin text && text.getResource() != null && text.getLocation() != null) {
-			return text.getResource().getDescription().replaceAll("^.*\\[(file:)?|\\]$", "") + ", line "
-					+ (text.getLocation().getLine() + 1);
-		}
-		return (origin != null) ? origin.toString() : "the environment";
+				"Correct it in " + SettingPlace.of(property.getOrigin()) + ".");
 	}
 
 	// Only the user's own file can be wrong here; the one inside the program is tested.

@@ -71,8 +71,10 @@ class HostConfigurationTests {
 		ProgramEnvironment environment = new ProgramEnvironment(Map.of("orc.state-directory", this.folder.toString()),
 				file);
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> new HostConfiguration().hosts(environment))
-			.withMessage(message.replace("NO_NAME", "under 'orc.hosts' cannot be a name. "
-					+ "Use letters, digits, '.', '_' and '-' in FILE, line 3.")
+			.withMessage(message
+				.replace("NO_NAME",
+						"under 'orc.hosts' cannot be a name. "
+								+ "Use letters, digits, '.', '_' and '-' in FILE, line 3.")
 				.replace("NO_SETTING",
 						"is not a setting. Correct it in FILE, line 3: there are command, shell, socket, "
 								+ "and a name with a dot is written as \"[NAME]\".")
