@@ -30,8 +30,8 @@ final class PaneStart {
 
 	PaneId start(PaneProgram program) {
 		TmuxReply reply = run(program, find(program));
-		// The server was just ending, or somebody else has started the session; both can
-		// happen one after the other.
+		// The server has ended, or somebody else has started the session; both can happen
+		// one after the other.
 		for (int i = 0; i < TRIES && (reply.noServer() || TmuxErrors.duplicateSession(reply.error())); i++) {
 			if (program.newSession() && TmuxErrors.duplicateSession(reply.error())) {
 				throw new SessionTakenException(program.session().value());

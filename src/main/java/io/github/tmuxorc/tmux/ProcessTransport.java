@@ -1,8 +1,10 @@
 package io.github.tmuxorc.tmux;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,7 @@ import io.github.tmuxorc.process.ProgramRunner;
 /**
  * Starts a process of tmux for each list of commands. On another machine, its shell that
  * is kept open starts those that may be started twice: that takes a third of the time.
+ * While a server is just ending, what may be done twice waits until it has ended.
  */
 public final class ProcessTransport implements TmuxTransport {
 
@@ -22,6 +25,11 @@ public final class ProcessTransport implements TmuxTransport {
 
 	/** What tmux says of a server that ended meanwhile, if it says anything. */
 	private static final String LOST = "lost server";
+
+	/** How long to let a server end before it is asked again, at first and at last. */
+	private static final long SHORTEST = Duration.ofMillis(4).toNanos();
+
+	private static final long LONGEST = Duration.ofMillis(256).toNanos();
 
 	private final ProgramRunner runner;
 
@@ -48,14 +56,35 @@ public final class ProcessTransport implements TmuxTransport {
 
 	@Override
 	public TmuxReply run(List<TmuxCommand> commands, String input) {
+		TmuxReply reply = runOnce(commands, input);
+		return (reply.isEnding() && (commands.getFirst().startsServer() || areRepeatable(commands)))
+				? runOnceEnded(commands, input, reply) : reply;
+	}
+
+	// Half of the time that tmux has to answer: not all who ask can wait for all of it.
+	private TmuxReply runOnceEnded(List<TmuxCommand> commands, String input, TmuxReply first) {
+		TmuxReply reply = first;
+		long end = System.nanoTime() + this.program.limit().toNanos() / 2;
+		for (long pause = SHORTEST; reply.isEnding()
+				&& System.nanoTime() - end < 0; pause = Math.min(2 * pause, LONGEST)) {
+			// Over at once if this thread is interrupted, which the call then tells.
+			LockSupport.parkNanos(pause);
+			reply = runOnce(commands, input);
+		}
+		return reply;
+	}
+
+	private static boolean areRepeatable(List<TmuxCommand> commands) {
+		return commands.stream().allMatch(TmuxCommand::isRepeatable);
+	}
+
+	private TmuxReply runOnce(List<TmuxCommand> commands, String input) {
 		// Not a UUID: the first one takes as long as the call to tmux.
 		String mark = "orc-" + Long.toHexString(new SplittableRandom().nextLong());
 		List<String> arguments = arguments(commands, mark);
 		String what = commands.getFirst().name();
-		ProgramResult result = (this.shell != null && input.isEmpty()
-				&& commands.stream().allMatch(TmuxCommand::isRepeatable))
-						? this.program.run(this.shell, arguments, what)
-						: this.program.run(this.runner, arguments, input, what);
+		ProgramResult result = (this.shell != null && input.isEmpty() && areRepeatable(commands))
+				? this.program.run(this.shell, arguments, what) : this.program.run(this.runner, arguments, input, what);
 		List<String> outputs = split(result.output(), mark);
 		if (result.status() == 0 && !result.error().startsWith(NO_SOCKET) && outputs.size() == commands.size()) {
 			return new TmuxReply(outputs, null);

@@ -35,6 +35,14 @@ public record TmuxCommand(List<String> words) {
 	}
 
 	/**
+	 * Whether it starts a server where none is running.
+	 * @return whether it does
+	 */
+	boolean startsServer() {
+		return name().equals("new-session");
+	}
+
+	/**
 	 * The name of the command.
 	 * @return such as {@code list-panes}
 	 */

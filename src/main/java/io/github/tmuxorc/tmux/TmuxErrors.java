@@ -62,6 +62,10 @@ final class TmuxErrors {
 		if (notFound != null && (reply.noServer() || NOT_FOUND.matcher(error).matches())) {
 			throw notFound.get();
 		}
+		if (reply.isEnding()) {
+			throw new TmuxException("The tmux server is ending, and does not get done.",
+					"End the programs that are attached to it, then try again.");
+		}
 		if (reply.noServer()) {
 			throw new TmuxException("No tmux server is running.", "Start a session with 'session new NAME'.");
 		}

@@ -19,6 +19,8 @@ public record TmuxReply(List<String> outputs, @Nullable String error) {
 			"no server running on .*" + "|error connecting to .* \\((No such file or directory|Connection refused)\\)"
 					+ "|server exited unexpectedly|lost server|no sessions|no current (target|session)");
 
+	private static final Pattern ENDING = Pattern.compile("server exited unexpectedly|lost server");
+
 	private static final Pattern MISSED_SOCKET = Pattern.compile(
 			"(?:no server running on|error connecting to) (.+?)(?: \\((?:No such file or directory|Connection refused)\\))?");
 
@@ -32,6 +34,15 @@ public record TmuxReply(List<String> outputs, @Nullable String error) {
 	 */
 	public boolean noServer() {
 		return this.error != null && NO_SERVER.matcher(this.error).matches();
+	}
+
+	/**
+	 * Whether the commands failed because the server is just ending. It takes none any
+	 * more, and another cannot start in its place yet.
+	 * @return whether it is ending
+	 */
+	boolean isEnding() {
+		return this.error != null && ENDING.matcher(this.error).matches();
 	}
 
 	/**

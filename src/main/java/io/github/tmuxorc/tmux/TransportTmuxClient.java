@@ -23,8 +23,6 @@ final class TransportTmuxClient implements TmuxClient {
 
 	private static final int MOST_MOVES = 3;
 
-	private static final int MOST_ASKED = 100;
-
 	private final @Nullable Host host;
 
 	private final TmuxTransport transport;
@@ -59,12 +57,7 @@ final class TransportTmuxClient implements TmuxClient {
 	@Override
 	public Path socket() {
 		String format = TmuxFormat.row(List.of("socket_path"));
-		TmuxCommand command = TmuxCommand.of("display-message", "-p", format);
-		TmuxReply reply = run(command);
-		for (int asked = 1; asked < MOST_ASKED && reply.noServer() && reply.missedSocket() == null; asked++) {
-			// It is just ending; once it has, tmux names where it looked.
-			reply = run(command);
-		}
+		TmuxReply reply = run(TmuxCommand.of("display-message", "-p", format));
 		Path missed = reply.missedSocket();
 		return (missed != null) ? missed : Path.of(TmuxFormat.rows(outputs(reply).getFirst()).getFirst().getFirst());
 	}
@@ -105,12 +98,7 @@ final class TransportTmuxClient implements TmuxClient {
 		if (directory != null) {
 			words.addAll(List.of("-c", TmuxFormat.literal(directory)));
 		}
-		TmuxCommand command = new TmuxCommand(words);
-		TmuxReply reply = run(command);
-		if (reply.noServer()) {
-			// It was just ending; now another can start.
-			reply = run(command);
-		}
+		TmuxReply reply = run(new TmuxCommand(words));
 		if (TmuxErrors.duplicateSession(reply.error())) {
 			throw new SessionTakenException(name.value());
 		}
