@@ -18,7 +18,7 @@ final class PaneLister {
 	private final PaneFormat<PaneId> ids = PaneFormat.ids();
 
 	/** What is asked for with the next list: who looks again looks at the same. */
-	private final RecentlyUsed<Listed, List<PaneId>> lastRead = new RecentlyUsed<>();
+	private final RecentlyUsed<Listed, LastRead> lastRead = new RecentlyUsed<>();
 
 	PaneLister(TmuxTransport transport, TmuxErrors errors) {
 		this.transport = transport;
@@ -44,26 +44,37 @@ final class PaneLister {
 	 */
 	<T> PaneListing<T> listing(PaneFilter filter, PaneFormat<T> format) {
 		Listed listed = new Listed(filter, format.variables());
-		List<PaneId> expected = Objects.requireNonNullElse(this.lastRead.get(listed), List.of());
+		LastRead last = Objects.requireNonNullElse(this.lastRead.get(listed), LastRead.NOTHING);
+		if (last.all) {
+			List<PaneFormat.Told<T>> told = rows(filter, format);
+			List<PaneId> all = told.stream().map(PaneFormat.Told::id).distinct().toList();
+			if (all.size() != last.panes.size()) {
+				this.lastRead.put(listed, new LastRead(last.panes, false));
+			}
+			return listing(listed, all, told, format);
+		}
 		List<TmuxCommand> commands = new ArrayList<>(filter.commands(this.ids.format()));
-		int some = commands.size();
-		if (!expected.isEmpty()) {
-			commands.addAll(filter.only(expected).commands(format.format()));
+		if (!last.panes.isEmpty()) {
+			commands.addAll(filter.only(last.panes).commands(format.format()));
 		}
 		List<String> outputs = outputs(filter, commands);
-		List<PaneId> all = this.ids.read(outputs.subList(0, Math.min(some, outputs.size())))
+		List<PaneId> all = this.ids.read(outputs.stream().limit(1).toList())
 			.stream()
 			.map(PaneFormat.Told::made)
 			.distinct()
 			.toList();
-		List<PaneFormat.Told<T>> told = format.read(outputs.subList(Math.min(some, outputs.size()), outputs.size()));
-		Map<PaneId, List<T>> known = told.stream().anyMatch(PaneFormat.Told::isEnding) ? Map.of()
-				: told.stream()
-					.collect(Collectors.groupingBy(PaneFormat.Told::id,
-							Collectors.mapping(PaneFormat.Told::made, Collectors.toList())));
+		List<PaneFormat.Told<T>> told = format.read(outputs.stream().skip(1).toList());
+		return listing(listed, all, told.stream().anyMatch(PaneFormat.Told::isEnding) ? List.of() : told, format);
+	}
+
+	private <T> PaneListing<T> listing(Listed listed, List<PaneId> all, List<PaneFormat.Told<T>> told,
+			PaneFormat<T> format) {
+		Map<PaneId, List<T>> known = told.stream()
+			.collect(Collectors.groupingBy(PaneFormat.Told::id,
+					Collectors.mapping(PaneFormat.Told::made, Collectors.toList())));
 		return new PaneListing<>(all, known, (part) -> {
-			this.lastRead.put(listed, List.copyOf(part));
-			return panes(filter.only(part), format);
+			this.lastRead.put(listed, new LastRead(List.copyOf(part), part.size() == all.size()));
+			return panes(listed.filter.only(part), format);
 		});
 	}
 
@@ -100,6 +111,18 @@ final class PaneLister {
 	 * @param variables what is read of them
 	 */
 	private record Listed(PaneFilter filter, List<String> variables) {
+
+	}
+
+	/**
+	 * What was read when a list was asked for last.
+	 *
+	 * @param panes of which panes
+	 * @param all whether these were all, so that their ids need not be asked for
+	 */
+	private record LastRead(List<PaneId> panes, boolean all) {
+
+		static final LastRead NOTHING = new LastRead(List.of(), false);
 
 	}
 

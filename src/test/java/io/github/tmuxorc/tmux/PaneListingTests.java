@@ -64,6 +64,19 @@ class PaneListingTests {
 	}
 
 	@Test
+	void listThatWasReadAsAWholeIsReadAtOnceWithWhatHasCome() {
+		assertThat(read(list(), "%0", "%1", "%2", "%3")).hasSize(4);
+		this.server.tmux("split-window", "-d", "-t", "work:", "exec cat");
+		for (int i = 0; i < 3; i++) {
+			this.calls.set(0);
+			PaneListing<TmuxPane> listing = list();
+			assertThat(listing.ids()).hasSize(5);
+			assertThat(read(listing, "%0", "%1", "%2", "%3")).hasSize(4);
+			assertThat(this.calls).hasValue(1);
+		}
+	}
+
+	@Test
 	void paneThatHasGoneIsListedNoMore() {
 		read(list(), "%1", "%2");
 		this.server.tmux("kill-pane", "-t", "%1");
