@@ -51,6 +51,11 @@ public final class LaunchModes {
 	}
 
 	private void useServer(Function<GlobalOption, @Nullable String> given) {
+		String host = given.apply(GlobalOption.HOST);
+		if (host != null && !host.equals(this.context.getEnvironment().getProperty("TMUX_ORC_HOST"))) {
+			// The variable names the server of another machine.
+			set("TMUX_ORC_SOCKET", "");
+		}
 		for (GlobalOption option : GlobalOption.SERVER) {
 			String value = given.apply(option);
 			if (value != null) {

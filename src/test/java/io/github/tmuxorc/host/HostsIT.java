@@ -68,6 +68,16 @@ class HostsIT {
 	}
 
 	@Test
+	void socketOfTheEnvironmentIsForThisMachineOrItsHost() throws Exception {
+		this.server.startSession("work");
+		String nowhere = this.server.directory().resolve("none").toString();
+		ProgramRun.Setup elsewhere = this.program.with("TMUX_ORC_SOCKET", nowhere);
+		assertThat(elsewhere.run("--host", "build1", "session", "list").output()).contains("work");
+		assertThat(elsewhere.with("TMUX_ORC_HOST", "build1").run("session", "list", "--json").output())
+			.isEqualTo("{\"sessions\":[],\"total\":0}\n");
+	}
+
+	@Test
 	void unknownHostIsWrongUsage() throws Exception {
 		assertThat(this.program.run(join("build2", List.of("session", "list"))))
 			.isEqualTo(new ProgramRun(2, "", "No host is called 'build2'. "
