@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.host.Host;
 import io.github.tmuxorc.host.Hosts;
 import io.github.tmuxorc.process.ParallelWork;
@@ -52,7 +54,59 @@ public final class AgentReach implements AutoCloseable {
 	public Reached of(String address) {
 		int slash = address.indexOf('/');
 		Host host = (slash > 0) ? this.hosts.get().named(address.substring(0, slash)) : null;
-		return (host != null) ? new Reached(on(host), address.substring(slash + 1)) : new Reached(this.picked, address);
+		return (host != null) ? new Reached(on(host), address.substring(slash + 1), this)
+				: new Reached(this.picked, address, this);
+	}
+
+	/**
+	 * Tell on which machine a session is, or is to be. Its own name may hold a slash, but
+	 * where there are hosts, that is taken for a mistake unless the session is there.
+	 * @param address what the session is called
+	 * @return the machine, and what it is called there
+	 * @throws UsageException if no host is called so, nor a session
+	 */
+	Reached ofSession(String address) {
+		Reached reached = of(address);
+		int slash = address.indexOf('/');
+		List<Host> known = (slash > 0 && reached.target().equals(address)) ? this.hosts.get().all() : List.of();
+		if (!known.isEmpty()
+				&& reached.fleet().tmux().sessions().stream().noneMatch((session) -> session.name().equals(address))) {
+			throw new UsageException(
+					"No host is called '" + address.substring(0, slash) + "', and no session '" + address + "'.",
+					"Use one of the hosts " + known.stream().map(Host::name).collect(Collectors.joining(", "))
+							+ ", name another under orc.hosts in application.yaml, or make the session first.");
+		}
+		return reached;
+	}
+
+	/**
+	 * Look for agents.
+	 * @param <T> what is found
+	 * @param search looks for them
+	 * @return what it finds
+	 * @throws AgentNotFoundException if there is no such agent, with those of hosts that
+	 * are called so
+	 */
+	<T> T finding(Supplier<T> search) {
+		try {
+			return search.get();
+		}
+		catch (AgentNotFoundException ex) {
+			throw ex.withNamesakes(known(ex.target()));
+		}
+	}
+
+	// As far as it is on record here: no machine is asked.
+	private List<String> known(String target) {
+		return this.hosts.get()
+			.all()
+			.stream()
+			.flatMap((host) -> on(host).restarter()
+				.known()
+				.stream()
+				.filter((address) -> address.equals(target) || address.endsWith(":" + target))
+				.map((address) -> host.name() + "/" + address))
+			.toList();
 	}
 
 	/**

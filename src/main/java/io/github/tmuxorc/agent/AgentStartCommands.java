@@ -70,7 +70,7 @@ class AgentStartCommands {
 					description = "Seconds; by default 50.") @Nullable Integer timeout,
 			@Arguments @McpToolParam(required = false,
 					description = "More arguments of it.") @Nullable List<String> arguments) {
-		Reached place = this.reach.of(session);
+		Reached place = this.reach.ofSession(session);
 		AgentFleet fleet = place.fleet();
 		return briefed(fleet, fleet.launcher()
 			.launch(new AgentStart(name, role, fleet.agents().team(place.target()), agent, cwd, permissionMode,
@@ -94,7 +94,7 @@ class AgentStartCommands {
 					description = "Seconds until it is ready; by default 50.") @Nullable Integer timeout) {
 		Reached reached = this.reach.of(agent);
 		AgentFleet fleet = reached.fleet();
-		AgentRestarter.Found found = fleet.restarter().find(reached.target());
+		AgentRestarter.Found found = this.reach.finding(() -> fleet.restarter().find(reached.target()));
 		AgentReading reading = found.reading();
 		if (reading != null) {
 			fleet.own().protect(reading.agent().pane());
@@ -114,7 +114,7 @@ class AgentStartCommands {
 		this.streams.requireTerminal("agent attach");
 		AgentFleet fleet = this.reach.of(agent).fleet();
 		Agent found = this.reach.of(agent).find();
-		return new AgentAttached(found.name(), found.pane().sessionName(), found.pane().id().value(),
+		return new AgentAttached(found.called(), found.pane().sessionName(), found.pane().id().value(),
 				this.terminal.on(fleet.tmux().host()).show(fleet.tmux().pane(found.pane().id()), fleet.own()));
 	}
 

@@ -42,7 +42,7 @@ record AgentStarted(@JsonPropertyDescription("Its name.") String name,
 		AgentReading reading = launch.reading();
 		Agent agent = reading.agent();
 		AgentState state = reading.state().state();
-		return new AgentStarted(agent.name(), agent.program().id(), agent.team(), agent.pane().id().value(),
+		return new AgentStarted(agent.called(), agent.program().id(), agent.team(), agent.pane().id().value(),
 				state == AgentState.IDLE, state, launch.resumed() ? "resumed" : "new",
 				(launch.briefing() != null) ? "not-sent" : null, new UntrustedText(reading.state().evidence()),
 				reading.question(), UntrustedText.of(launch.problem()));

@@ -39,7 +39,7 @@ public final class AgentTerminal {
 				: this.tmux.read(pane, most, false);
 		List<String> lines = text.newLines();
 		int first = Math.max(0, lines.size() - most);
-		return new AgentScreen(agent.name(), pane.value(), text.position().toString(),
+		return new AgentScreen(agent.called(), pane.value(), text.position().toString(),
 				text.gap() != null || (since != null && first > 0),
 				new UntrustedText(String.join("\n", lines.subList(first, lines.size()))));
 	}
@@ -48,7 +48,7 @@ public final class AgentTerminal {
 		this.own.protect(agent.pane());
 		this.tmux.kill(agent.pane().id());
 		this.folders.delete(agent.folder());
-		return new AgentKilled(agent.name(), agent.team(), agent.pane().id().value(),
+		return new AgentKilled(agent.called(), agent.team(), agent.pane().id().value(),
 				// Who ended it does not want it back.
 				this.starts.forget(agent));
 	}

@@ -52,7 +52,8 @@ class AgentWaitCommands {
 		Duration limit = Inputs.limit(timeout);
 		AgentsWait wait = new AgentsWait(Objects.requireNonNullElse(until, AwaitedState.IDLE), Boolean.TRUE.equals(any),
 				this.progress);
-		Map<AgentFleet, List<AgentReading>> machines = new MachinesWatch(reached(agents)).until(limit, wait::isOver);
+		Map<AgentFleet, List<AgentReading>> machines = this.reach.finding(() -> new MachinesWatch(reached(agents)))
+			.until(limit, wait::isOver);
 		List<AgentReading> readings = MachinesWatch.all(machines);
 		wait.check(readings, limit);
 		Map<AgentFolder, AgentTurn> turns = new HashMap<>();

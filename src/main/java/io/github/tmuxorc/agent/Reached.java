@@ -5,8 +5,9 @@ package io.github.tmuxorc.agent;
  *
  * @param fleet the agents of that machine
  * @param target the name, {@code session:name} or id of a pane there
+ * @param reach what reaches those of all machines
  */
-public record Reached(AgentFleet fleet, String target) {
+public record Reached(AgentFleet fleet, String target, AgentReach reach) {
 
 	/**
 	 * Find the agent.
@@ -15,7 +16,7 @@ public record Reached(AgentFleet fleet, String target) {
 	 * matches several
 	 */
 	public Agent find() {
-		return this.fleet.agents().find(this.target);
+		return this.reach.finding(() -> this.fleet.agents().find(this.target));
 	}
 
 }

@@ -19,7 +19,7 @@ record AgentInterrupted(@JsonPropertyDescription("Its name.") String agent,
 		@JsonPropertyDescription("What tells that.") UntrustedText evidence) {
 
 	static AgentInterrupted of(AgentReading reading) {
-		return new AgentInterrupted(reading.agent().name(), reading.agent().pane().id().value(),
+		return new AgentInterrupted(reading.agent().called(), reading.agent().pane().id().value(),
 				reading.state().state(), new UntrustedText(reading.state().evidence()));
 	}
 

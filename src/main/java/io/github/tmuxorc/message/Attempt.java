@@ -226,7 +226,7 @@ final class Attempt {
 	}
 
 	private MessageReceipt receipt(MessageReceipt.Outcome outcome, MessageReceipt.Proof proof) {
-		return new MessageReceipt(this.agent.name(), this.agent.pane().id().value(), outcome, proof,
+		return new MessageReceipt(this.agent.called(), this.agent.pane().id().value(), outcome, proof,
 				this.entry.text().codePointCount(0, this.entry.text().length()));
 	}
 

@@ -55,8 +55,8 @@ final class DialogAnswer {
 					"Agent '" + this.agent.called() + "' still asks '" + Quotation.of(question.question()) + "'.",
 					"Answer it in its pane " + this.agent.pane().id() + ".");
 		}
-		return new AgentAnswered(this.agent.name(), this.agent.pane().id().value(), question.question(), option.label(),
-				after.state().state());
+		return new AgentAnswered(this.agent.called(), this.agent.pane().id().value(), question.question(),
+				option.label(), after.state().state());
 	}
 
 	private AgentQuestion open(AgentReading reading) {

@@ -93,7 +93,7 @@ class MessageCommands {
 			throw new NotFoundException("Agent '" + reading.agent().called() + "' has reported no answer; it is "
 					+ reading.state().state() + ".", "Run 'agent wait " + reading.agent().called() + "' first.");
 		}
-		return new AgentResult(reading.agent().name(), reading.agent().pane().id().value(), reading.state().state(),
+		return new AgentResult(reading.agent().called(), reading.agent().pane().id().value(), reading.state().state(),
 				UntrustedText.of(turn.prompt()), new UntrustedText(turn.answer()));
 	}
 

@@ -72,7 +72,7 @@ final class Question {
 		});
 		AgentTurn now = turn.get();
 		if (now != null && now.answer() != null && isOver(now, last)) {
-			return new AgentResult(this.agent.name(), this.agent.pane().id().value(), last.state().state(),
+			return new AgentResult(this.agent.called(), this.agent.pane().id().value(), last.state().state(),
 					new UntrustedText(this.text), new UntrustedText(now.answer()));
 		}
 		throw failure(last, now, limit);

@@ -115,6 +115,27 @@ class HostAgentsIT {
 	}
 
 	@Test
+	void whatIsOnAnotherMachineThanItsNameSaysIsNamed() throws Exception {
+		try (TmuxServer here = new TmuxServer()) {
+			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
+			assertThat(all.run("spawn", "dev", "build2/shop", "--agent", "demo")).isEqualTo(new ProgramRun(2, "",
+					"No host is called 'build2', and no session 'build2/shop'. Use one of the hosts build1, name another "
+							+ "under orc.hosts in application.yaml, or make the session first.\n"));
+			done(all, "session", "new", "build2/shop");
+			assertThat(done(all, "spawn", "dev", "build2/shop", "--agent", "demo"))
+				.startsWith("dev (demo) in build2/shop");
+			done(all, "spawn", "qa", "build1/shop", "--agent", "helper");
+			this.ssh.stop();
+			String named = "No agent is called 'qa'. Perhaps you mean build1/shop:qa; 'agent list' shows all.\n";
+			assertThat(all.run("agent", "send", "qa", "say lost")).isEqualTo(new ProgramRun(3, "", named));
+			assertThat(all.run("agent", "wait", "dev", "qa").errors()).isEqualTo(named);
+			assertThat(all.run("agent", "restart", "qa").errors()).isEqualTo(named);
+			assertThat(all.run("agent", "read", "nobody").errors())
+				.isEqualTo("No agent is called 'nobody'. Run 'agent list' to see the agents.\n");
+		}
+	}
+
+	@Test
 	void hostThatIsAwayForgetsNothing() throws Exception {
 		done("spawn", "qa", "shop", "--agent", "helper");
 		this.ssh.stop();
@@ -136,7 +157,8 @@ class HostAgentsIT {
 		try (TmuxServer here = new TmuxServer()) {
 			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
 			done(all, "spawn", "dev", "shop", "--agent", "demo");
-			done(all, "spawn", "qa", "build1/shop", "--agent", "helper");
+			assertThat(done(all, "spawn", "qa", "build1/shop", "--agent", "helper"))
+				.isEqualTo("build1/qa (helper) in shop %0: ready\n");
 			assertThat(done(all, "list")).containsPattern("PROGRAM +HOST +SESSION")
 				.containsPattern("dev +dev +demo +shop ")
 				.containsPattern("qa +qa +helper +build1 +shop ");
@@ -150,7 +172,7 @@ class HostAgentsIT {
 			assertThat(done(all, "list", "--limit", "1", "--json")).contains("\"dev\"", "\"total\":2");
 			assertThat(done(all, "agent", "ask", "build1/shop:qa", "say there")).isEqualTo("there\n");
 			assertThat(done(all, "agent", "ask", "dev", "say here")).isEqualTo("here\n");
-			done(all, "agent", "send", "build1/qa", "say more");
+			assertThat(done(all, "agent", "send", "build1/qa", "say more")).contains(" characters to build1/qa: ");
 			done(all, "agent", "wait", "build1/qa");
 			assertThat(done(all, "agent", "result", "build1/qa")).isEqualTo("more\n");
 			assertThat(done(all, "agent", "read", "build1/qa")).contains("say more");
@@ -177,7 +199,8 @@ class HostAgentsIT {
 			assertThat(all.run("agent", "send", "build1/qa", "say lost").status()).isEqualTo(4);
 			this.ssh.start();
 			assertThat(done(all, "list", "--json")).contains("\"host\":\"build1\"").doesNotContain("away");
-			done(all, "agent", "kill", "build1/qa", "--force");
+			assertThat(done(all, "agent", "kill", "build1/qa", "--force"))
+				.isEqualTo("Ended agent build1/qa in shop and closed its pane %0.\n");
 			assertThat(done(all, "list")).contains("dev").doesNotContain("HOST");
 		}
 	}
