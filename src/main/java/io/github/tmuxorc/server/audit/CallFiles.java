@@ -37,6 +37,8 @@ final class CallFiles {
 
 	private Path newest;
 
+	private OutputStream output = OutputStream.nullOutputStream();
+
 	/**
 	 * Create the files; nothing is written before the first line.
 	 * @param folder where they are
@@ -60,18 +62,14 @@ final class CallFiles {
 	 * @throws IOException if it cannot be written
 	 */
 	synchronized void append(String line) throws IOException {
-		Path file = current();
-		// Not a channel: an interrupt, which a cancelled call has, would close it.
-		try (OutputStream output = new FileOutputStream(file.toFile(), true)) {
-			output.write((line + '\n').getBytes(StandardCharsets.UTF_8));
-		}
+		current().write((line + '\n').getBytes(StandardCharsets.UTF_8));
 	}
 
-	private Path current() throws IOException {
+	private OutputStream current() throws IOException {
 		while (true) {
 			try {
 				if (this.number > 0 && Files.size(this.newest) < this.mostBytes) {
-					return this.newest;
+					return this.output;
 				}
 			}
 			catch (NoSuchFileException ex) {
@@ -102,7 +100,10 @@ final class CallFiles {
 		}
 	}
 
-	private void use(long number) {
+	private void use(long number) throws IOException {
+		this.output.close();
+		// Not a channel: an interrupt, which a cancelled call has, would close it.
+		this.output = new FileOutputStream(file(number).toFile(), true);
 		this.number = number;
 		this.newest = file(number);
 	}
