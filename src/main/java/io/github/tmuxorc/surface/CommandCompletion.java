@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-
-import org.jspecify.annotations.Nullable;
 
 /**
  * What can be typed next.
@@ -59,7 +58,7 @@ public final class CommandCompletion {
 	private List<String> values(CompletionTable.Entry entry) {
 		List<String> values = new ArrayList<>();
 		try {
-			sources(entry.command(), entry.parameter()).forEach((source) -> values.addAll(source.values()));
+			sources(entry).forEach((source) -> values.addAll(source.values()));
 		}
 		catch (RuntimeException ex) {
 			// Nothing is suggested then; the command itself will say what is wrong.
@@ -67,9 +66,12 @@ public final class CommandCompletion {
 		return values;
 	}
 
-	private Stream<CompletionSource> sources(@Nullable String command, @Nullable CommandParameter parameter) {
-		return (command != null && parameter != null)
-				? this.sources.get().filter((source) -> source.knows(command, parameter.name())) : Stream.of();
+	private Stream<CompletionSource> sources(CompletionTable.Entry entry) {
+		String value = entry.value();
+		return (value != null)
+				? this.sources.get()
+					.filter((source) -> source.knows(Objects.requireNonNullElse(entry.command(), ""), value))
+				: Stream.of();
 	}
 
 	/**
@@ -88,8 +90,7 @@ public final class CommandCompletion {
 		if (parameter != null && FOLDERS.contains(parameter.name())) {
 			return CompletionRow.More.FOLDERS;
 		}
-		return sources(entry.command(), parameter).findAny().isPresent() ? CompletionRow.More.PROGRAM
-				: CompletionRow.More.NONE;
+		return sources(entry).findAny().isPresent() ? CompletionRow.More.PROGRAM : CompletionRow.More.NONE;
 	}
 
 }

@@ -11,7 +11,8 @@ public interface CompletionSource {
 
 	/**
 	 * Whether this knows the values of a parameter.
-	 * @param command the full name of the command, such as {@code agent send}
+	 * @param command the full name of the command, such as {@code agent send}; empty for
+	 * an option of every command
 	 * @param parameter the name of the parameter in kebab case, without dashes
 	 * @return whether to ask for the values
 	 */

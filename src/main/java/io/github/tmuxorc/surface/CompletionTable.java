@@ -21,12 +21,13 @@ final class CompletionTable {
 	private final Map<String, Entry> entries = new LinkedHashMap<>();
 
 	CompletionTable(CommandCatalog catalog) {
-		add(new Entry(List.of(""), null, null, firstWords(catalog)));
-		add(new Entry(List.of(OPTIONS), null, null, options(List.of(), GlobalOption.values())));
+		add(new Entry(List.of(""), null, null, null, firstWords(catalog)));
+		add(new Entry(List.of(OPTIONS), null, null, null, options(List.of(), GlobalOption.values())));
 		Arrays.stream(GlobalOption.values())
 			.filter((option) -> option.form().takesValue())
-			.forEach((option) -> add(new Entry(List.of(":--" + option.longName()), null, null, Map.of())));
-		catalog.nouns().forEach((noun) -> add(new Entry(List.of(noun), null, null, verbs(catalog, noun))));
+			.forEach((option) -> add(
+					new Entry(List.of(":--" + option.longName()), null, null, option.longName(), Map.of())));
+		catalog.nouns().forEach((noun) -> add(new Entry(List.of(noun), null, null, null, verbs(catalog, noun))));
 		catalog.commands().forEach(this::addCommand);
 	}
 
@@ -64,9 +65,9 @@ final class CompletionTable {
 
 	private void addCommand(MethodCommand command) {
 		if (!this.entries.containsKey(command.getName())) {
-			add(new Entry(places(command, (name) -> name), command.getName(), null, Map.of()));
+			add(new Entry(places(command, (name) -> name), command.getName(), null, null, Map.of()));
 		}
-		add(new Entry(places(command, (name) -> name + OPTIONS), command.getName(), null,
+		add(new Entry(places(command, (name) -> name + OPTIONS), command.getName(), null, null,
 				options(command.options(), GlobalOption.JSON, GlobalOption.HELP)));
 		for (CommandParameter option : command.options()) {
 			if (!option.isFlag()) {
@@ -87,7 +88,7 @@ final class CompletionTable {
 					(parameter.isOption() && parameter.shortName() != ' ')
 							? places(command, (name) -> name + ":-" + parameter.shortName()).stream() : Stream.of())
 			.toList();
-		add(new Entry(places, command.getName(), parameter, words));
+		add(new Entry(places, command.getName(), parameter, parameter.name(), words));
 	}
 
 	private static List<String> places(MethodCommand command, UnaryOperator<String> place) {
@@ -112,10 +113,12 @@ final class CompletionTable {
 	 * @param places the place, once for each name of its command
 	 * @param command the command; null before there is one
 	 * @param parameter the parameter whose value stands there; null if none does
+	 * @param value the name of the parameter, or of the option of every command, whose
+	 * value stands there; null if none does
 	 * @param words the words, each with a description that may be empty
 	 */
 	record Entry(List<String> places, @Nullable String command, @Nullable CommandParameter parameter,
-			Map<String, String> words) {
+			@Nullable String value, Map<String, String> words) {
 
 	}
 

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 class CommandCompletionTests {
 
 	private final CommandCompletion completion = new CommandCompletion(SampleProgram.CATALOG,
-			() -> Stream.of(new Targets()));
+			() -> Stream.of(new Targets(), new Machines()));
 
 	@Test
 	void firstWordIsANounACommandOrAShortForm() {
@@ -51,6 +51,13 @@ class CommandCompletionTests {
 			.containsOnlyKeys("list");
 		assertThat(this.completion.complete(List.of("--socket"), "")).isEmpty();
 		assertThat(this.completion.complete(List.of(), "--s")).containsOnlyKeys("--socket");
+		assertThat(this.completion.complete(List.of("--host"), "")).containsOnlyKeys("build1", "build2");
+		assertThat(this.completion.complete(List.of("agent", "send"), "--host=build2"))
+			.containsOnlyKeys("--host=build2");
+		assertThat(this.completion.complete(List.of("agent", "send", "--host", "build1"), "b"))
+			.containsOnlyKeys("bert");
+		assertThat(row(":--host").more()).isEqualTo(CompletionRow.More.PROGRAM);
+		assertThat(row(":--socket").more()).isEqualTo(CompletionRow.More.NONE);
 	}
 
 	@Test
@@ -82,6 +89,20 @@ class CommandCompletionTests {
 			throw new IllegalStateException("tmux is gone");
 		});
 		assertThat(failing.complete(List.of("agent", "send"), "")).isEmpty();
+	}
+
+	private static final class Machines implements CompletionSource {
+
+		@Override
+		public boolean knows(String command, String parameter) {
+			return command.isEmpty() && parameter.equals("host");
+		}
+
+		@Override
+		public List<String> values() {
+			return List.of("build1", "build2");
+		}
+
 	}
 
 	private static final class Targets implements CompletionSource {

@@ -69,11 +69,16 @@ class CompletionsIT {
 			startAgent("twin", name);
 		}
 		startAgent("qa-one", "other");
+		Path settings = Files.createDirectories(this.home.resolve("config/tmux-orc")).resolve("application.yaml");
+		Files.writeString(settings, "orc:\n  hosts:\n    build1: ssh -p 1 nobody@127.0.0.1\n");
 		startAgent("pa$h", "more");
 		try (TypedShell shell = TypedShell.start(kind, this.server, install(kind, false))) {
 			shell.assertCompletes("agent status q", "agent status qa-one");
 			shell.assertCompletes("status q", "status qa-one");
 			shell.assertCompletes("agent wait x q", "agent wait x qa-one");
+			shell.assertCompletes("--host b", "--host build1");
+			shell.assertCompletes("agent list --host b", "agent list --host build1");
+			shell.assertCompletes("agent list --host=b", "agent list --host=build1");
 			shell.assertCompletes("agent spawn deve", "agent spawn developer");
 			shell.assertCompletes("agent spawn x y --agent cod", "agent spawn x y --agent codex");
 			shell.assertCompletes("setup undo wind", "setup undo windsurf");
