@@ -15,7 +15,7 @@ final class PaneLister {
 
 	private final TmuxErrors errors;
 
-	private final PaneFormat<PaneId> ids = PaneFormat.ids();
+	private final String ids = PaneFormat.ids().format();
 
 	/** What is asked for with the next list: who looks again looks at the same. */
 	private final RecentlyUsed<Listed, LastRead> lastRead = new RecentlyUsed<>();
@@ -53,18 +53,19 @@ final class PaneLister {
 			}
 			return listing(listed, all, told, format);
 		}
-		List<TmuxCommand> commands = new ArrayList<>(filter.commands(this.ids.format()));
+		List<TmuxCommand> commands = new ArrayList<>(filter.commands(this.ids));
 		if (!last.panes.isEmpty()) {
 			commands.addAll(filter.only(last.panes).commands(format.format()));
 		}
 		List<String> outputs = outputs(filter, commands);
-		List<PaneId> all = this.ids.read(outputs.stream().limit(1).toList())
-			.stream()
-			.map(PaneFormat.Told::made)
-			.distinct()
-			.toList();
+		List<PaneId> all = outputs.stream().limit(1).flatMap((output) -> ids(output).stream()).distinct().toList();
 		List<PaneFormat.Told<T>> told = format.read(outputs.stream().skip(1).toList());
 		return listing(listed, all, told.stream().anyMatch(PaneFormat.Told::isEnding) ? List.of() : told, format);
+	}
+
+	// Nothing is told of a pane that is just being closed.
+	private static List<PaneId> ids(String output) {
+		return TmuxFormat.texts(output).stream().filter((id) -> !id.isEmpty()).map(PaneId::new).toList();
 	}
 
 	private <T> PaneListing<T> listing(Listed listed, List<PaneId> all, List<PaneFormat.Told<T>> told,

@@ -21,7 +21,7 @@ record PaneMeta(PaneRevision screen, PaneRevision text, int historySize, int cur
 		int width, boolean alternate, boolean dead) {
 
 	private static final List<String> VARIABLES = Stream
-		.concat(Stream.of("pane_id", "pane_title", "pane_dead", "alternate_on"), PaneRevision.TEXT.stream())
+		.concat(Stream.of("pane_id", "pane_title", "pane_dead", "alternate_on", "cursor_y"), PaneRevision.TEXT.stream())
 		.toList();
 
 	private static final Map<String, Integer> PLACES = PaneRow.places(VARIABLES);

@@ -22,11 +22,11 @@ public record PaneRevision(PaneId pane, String state, long activity) {
 
 	/**
 	 * What tells that every line is the same, those above the screen with them: besides,
-	 * the size, the length of the history and the cursor tell what changes without
-	 * output.
+	 * the width, the length of the history and the column of the cursor tell what changes
+	 * without output. Lines that another height pushes up or brings back change the
+	 * length of the history.
 	 */
-	static final List<String> TEXT = Stream
-		.concat(SCREEN.stream(), Stream.of("history_size", "cursor_x", "cursor_y", "pane_width", "pane_height"))
+	static final List<String> TEXT = Stream.concat(SCREEN.stream(), Stream.of("history_size", "cursor_x", "pane_width"))
 		.toList();
 
 	/**

@@ -85,7 +85,7 @@ class PaneTextsTests {
 	}
 
 	private String state() {
-		return "@1 " + this.activity + " 1 0 0 0 80 24 ";
+		return "@1 " + this.activity + " 1 0 0 80 ";
 	}
 
 	/**
