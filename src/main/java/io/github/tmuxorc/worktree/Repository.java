@@ -33,7 +33,7 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 	private static final String TREES = ".worktrees";
 
 	/**
-	 * Find the repository of a folder.
+	 * Find the repository of a folder, for who looks for what is in it.
 	 * @param git runs there
 	 * @param folder the folder
 	 * @return the repository
@@ -41,13 +41,25 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 	 * @throws FailedException if the repository has no main work tree, or git refuses it
 	 */
 	static Repository of(Git git, Path folder) {
+		return of(git, folder, "Name a folder of the repository with --project.");
+	}
+
+	/**
+	 * Find the repository of a folder.
+	 * @param git runs there
+	 * @param folder the folder
+	 * @param remedy what to do if the folder is in none
+	 * @return the repository
+	 * @throws NotFoundException if the folder is not there, or in no repository
+	 * @throws FailedException if the repository has no main work tree, or git refuses it
+	 */
+	static Repository of(Git git, Path folder, String remedy) {
 		if (!Files.isDirectory(folder)) {
 			throw new NotFoundException("There is no folder " + folder + ".", "Give a folder that exists.");
 		}
 		ProgramResult result = git.run(folder, "rev-parse", "--is-inside-work-tree", "--git-common-dir", "--git-dir");
 		if (result.error().contains("not a git repository")) {
-			throw new NotFoundException("The folder " + folder + " is in no git repository.",
-					"Run 'git init' there and commit, or ask for no work tree (--worktree=false).");
+			throw new NotFoundException("The folder " + folder + " is in no git repository.", remedy);
 		}
 		if (result.status() != 0) {
 			throw Git.failure(folder, "rev-parse", result);

@@ -55,7 +55,8 @@ public final class WorkTrees {
 	 * @return the work tree
 	 */
 	public WorkTree create(Path project, String session, String name, Consumer<WorkTree> made) {
-		Repository repository = Repository.of(this.git, project);
+		Repository repository = Repository.of(this.git, project,
+				"Run 'git init' there and commit, or ask for no work tree (--worktree=false).");
 		this.git.requireVersion(repository.top(), 2, 17);
 		Member member = new Member(session, name);
 		Path root = member.root(repository.trees());

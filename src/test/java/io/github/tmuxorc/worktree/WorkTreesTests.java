@@ -141,10 +141,18 @@ class WorkTreesTests extends SampleProject {
 	}
 
 	@Test
+	void listOutsideARepositoryTellsHowToNameOne() {
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> this.workTrees.list(this.directory))
+			.withMessage("The folder " + this.directory + " is in no git repository. "
+					+ "Name a folder of the repository with --project.");
+	}
+
+	@Test
 	void createWhereNoWorkTreeCanBeMadeSaysWhy() throws IOException {
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.workTrees.create(this.directory, "work", "qa"))
-			.withMessageStartingWith("The folder " + this.directory + " is in no git repository.");
+			.withMessage("The folder " + this.directory + " is in no git repository. "
+					+ "Run 'git init' there and commit, or ask for no work tree (--worktree=false).");
 		assertThatExceptionOfType(NotFoundException.class)
 			.isThrownBy(() -> this.workTrees.create(this.directory.resolve("no"), "work", "qa"));
 		Path bare = this.directory.resolve("bare.git");

@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
@@ -33,6 +35,9 @@ final class Carrier implements BackgroundWork, AutoCloseable {
 	/** Many things happen at once when an agent changes. */
 	private static final long PAUSE = Duration.ofMillis(200).toMillis();
 
+	/** How long whoever ends the process waits for what is being typed. */
+	private static final Duration PATIENCE = Duration.ofSeconds(5);
+
 	private final AgentFleet fleet;
 
 	private final MailMark mark;
@@ -44,6 +49,9 @@ final class Carrier implements BackgroundWork, AutoCloseable {
 	private final Semaphore signals = new Semaphore(0);
 
 	private final Set<String> underWay = ConcurrentHashMap.newKeySet();
+
+	private final ExecutorService deliveries = Executors
+		.newThreadPerTaskExecutor(Thread.ofVirtual().name("mail ", 0).factory());
 
 	private String seen = "";
 
@@ -69,10 +77,23 @@ final class Carrier implements BackgroundWork, AutoCloseable {
 		this.thread = Thread.ofPlatform().daemon().name("mail").start(this::run);
 	}
 
+	/**
+	 * End when what is being typed was submitted: half of it would stay in the agent's
+	 * composer as a draft.
+	 */
 	@Override
 	public synchronized void close() {
 		if (this.thread != null) {
 			this.thread.interrupt();
+		}
+		this.deliveries.shutdown();
+		try {
+			if (!this.deliveries.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+				logger.info("Letters are being delivered still; whoever delivers next goes on with them");
+			}
+		}
+		catch (InterruptedException ex) {
+			Thread.currentThread().interrupt();
 		}
 	}
 
@@ -133,7 +154,7 @@ final class Carrier implements BackgroundWork, AutoCloseable {
 		follow(!agents.isEmpty());
 		for (Agent agent : agents) {
 			if (this.underWay.add(agent.address())) {
-				Thread.ofVirtual().name("mail " + agent.address()).start(() -> deliver(agent));
+				this.deliveries.execute(() -> deliver(agent));
 			}
 		}
 	}

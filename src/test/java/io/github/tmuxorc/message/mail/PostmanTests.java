@@ -1,5 +1,6 @@
 package io.github.tmuxorc.message.mail;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -85,6 +86,22 @@ class PostmanTests {
 		this.post.await(agent, AgentState.IDLE);
 		assertThat(this.post.prompts(agent)).hasSize(2);
 		assertThat(this.post.prompts(agent).getLast()).contains("> one\n", "> two\n");
+	}
+
+	@Test
+	void carrierThatEndsFinishesWhatItTypes() {
+		Agent agent = this.post.start("work", "qa", "tester");
+		keep("one");
+		try (Carrier carrier = this.post.carrier()) {
+			carrier.begin();
+			Awaitility.await()
+				.pollInterval(Duration.ofMillis(2))
+				.atMost(MailPost.LIMIT)
+				.until(() -> this.post.digests().open("work:qa") != null
+						|| !this.post.states(1).contains(Receipt.State.WAITING));
+		}
+		assertThat(this.post.states(1)).containsExactly(Receipt.State.DELIVERED);
+		assertThat(this.post.prompts(agent)).hasSize(1);
 	}
 
 	@Test
