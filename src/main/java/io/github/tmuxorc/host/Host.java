@@ -105,6 +105,8 @@ public record Host(String name, List<String> prefix, boolean ssh, boolean shell,
 		// Our pane is none of that machine.
 		environment.put("TMUX", null);
 		environment.put("TMUX_PANE", null);
+		// What ssh starts for the way, such as to a jump host, would ask at the terminal.
+		environment.put("SSH_ASKPASS_REQUIRE", "force");
 		return new ProgramCall(command, environment, input, limit);
 	}
 
@@ -183,11 +185,13 @@ public record Host(String name, List<String> prefix, boolean ssh, boolean shell,
 	private ProgramResult answer(ProgramResult result, String what) {
 		String output = afterMark(result.output());
 		String error = afterMark(result.error());
-		if (output == null) {
-			throw HostAwayException.notReached(this, result.error());
-		}
-		if (this.ssh && result.status() == 255) {
+		boolean reached = output != null || error != null;
+		if (this.ssh && result.status() == 255 && (reached || result.error().isBlank())) {
 			throw HostAwayException.broken(this.name, what);
+		}
+		if (output == null) {
+			throw reached ? HostAwayException.broken(this.name, what)
+					: HostAwayException.notReached(this, result.error());
 		}
 		return new ProgramResult(result.status(), output, (error != null) ? error : "");
 	}

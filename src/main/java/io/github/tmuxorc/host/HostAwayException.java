@@ -60,6 +60,12 @@ public final class HostAwayException extends TmuxException {
 		if (List.of("timed out", "no route to host", "unreachable").stream().anyMatch(error::contains)) {
 			return "Look whether it is on and can be reached from here, then try again.";
 		}
+		if (error.contains("unknown port")) {
+			return "Connect by hand to the machines on the way to it: ssh got no further than them.";
+		}
+		if (error.contains("connection closed by") || error.contains("connection reset by")) {
+			return "Try again: its ssh server turns some away while many connect at once.";
+		}
 		return tryByHand(host);
 	}
 

@@ -17,11 +17,15 @@ record SshSharing(Path folder) {
 	/** Of the 104 bytes that macOS has for it, less what ssh adds while it connects. */
 	private static final int LONGEST = 104 - 1 - 40 - 1 - 17;
 
-	private static final List<String> OPTIONS = List.of("BatchMode=yes", "ConnectTimeout=5", "ServerAliveInterval=5",
+	/** Nobody is there to answer, whatever else is said. */
+	private static final List<String> SILENT = List.of("-o", "BatchMode=yes");
+
+	private static final List<String> OPTIONS = List.of("ConnectTimeout=5", "ServerAliveInterval=5",
 			"ServerAliveCountMax=2");
 
 	/**
-	 * Add our options. Those that the user gives in the command itself stay as they are.
+	 * Add our options. Those that the user gives in the command itself stay as they are,
+	 * but nothing is asked: ssh takes the first of two.
 	 * @param command a command that begins with ssh
 	 * @return the command with our options
 	 */
@@ -32,6 +36,7 @@ record SshSharing(Path folder) {
 		}
 		String given = String.join(" ", command).toLowerCase(Locale.ROOT);
 		List<String> words = new ArrayList<>(List.of(command.getFirst()));
+		words.addAll(SILENT);
 		for (String option : options) {
 			if (!given.contains(option.substring(0, option.indexOf('=')).toLowerCase(Locale.ROOT))) {
 				words.addAll(List.of("-o", option));

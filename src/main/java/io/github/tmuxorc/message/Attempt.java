@@ -12,6 +12,7 @@ import io.github.tmuxorc.agent.AgentProgram;
 import io.github.tmuxorc.agent.AgentReading;
 import io.github.tmuxorc.agent.AgentState;
 import io.github.tmuxorc.failure.RefusedException;
+import io.github.tmuxorc.failure.TmuxException;
 import io.github.tmuxorc.process.UncutWork;
 
 /**
@@ -61,6 +62,15 @@ final class Attempt {
 	 * @throws UnprovenException if nothing does
 	 */
 	MessageReceipt run() {
+		try {
+			return type();
+		}
+		catch (TmuxException ex) {
+			throw cutOff(ex);
+		}
+	}
+
+	private MessageReceipt type() {
 		String id = this.entry.id();
 		this.outbox.open(this.entry);
 		this.fleet.tmux().setOptions(this.agent.pane().id(), Map.of(PASTE, id));
@@ -84,6 +94,15 @@ final class Attempt {
 	 * @throws UnprovenException if nothing tells what became of it
 	 */
 	@Nullable MessageReceipt resume() {
+		try {
+			return goOn();
+		}
+		catch (TmuxException ex) {
+			throw cutOff(ex);
+		}
+	}
+
+	private @Nullable MessageReceipt goOn() {
 		isProvenByEvent();
 		if (this.receipt != null) {
 			return close(this.receipt);
@@ -228,6 +247,16 @@ final class Attempt {
 	private MessageReceipt receipt(MessageReceipt.Outcome outcome, MessageReceipt.Proof proof) {
 		return new MessageReceipt(this.agent.called(), this.agent.pane().id().value(), outcome, proof,
 				this.entry.text().codePointCount(0, this.entry.text().length()));
+	}
+
+	// The entry stays open, so that who sends it again goes on from here.
+	private TmuxException cutOff(TmuxException cause) {
+		TmuxException failure = new TmuxException(
+				cause.problem().replaceFirst("\\.$", "") + ", so it is not known whether agent '" + this.agent.called()
+						+ "' got the message.",
+				"Send the same message again once that is mended; what was typed is not typed twice.");
+		failure.addSuppressed(cause);
+		return failure;
 	}
 
 	private UnprovenException unproven(String what) {

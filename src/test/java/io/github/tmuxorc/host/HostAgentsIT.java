@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -203,6 +205,33 @@ class HostAgentsIT {
 				.isEqualTo("Ended agent build1/qa in shop and closed its pane %0.\n");
 			assertThat(done(all, "list")).contains("dev").doesNotContain("HOST");
 		}
+	}
+
+	@Test
+	void sendThatIsCutOffIsHonestAndGoesOnWhenItIsRepeated() throws Exception {
+		done("spawn", "qa", "shop", "--agent", "helper");
+		String agent = this.server.tmux("list-panes", "-a", "-F", "#{pane_pid}");
+		// What is pasted is not shown, so that no Enter follows.
+		signal("STOP", agent);
+		Process sender = this.program.start("--host", "build1", "agent", "send", "qa", "say cut off");
+		Awaitility.await()
+			.atMost(Duration.ofSeconds(30))
+			.until(() -> this.server.tmux("list-panes", "-a", "-F", "#{@orc_paste}").endsWith(" pasted"));
+		this.ssh.stop();
+		assertThat(sender.waitFor()).isEqualTo(4);
+		assertThat(Files.readString(this.server.directory().resolve("errors")))
+			.startsWith("The host 'build1' is away: ")
+			.endsWith(", so it is not known whether agent 'build1/qa' got the message. "
+					+ "Send the same message again once that is mended; what was typed is not typed twice.\n");
+		this.ssh.start();
+		signal("CONT", agent);
+		assertThat(done("agent", "send", "qa", "say cut off")).contains(" characters to build1/qa: submitted");
+		done("agent", "wait", "qa");
+		assertThat(done("agent", "read", "qa")).containsOnlyOnce("say cut off");
+	}
+
+	private static void signal(String name, String process) throws Exception {
+		assertThat(new ProcessBuilder("kill", "-" + name, process).start().waitFor()).isZero();
 	}
 
 	@Test

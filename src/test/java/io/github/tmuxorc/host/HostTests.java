@@ -81,6 +81,24 @@ class HostTests {
 	}
 
 	@Test
+	void runWhenConnectionEndsBeforeAnythingIsAnsweredSaysThatItIsNotKnownWhatWasDone(SshServer server) {
+		for (String answered : List.of("", "echo tmux-orc-reached >&2; ")) {
+			server.loginShell(answered + "kill -9 $PPID");
+			assertThatExceptionOfType(HostAwayException.class).isThrownBy(() -> run(server.host(), List.of("true"), ""))
+				.withMessage("The host 'build1' is away: the connection ended before 'true' was answered. "
+						+ "Look whether it was carried out before you repeat it.");
+		}
+	}
+
+	@Test
+	void nothingIsAskedAtTheTerminal(SshServer server) {
+		Host host = HostSetting.of("ssh -o BatchMode=no build1").host("build1", new SshSharing(Path.of("/tmp")));
+		assertThat(host.prefix()).containsSubsequence("BatchMode=yes", "BatchMode=no");
+		assertThat(server.host().call(List.of("true"), "", System.getenv("PATH"), Duration.ofSeconds(1)).environment())
+			.containsEntry("SSH_ASKPASS_REQUIRE", "force");
+	}
+
+	@Test
 	void runWhenNothingIsAnsweredSaysAfterWhichLimit(SshServer server) {
 		Host host = server.host();
 		ProgramCall call = host.call(List.of("sleep", "1000"), "", System.getenv("PATH"), Duration.ofMillis(100));
