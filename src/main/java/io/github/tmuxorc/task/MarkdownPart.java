@@ -74,7 +74,7 @@ final class MarkdownPart {
 			case HEADING -> !this.section.isGroup() && !this.section.isIdle();
 			case CHECK -> true;
 			case NUMBERED -> !this.section.isIdle();
-			case BULLET -> false;
+			case BULLET, BOX -> false;
 		};
 	}
 
@@ -84,7 +84,8 @@ final class MarkdownPart {
 	 * @return whether it is
 	 */
 	boolean isInNoText() {
-		return this.kind == Kind.NUMBERED || this.section.isGroup() || !this.section.canBeTask();
+		return this.kind == Kind.NUMBERED || this.kind == Kind.BOX || this.section.isGroup()
+				|| !this.section.canBeTask();
 	}
 
 	String text() {
@@ -120,6 +121,7 @@ final class MarkdownPart {
 			case HEADING -> "a section without work";
 			case CHECK, NUMBERED -> "in a section without work";
 			case BULLET -> "no number and no box";
+			case BOX -> "its box is not written as '- [ ] '";
 		});
 	}
 
@@ -144,7 +146,7 @@ final class MarkdownPart {
 	 */
 	enum Kind {
 
-		HEADING, CHECK, NUMBERED, BULLET
+		HEADING, CHECK, NUMBERED, BULLET, BOX
 
 	}
 

@@ -41,6 +41,9 @@ final class MarkdownTasks {
 
 	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
 
+	/** What is meant as an item of a check list, if it is not one; no link. */
+	private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s*\\[[ xX]?\\](?!\\()(.*)");
+
 	/** What is indented further belongs to the point above it. */
 	private static final int DEEPEST_POINT = 1;
 
@@ -150,9 +153,13 @@ final class MarkdownTasks {
 	}
 
 	private void point(String text, boolean numbered) {
+		Matcher box = BOX.matcher(text);
 		Matcher item = ITEM.matcher(text);
 		int indent = MarkdownPart.indent(text);
-		if (indent <= DEEPEST_POINT && !isInside(indent) && item.matches()
+		if (box.matches() && !box.group(1).isBlank() && !isInside(indent)) {
+			this.points.add(new MarkdownPart(Kind.BOX, text.strip(), -1, this.line, section()));
+		}
+		else if (indent <= DEEPEST_POINT && !isInside(indent) && item.matches()
 				&& item.group(1).codePoints().anyMatch(Character::isLetterOrDigit)) {
 			this.points
 				.add(new MarkdownPart(numbered ? Kind.NUMBERED : Kind.BULLET, item.group(1), -1, this.line, section()));
@@ -191,7 +198,7 @@ final class MarkdownTasks {
 		int indent = MarkdownPart.indent(text);
 		MarkdownPart inner = this.open.peek();
 		boolean lazy = inner != null && inner.isEmpty() && !text.isBlank() && !ITEM.matcher(text).matches()
-				&& this.fence == null;
+				&& !BOX.matcher(text).matches() && this.fence == null;
 		if (lazy) {
 			inner.addToTitle(text.strip());
 			return;

@@ -21,6 +21,10 @@ import io.github.tmuxorc.failure.UsageException;
  */
 public record TaskDocument(String source, List<Item> items, List<LeftOut> leftOut) {
 
+	/** What to do about a document in which no task is found. */
+	public static final String REMEDY = "Write each as an item of a check list or a numbered list, "
+			+ "or as a heading of the second level or below with text under it.";
+
 	public TaskDocument {
 		items = List.copyOf(items);
 		leftOut = List.copyOf(leftOut);

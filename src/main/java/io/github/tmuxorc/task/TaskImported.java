@@ -22,7 +22,9 @@ record TaskImported(String team, String source, int found, List<TaskDetails> add
 
 	@Override
 	public String toString() {
-		return this.added.size() + " of " + this.found + " tasks were added to the board of '" + this.team + "'."
+		String head = (this.found == 0) ? "There is no task in " + this.source + ". " + TaskDocument.REMEDY
+				: this.added.size() + " of " + this.found + " tasks were added to the board of '" + this.team + "'.";
+		return head
 				+ this.added.stream()
 					.map((task) -> "\n" + task.id() + "  line " + task.line() + "  " + task.title())
 					.collect(Collectors.joining())

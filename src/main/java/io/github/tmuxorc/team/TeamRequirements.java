@@ -42,9 +42,7 @@ final class TeamRequirements {
 	 */
 	static void requireTasks(Path document) {
 		if (TaskDocument.read(document.toString()).items().isEmpty()) {
-			throw new UsageException("There is no task in " + document + ".",
-					"Write each as an item of a check list or a numbered list, or as a heading of the second level or "
-							+ "below with text under it.");
+			throw new UsageException("There is no task in " + document + ".", TaskDocument.REMEDY);
 		}
 	}
 

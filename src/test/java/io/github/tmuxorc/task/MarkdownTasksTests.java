@@ -201,6 +201,27 @@ class MarkdownTasksTests {
 				"line 5  Keep orders (no number and no box)", "line 10  Write (no number and no box)");
 	}
 
+	@Test
+	void boxesThatAreMisspeltAreToldAndJoinNoTitle() {
+		String markdown = """
+				- [ ] Read
+				-[ ] Write
+				- [] Print
+				- [x](page.md) tells more
+				""";
+		assertThat(told(markdown)).containsExactly("1 Read");
+		assertThat(leftOut(markdown)).containsExactly("line 2  -[ ] Write (its box is not written as '- [ ] ')",
+				"line 3  - [] Print (its box is not written as '- [ ] ')",
+				"line 4  [x](page.md) tells more (no number and no box)");
+	}
+
+	@Test
+	void documentWithoutTasksTellsHowToWriteThem() {
+		TaskDocument document = read("Just prose.");
+		assertThat(new TaskImported("work", document.source(), 0, List.of(), document.leftOut()))
+			.hasToString("There is no task in document.md. " + TaskDocument.REMEDY);
+	}
+
 	private static List<String> leftOut(String markdown) {
 		return read(markdown).leftOut().stream().map(TaskDocument.LeftOut::toString).toList();
 	}
