@@ -35,6 +35,15 @@ final class MarkdownTasks {
 
 	private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*");
 
+	private static final Pattern WORDS = Pattern.compile(" {0,3}[^\\s>|].*");
+
+	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
+
+	private static final Pattern DASHES = Pattern.compile("---\\s*");
+
+	/** A line of what stands before a document. */
+	private static final Pattern PROPERTY = Pattern.compile("[\\w-]+:.*|[ \\t]+\\S.*");
+
 	private static final Pattern CHECK = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\S)\\s*");
 
 	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\S)\\s*");
@@ -64,7 +73,15 @@ final class MarkdownTasks {
 
 	private boolean comment;
 
+	private boolean underlined;
+
 	private int line;
+
+	/** The line before; empty at the begin and below a line that is drawn. */
+	private String before = "";
+
+	/** The line that follows; empty at the end. */
+	private String next = "";
 
 	private MarkdownTasks() {
 	}
@@ -77,9 +94,32 @@ final class MarkdownTasks {
 	 */
 	static TaskDocument read(String source, String markdown) {
 		MarkdownTasks tasks = new MarkdownTasks();
-		markdown.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().forEach(tasks::line);
+		List<String> lines = markdown.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList();
+		tasks.line = frontMatter(lines);
+		for (int i = tasks.line; i < lines.size(); i++) {
+			tasks.next = (i + 1 < lines.size()) ? lines.get(i + 1) : "";
+			tasks.line(lines.get(i));
+			tasks.before = UNDERLINE.matcher(lines.get(i)).matches() ? "" : lines.get(i);
+		}
 		tasks.closeAll();
 		return tasks.document(source);
+	}
+
+	/**
+	 * Find what stands at the very begin, between two lines of dashes, and is about the
+	 * document.
+	 * @param lines the document
+	 * @return how many lines it has; 0 if there is none
+	 */
+	private static int frontMatter(List<String> lines) {
+		if (lines.isEmpty() || !DASHES.matcher(lines.getFirst()).matches()) {
+			return 0;
+		}
+		int end = 1;
+		while (end < lines.size() && PROPERTY.matcher(lines.get(end)).matches()) {
+			end++;
+		}
+		return (end < lines.size() && DASHES.matcher(lines.get(end)).matches()) ? end + 1 : 0;
 	}
 
 	private TaskDocument document(String source) {
@@ -132,9 +172,15 @@ final class MarkdownTasks {
 		Matcher check = CHECK.matcher(text);
 		Matcher numbered = NUMBERED.matcher(text);
 		int indent = MarkdownPart.indent(text);
-		if (heading.matches()) {
-			closeAll();
+		if (this.underlined) {
+			this.underlined = false;
+		}
+		else if (heading.matches()) {
 			heading(heading.group(1).length(), heading.group(2));
+		}
+		else if (isUnderlined(text)) {
+			heading(this.next.contains("=") ? 1 : 2, text.strip());
+			this.underlined = true;
 		}
 		else if (check.matches()) {
 			close(indent);
@@ -170,7 +216,14 @@ final class MarkdownTasks {
 		return this.sections.getLast();
 	}
 
+	// A line below another one goes on with it.
+	private boolean isUnderlined(String text) {
+		return UNDERLINE.matcher(this.next).matches() && WORDS.matcher(text).matches() && !ITEM.matcher(text).matches()
+				&& (this.before.isBlank() || HEADING.matcher(this.before).matches());
+	}
+
 	private void heading(int level, String title) {
+		closeAll();
 		while (section().level() >= level) {
 			this.sections.removeLast();
 		}

@@ -22,7 +22,8 @@ class TaskConfiguration {
 
 	@Bean
 	TaskTeams taskTeams(Tasks tasks, AgentFleet fleet) {
-		return new TaskTeams(tasks, fleet.agents()::team);
+		return new TaskTeams(tasks, fleet.agents()::team,
+				(team) -> fleet.agents().list().stream().anyMatch((agent) -> agent.team().equals(team)));
 	}
 
 	@Bean

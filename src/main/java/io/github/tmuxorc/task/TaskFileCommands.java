@@ -65,7 +65,7 @@ class TaskFileCommands {
 	@ShellOnly("Agents read the board with task_list.")
 	TaskExport export(@Option(longName = "team",
 			description = "The team; by default yours, or the only one.") @Nullable String team) {
-		String of = this.teams.find(team, this.callers.find(null));
+		String of = this.teams.existing(team, this.callers.find(null));
 		return new TaskExport(of, this.tasks.details(of));
 	}
 

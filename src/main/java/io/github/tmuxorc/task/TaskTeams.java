@@ -1,6 +1,7 @@
 package io.github.tmuxorc.task;
 
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -18,14 +19,18 @@ final class TaskTeams {
 
 	private final UnaryOperator<String> sessions;
 
+	private final Predicate<String> alive;
+
 	/**
 	 * Create it.
 	 * @param tasks the boards
 	 * @param sessions tells the team that lives in a session
+	 * @param alive tells whether a team has agents
 	 */
-	TaskTeams(Tasks tasks, UnaryOperator<String> sessions) {
+	TaskTeams(Tasks tasks, UnaryOperator<String> sessions, Predicate<String> alive) {
 		this.tasks = tasks;
 		this.sessions = sessions;
+		this.alive = alive;
 	}
 
 	/**
@@ -50,14 +55,31 @@ final class TaskTeams {
 	}
 
 	/**
+	 * The team whose board is meant, for who only looks.
+	 * @param named the name of the team, or null
+	 * @param caller who asks
+	 * @return the name of the team
+	 * @throws NotFoundException if that is not clear, or there is no such team
+	 */
+	String existing(@Nullable String named, Caller caller) {
+		String found = find(named, caller);
+		if (named != null && !this.alive.test(found) && !this.tasks.teams().contains(found)) {
+			throw new NotFoundException("There is no team '" + found + "', and no board of that name.",
+					"Run 'team list' to see the teams.");
+		}
+		return found;
+	}
+
+	/**
 	 * The board that is meant, for who only looks.
 	 * @param named the name of the team, or null
 	 * @param caller who asks
 	 * @return the board, or null if there is none at all
-	 * @throws NotFoundException if it is not clear which one is meant
+	 * @throws NotFoundException if it is not clear which one is meant, or there is no
+	 * such team
 	 */
 	@Nullable TaskBoard board(@Nullable String named, Caller caller) {
-		return (named != null) ? this.tasks.board(find(named, caller))
+		return (named != null) ? this.tasks.board(existing(named, caller))
 				: this.tasks.board((teams) -> own(caller, teams));
 	}
 

@@ -32,6 +32,52 @@ class MarkdownTasksTests {
 	}
 
 	@Test
+	void headingsCanBeUnderlined() {
+		assertThat(told("""
+				Shop
+				====
+
+				Login
+				-----
+				People sign in.
+
+				Search
+				------
+				- [ ] Find words
+
+				A rule is no heading:
+
+				---
+
+				of two lines
+				goes on
+				---
+				- item
+				---
+				| table |
+				---
+				""")).containsExactly("4 Login <In: Shop|People sign in.>", "10 Find words <In: Shop / Search>");
+	}
+
+	@Test
+	void whatStandsBeforeTheDocumentIsNoTask() {
+		assertThat(told("""
+				---
+				title: Shop
+				---
+				- [ ] Login
+				""")).containsExactly("4 Login");
+		assertThat(told("""
+				---
+				- [ ] Login
+
+				Later
+				---
+				Two factors.
+				""")).containsExactly("2 Login", "4 Later <Two factors.>");
+	}
+
+	@Test
 	void itemsOfACheckListInAnItemComeBeforeItAndOthersAreItsText() {
 		assertThat(told("""
 				- [ ] Backend

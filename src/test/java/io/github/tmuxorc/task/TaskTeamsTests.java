@@ -47,6 +47,16 @@ class TaskTeamsTests {
 	}
 
 	@Test
+	void lookAtATeamThatIsNoneIsRefused() {
+		assertThat(teams().existing("renamed", AGENT)).isEqualTo("shop");
+		assertThat(teams().board("shop", AGENT)).extracting(TaskBoard::tasks).isEqualTo(List.of());
+		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> teams().board("shpo", AGENT))
+			.withMessage("There is no team 'shpo', and no board of that name. Run 'team list' to see the teams.");
+		addBoards("shpo");
+		assertThat(teams().existing("shpo", AGENT)).isEqualTo("shpo");
+	}
+
+	@Test
 	void findWhenAnAgentAsksTakesItsTeam() {
 		addBoards("blog");
 		assertThat(teams().find(null, AGENT)).isEqualTo("shop");
@@ -80,7 +90,7 @@ class TaskTeamsTests {
 	}
 
 	private TaskTeams teams() {
-		return new TaskTeams(this.tasks, (name) -> name.equals("renamed") ? "shop" : name);
+		return new TaskTeams(this.tasks, (name) -> name.equals("renamed") ? "shop" : name, "shop"::equals);
 	}
 
 	private void addBoards(String... teams) {
