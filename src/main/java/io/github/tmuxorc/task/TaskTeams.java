@@ -42,7 +42,10 @@ final class TaskTeams {
 	 * @throws NotFoundException if that is not clear
 	 */
 	String find(@Nullable String named, Caller caller) {
-		List<String> teams = this.tasks.teams();
+		return find(named, caller, this.tasks.teams());
+	}
+
+	private String find(@Nullable String named, Caller caller, List<String> teams) {
 		String found = (named != null) ? named(named, teams) : own(caller, teams);
 		if (found == null) {
 			throw none();
@@ -62,8 +65,10 @@ final class TaskTeams {
 	 * @throws NotFoundException if that is not clear, or there is no such team
 	 */
 	String existing(@Nullable String named, Caller caller) {
-		String found = find(named, caller);
-		if (named != null && !this.alive.test(found) && !this.tasks.teams().contains(found)) {
+		List<String> teams = this.tasks.teams();
+		String found = find(named, caller, teams);
+		// Boards can be read where tmux is missing.
+		if (named != null && !teams.contains(found) && !this.alive.test(found)) {
 			throw new NotFoundException("There is no team '" + found + "', and no board of that name.",
 					"Run 'team list' to see the teams.");
 		}

@@ -54,6 +54,8 @@ class TaskTeamsTests {
 			.withMessage("There is no team 'shpo', and no board of that name. Run 'team list' to see the teams.");
 		addBoards("shpo");
 		assertThat(teams().existing("shpo", AGENT)).isEqualTo("shpo");
+		TaskTeams withoutTmux = new TaskTeams(this.tasks, this::fail, (name) -> fail(name).isEmpty());
+		assertThat(withoutTmux.existing("shpo", AGENT)).isEqualTo("shpo");
 	}
 
 	@Test
@@ -83,6 +85,10 @@ class TaskTeamsTests {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(session))
 				.withMessage("It is not clear which board is meant. Choose one of them with --team: blog, shop.");
 		}
+	}
+
+	private String fail(String name) {
+		throw new IllegalStateException("tmux was asked about " + name);
 	}
 
 	private String find(@Nullable String session) {
