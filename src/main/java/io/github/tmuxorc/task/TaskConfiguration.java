@@ -1,10 +1,12 @@
 package io.github.tmuxorc.task;
 
 import java.time.Clock;
+import java.util.stream.Collectors;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
+import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.store.LocalStore;
 import io.github.tmuxorc.store.Store;
@@ -22,8 +24,9 @@ class TaskConfiguration {
 
 	@Bean
 	TaskTeams taskTeams(Tasks tasks, AgentFleet fleet) {
+		fleet.requireHere("A task board");
 		return new TaskTeams(tasks, fleet.agents()::team,
-				(team) -> fleet.agents().list().stream().anyMatch((agent) -> agent.team().equals(team)));
+				() -> fleet.agents().list().stream().map(Agent::team).collect(Collectors.toSet()));
 	}
 
 	@Bean

@@ -1,7 +1,8 @@
 package io.github.tmuxorc.task;
 
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import io.github.tmuxorc.agent.Caller;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.tmux.SessionName;
+import io.github.tmuxorc.tmux.TmuxMissingException;
 
 /**
  * Finds the board that somebody means.
@@ -19,23 +21,24 @@ final class TaskTeams {
 
 	private final UnaryOperator<String> sessions;
 
-	private final Predicate<String> alive;
+	private final Supplier<Set<String>> living;
 
 	/**
 	 * Create it.
 	 * @param tasks the boards
 	 * @param sessions tells the team that lives in a session
-	 * @param alive tells whether a team has agents
+	 * @param living tells the teams that have agents
 	 */
-	TaskTeams(Tasks tasks, UnaryOperator<String> sessions, Predicate<String> alive) {
+	TaskTeams(Tasks tasks, UnaryOperator<String> sessions, Supplier<Set<String>> living) {
 		this.tasks = tasks;
 		this.sessions = sessions;
-		this.alive = alive;
+		this.living = living;
 	}
 
 	/**
 	 * The team whose board is meant: the one that is named, or the caller's. A person can
-	 * work in a session that is no team, and then means the only board there is.
+	 * work in a session that is no team, and then means the only board there is, or the
+	 * only one whose team lives.
 	 * @param named the name of the team, or null
 	 * @param caller who asks
 	 * @return the name of the team
@@ -68,7 +71,7 @@ final class TaskTeams {
 		List<String> teams = this.tasks.teams();
 		String found = find(named, caller, teams);
 		// Boards can be read where tmux is missing.
-		if (named != null && !teams.contains(found) && !this.alive.test(found)) {
+		if (named != null && !teams.contains(found) && !this.living.get().contains(found)) {
 			throw new NotFoundException("There is no team '" + found + "', and no board of that name.",
 					"Run 'team list' to see the teams.");
 		}
@@ -93,16 +96,31 @@ final class TaskTeams {
 		return teams.contains(name) ? name : this.sessions.apply(name);
 	}
 
-	private static @Nullable String own(Caller caller, List<String> teams) {
+	private @Nullable String own(Caller caller, List<String> teams) {
 		String own = caller.team();
 		if (own != null && (!caller.isPerson() || teams.isEmpty() || teams.contains(own))) {
 			return own;
 		}
 		if (teams.size() > 1) {
+			List<String> alive = living(teams);
+			if (alive.size() == 1) {
+				return alive.getFirst();
+			}
 			throw new NotFoundException("It is not clear which board is meant.",
 					"Choose one of them with --team: " + String.join(", ", teams) + ".");
 		}
 		return teams.isEmpty() ? null : teams.getFirst();
+	}
+
+	private List<String> living(List<String> teams) {
+		try {
+			Set<String> living = this.living.get();
+			return teams.stream().filter(living::contains).toList();
+		}
+		catch (TmuxMissingException ex) {
+			// Boards can be read all the same; none is more likely meant than another.
+			return List.of();
+		}
 	}
 
 }

@@ -58,11 +58,13 @@ class TeamCommands {
 	TeamList list() {
 		List<StartRecord> gone = this.teams.gone(null);
 		List<Agent> living = Teams.without(this.teams.living(), gone);
+		List<String> missing = this.teams.missing(null, living, gone);
 		return new TeamList(this.teams.names().stream().map((name) -> {
 			TeamRecord record = this.teams.records().find(name);
 			List<Agent> members = living.stream().filter((agent) -> agent.team().equals(name)).toList();
 			return new TeamList.Entry(name, Teams.session(name, members), members.size(),
 					gone.stream().filter((one) -> one.session().equals(name)).count(),
+					missing.stream().filter((address) -> address.startsWith(name + ":")).count(),
 					(record != null) ? record.plan() : null, (record != null) ? record.project() : null);
 		}).toList());
 	}

@@ -24,15 +24,19 @@ import io.github.tmuxorc.surface.Verdict;
  *
  * @param members the agents
  * @param work what there was for their teams to do, which was never gone
+ * @param missing the addresses of members that were never started, and so have nothing to
+ * come back to
  */
 record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members,
-		@JsonPropertyDescription("What there was for their teams to do.") List<Work> work) implements Verdict {
+		@JsonPropertyDescription("What there was for their teams to do.") List<Work> work,
+		@JsonPropertyDescription("Members that were never started.") List<String> missing) implements Verdict {
 
 	private static final Set<String> LATE = Set.of(AgentState.STARTING.toString(), AgentState.BUSY.toString(),
 			AgentState.UNKNOWN.toString());
 
 	TeamRestored {
 		members = List.copyOf(members);
+		missing = List.copyOf(missing);
 		work = List.copyOf(work);
 	}
 
@@ -50,12 +54,10 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 
 	@Override
 	public String toString() {
-		if (this.members.isEmpty()) {
-			return "Nothing is gone.";
-		}
 		List<String> lines = new ArrayList<>();
-		lines.add(TextTable.of(List.of("TEAM", "MEMBER", "PANE", "READY", "STATE", "CONVERSATION"),
-				this.members.stream().map(Member::row).toList()));
+		lines.add(this.members.isEmpty() ? "Nothing is gone."
+				: TextTable.of(List.of("TEAM", "MEMBER", "PANE", "READY", "STATE", "CONVERSATION"),
+						this.members.stream().map(Member::row).toList()));
 		this.members.stream()
 			.filter((member) -> member.problem() != null)
 			.forEach((member) -> lines.add(member.team() + ":" + member.name() + ": " + member.problem()));
@@ -63,6 +65,9 @@ record TeamRestored(@JsonPropertyDescription("The agents.") List<Member> members
 			lines.add(TeamDeployed.ASKED);
 		}
 		this.work.forEach((one) -> lines.add(one.toString()));
+		if (!this.missing.isEmpty()) {
+			lines.add("Never started: " + String.join(", ", this.missing) + "; 'team deploy' with --resume does it.");
+		}
 		return String.join("\n", lines);
 	}
 

@@ -77,7 +77,16 @@ final class TeamRestorer {
 			.toList();
 		return new TeamRestored(IntStream.range(0, teams.size())
 			.mapToObj((place) -> TeamRestored.Member.of(teams.get(place), briefed.get(place)))
-			.toList(), teams.stream().distinct().map(this::work).toList());
+			.toList(), teams.stream().distinct().map(this::work).toList(), missing(sessions));
+	}
+
+	// Where nothing is gone, all teams are meant.
+	private List<String> missing(List<String> sessions) {
+		return this.teams.missing(null, this.teams.living(), this.teams.gone(null))
+			.stream()
+			.filter((address) -> sessions.isEmpty()
+					|| sessions.stream().anyMatch((session) -> address.startsWith(session + ":")))
+			.toList();
 	}
 
 	private List<CrewMember> back(List<StartRecord> gone, Duration limit) {

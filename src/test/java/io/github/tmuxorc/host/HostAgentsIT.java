@@ -114,6 +114,8 @@ class HostAgentsIT {
 		assertThat(run("mail", "send", "qa", "hello"))
 			.isEqualTo(new ProgramRun(6, "", "Mail is for agents of this machine, not for those of host 'build1'. "
 					+ "Leave --host out, or use 'agent send' and the other commands on agents.\n"));
+		assertThat(run("task", "list").errors())
+			.startsWith("A task board is for agents of this machine, not for those of host 'build1'. ");
 	}
 
 	@Test

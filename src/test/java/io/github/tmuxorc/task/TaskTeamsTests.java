@@ -3,6 +3,7 @@ package io.github.tmuxorc.task;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,6 +28,8 @@ class TaskTeamsTests {
 
 	@SuppressWarnings("NullAway.Init")
 	private Tasks tasks;
+
+	private Set<String> living = Set.of("shop");
 
 	@BeforeEach
 	void open() {
@@ -54,7 +57,7 @@ class TaskTeamsTests {
 			.withMessage("There is no team 'shpo', and no board of that name. Run 'team list' to see the teams.");
 		addBoards("shpo");
 		assertThat(teams().existing("shpo", AGENT)).isEqualTo("shpo");
-		TaskTeams withoutTmux = new TaskTeams(this.tasks, this::fail, (name) -> fail(name).isEmpty());
+		TaskTeams withoutTmux = new TaskTeams(this.tasks, this::fail, () -> Set.of(fail("living")));
 		assertThat(withoutTmux.existing("shpo", AGENT)).isEqualTo("shpo");
 	}
 
@@ -80,6 +83,8 @@ class TaskTeamsTests {
 			.withMessage("There is no board yet. Name the team with --team.");
 		assertThat(teams().board(null, new Caller(Caller.PERSON, null, true))).isNull();
 		addBoards("shop", "blog");
+		assertThat(find("other")).as("the only one whose team lives").isEqualTo("shop");
+		this.living = Set.of("shop", "blog", "other");
 		for (@Nullable
 		String session : new @Nullable String[] { null, "other" }) {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(session))
@@ -96,7 +101,7 @@ class TaskTeamsTests {
 	}
 
 	private TaskTeams teams() {
-		return new TaskTeams(this.tasks, (name) -> name.equals("renamed") ? "shop" : name, "shop"::equals);
+		return new TaskTeams(this.tasks, (name) -> name.equals("renamed") ? "shop" : name, () -> this.living);
 	}
 
 	private void addBoards(String... teams) {

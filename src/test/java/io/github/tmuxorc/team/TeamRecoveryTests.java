@@ -96,6 +96,14 @@ class TeamRecoveryTests {
 				.extracting(TeamStatus.Member::name, TeamStatus.Member::state)
 				.containsExactly(tuple("lead", "idle"), tuple("a", "missing"));
 		}
+		assertThat(this.crew.commands().list().teams()).extracting(TeamList.Entry::living, TeamList.Entry::missing)
+			.containsExactly(tuple(1L, 1L));
+		assertThat(this.crew.commands().list().toString()).containsPattern("crew +1 +0 +1 +crew");
+		for (@Nullable
+		String session : new @Nullable String[] { "crew", null }) {
+			assertThat(this.crew.restoring().restore(session, null, null))
+				.hasToString("Nothing is gone.\nNever started: crew:a; 'team deploy' with --resume does it.");
+		}
 		assertThat(this.crew.commands().status("crew").toString())
 			.endsWith("\nWho is missing was never started; 'team deploy' with --resume does it.");
 	}
@@ -106,7 +114,7 @@ class TeamRecoveryTests {
 		List<Agent> before = this.crew.teams().living();
 		kill(before.get(1));
 		assertThat(this.crew.commands().list().teams())
-			.containsExactly(new TeamList.Entry("crew", null, 1, 1, "crew", this.server.directory().toString()));
+			.containsExactly(new TeamList.Entry("crew", null, 1, 1, 0, "crew", this.server.directory().toString()));
 		assertThat(this.crew.commands().status("crew").members()).extracting(TeamStatus.Member::state)
 			.containsExactly("idle", "gone");
 		TeamRestored restored = this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT);

@@ -47,7 +47,7 @@ class TeamRenamedTests {
 			assertThat(find(name + ":a").address()).isEqualTo("crew:a");
 		}
 		assertThat(this.crew.commands().list().teams())
-			.containsExactly(new TeamList.Entry("crew", "shop", 2, 0, "crew", this.server.directory().toString()));
+			.containsExactly(new TeamList.Entry("crew", "shop", 2, 0, 0, "crew", this.server.directory().toString()));
 		assertThat(this.crew.restoring().save("shop", null).plan()).contains("name: lead", "name: a");
 	}
 

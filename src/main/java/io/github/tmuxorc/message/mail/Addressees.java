@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import io.github.tmuxorc.agent.AgentFleet;
 import io.github.tmuxorc.agent.Caller;
+import io.github.tmuxorc.agent.StartRecord;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
 
@@ -105,7 +106,25 @@ final class Addressees {
 			// One that is gone may have a successor.
 			return near;
 		}
-		return this.fleet.agents().find(to).address();
+		List<String> gone = gone(to);
+		if (gone.isEmpty() || this.fleet.agents().list().stream().anyMatch((agent) -> agent.name().equals(to))) {
+			return this.fleet.agents().find(to).address();
+		}
+		if (gone.size() > 1) {
+			throw new NotFoundException("Several agents that are gone are called '" + to + "'.",
+					"Use one of: " + String.join(", ", gone) + ".");
+		}
+		return gone.getFirst();
+	}
+
+	private List<String> gone(String name) {
+		return this.fleet.restorer()
+			.gone()
+			.stream()
+			.filter((one) -> one.name().equals(name))
+			.map(StartRecord::address)
+			.distinct()
+			.toList();
 	}
 
 	/**

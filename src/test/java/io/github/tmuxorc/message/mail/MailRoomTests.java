@@ -121,12 +121,26 @@ class MailRoomTests {
 		Agent gone = this.post.start("work", "gone", "tester");
 		this.post.fleet().tmux().kill(gone.pane().id());
 		assertThat(this.post.room().send(PERSON, "work:gone", "one", null).waiting()).containsExactly("work:gone");
+		assertThat(this.post.room().send(PERSON, "gone", "two", null).waiting()).containsExactly("work:gone");
 		for (String to : List.of("role:work/tester", "team:work")) {
 			MailSent sent = this.post.room().send(PERSON, to, "all", null);
 			assertThat(this.post.letters().receipts(sent.letter())).extracting(Receipt::receiver)
 				.containsExactly("work:gone", "work:qa");
 			assertThat(sent.waiting()).contains("work:gone");
 		}
+	}
+
+	@Test
+	void sendToOneOfSeveralThatAreGoneAsksWhich() {
+		for (String session : List.of("work", "shop")) {
+			this.post.fleet().tmux().kill(this.post.start(session, "gone", "tester").pane().id());
+		}
+		assertThatExceptionOfType(NotFoundException.class)
+			.isThrownBy(() -> this.post.room().send(PERSON, "gone", "one", null))
+			.withMessageMatching("Several agents that are gone are called 'gone'\\. "
+					+ "Use one of: (work:gone, shop:gone|shop:gone, work:gone)\\.");
+		this.post.start("work", "gone", "tester");
+		assertThat(this.post.room().send(PERSON, "gone", "say one", null).delivered()).containsExactly("work:gone");
 	}
 
 	@Test
