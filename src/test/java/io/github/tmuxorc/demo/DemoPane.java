@@ -11,6 +11,7 @@ import java.util.function.Predicate;
 
 import org.awaitility.Awaitility;
 import org.awaitility.core.ConditionFactory;
+import org.awaitility.core.ConditionTimeoutException;
 import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -86,12 +87,24 @@ final class DemoPane implements AutoCloseable {
 	}
 
 	void awaitStatus(int status) {
-		await().until(() -> {
-			// tmux can miss how a program with several threads ended, until a child of
-			// its own ends.
-			tmux("run-shell", "true");
-			return format("#{pane_dead} #{pane_dead_status}");
-		}, ("1 " + status)::equals);
+		try {
+			await().until(() -> {
+				// tmux can miss how a program with several threads ended, until a child
+				// of its own ends.
+				tmux("run-shell", "true");
+				return format("#{pane_dead} #{pane_dead_status}");
+			}, ("1 " + status)::equals);
+		}
+		catch (ConditionTimeoutException ex) {
+			throw new AssertionError(
+					"The screen:\n" + screen().strip() + "\nWhat has the terminal open:\n" + processes(), ex);
+		}
+	}
+
+	// A pane is not dead while a process has its terminal open.
+	private String processes() {
+		return tmux("run-shell", "-t", "0",
+				"ps -o pid,ppid,pgid,stat,wchan:20,args -t #{pane_tty} -p #{pane_pid} 2>&1 || :");
 	}
 
 	void key(String... keys) {
