@@ -35,8 +35,6 @@ public final class AgentEvents {
 
 	private final RecentlyUsed<AgentFolder, KnownTurn> known = new RecentlyUsed<>();
 
-	private final RecentlyUsed<AgentFolder, ReportedTurn> reported = new RecentlyUsed<>();
-
 	AgentEvents(Machine machine) {
 		this.machine = machine;
 	}
@@ -138,12 +136,12 @@ public final class AgentEvents {
 		Map<AgentFolder, AgentTurn> turns = new HashMap<>();
 		List<Agent> others = new ArrayList<>();
 		for (Agent agent : agents) {
-			ReportedTurn reported = this.reported.get(agent.folder());
-			if (reported == null || !reported.event.equals(agent.pane().options().get(Agent.EVENT))) {
-				others.add(agent);
+			KnownTurn known = this.known.get(agent.folder());
+			if (known != null && known.event != null && known.event.equals(agent.pane().options().get(Agent.EVENT))) {
+				known.addTo(turns, agent.folder());
 			}
-			else if (reported.turn != null) {
-				turns.put(agent.folder(), reported.turn);
+			else {
+				others.add(agent);
 			}
 		}
 		turns.putAll(read(others.stream().map(Agent::folder).toList()));
@@ -151,7 +149,10 @@ public final class AgentEvents {
 			String text = agent.pane().options().get(Agent.EVENT);
 			Evidence.Event event = Evidence.Event.parse(text);
 			if (text != null && event != null && event.time().plus(SETTLED).isBefore(now)) {
-				this.reported.put(agent.folder(), new ReportedTurn(text, turns.get(agent.folder())));
+				KnownTurn known = this.known.get(agent.folder());
+				AgentTurn turn = turns.get(agent.folder());
+				FileStamp stamp = (known != null && turn != null) ? known.stamp : null;
+				this.known.put(agent.folder(), new KnownTurn(stamp, text, turn));
 			}
 		}
 		return turns;
@@ -166,7 +167,7 @@ public final class AgentEvents {
 			FileStamp stamp = stamps.containsKey(folder.session()) ? stamp(gemini(folder))
 					: stamps.get(folder.events());
 			KnownTurn known = this.known.get(folder);
-			if (stamp != null && known != null && known.stamp.equals(stamp)) {
+			if (stamp != null && known != null && stamp.equals(known.stamp)) {
 				known.addTo(turns, folder);
 			}
 			else if (stamp != null) {
@@ -175,7 +176,7 @@ public final class AgentEvents {
 		}
 		Map<Path, String> ends = ends(changed, stamps);
 		changed.forEach((folder, stamp) -> {
-			KnownTurn known = new KnownTurn(stamp, read(folder, stamp.size(), ends.get(folder.events())));
+			KnownTurn known = new KnownTurn(stamp, null, read(folder, stamp.size(), ends.get(folder.events())));
 			this.known.put(folder, known);
 			known.addTo(turns, folder);
 		});
@@ -208,22 +209,14 @@ public final class AgentEvents {
 	}
 
 	/**
-	 * The last turn that was answered, as far as was reported.
-	 *
-	 * @param event the last event that was reported
-	 * @param turn the turn, or null if there is none
-	 */
-	private record ReportedTurn(String event, @Nullable AgentTurn turn) {
-
-	}
-
-	/**
 	 * The last turn that was answered.
 	 *
-	 * @param stamp of the file when it was read
+	 * @param stamp of the file when it was read; null if it is not known
+	 * @param event the last event that was reported before it was read; null if more may
+	 * have been reported in the same second
 	 * @param turn the turn, or null if there is none
 	 */
-	private record KnownTurn(FileStamp stamp, @Nullable AgentTurn turn) {
+	private record KnownTurn(@Nullable FileStamp stamp, @Nullable String event, @Nullable AgentTurn turn) {
 
 		void addTo(Map<AgentFolder, AgentTurn> turns, AgentFolder folder) {
 			if (this.turn != null) {
