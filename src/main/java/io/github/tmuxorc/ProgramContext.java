@@ -18,6 +18,7 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 import io.github.tmuxorc.settings.ProgramEnvironment;
+import io.github.tmuxorc.settings.Settings;
 import io.github.tmuxorc.surface.ClassCache;
 import io.github.tmuxorc.surface.LogFile;
 import io.github.tmuxorc.surface.StandardStreams;
@@ -47,6 +48,7 @@ final class ProgramContext {
 	ConfigurableApplicationContext start() {
 		ConfigurableEnvironment environment = new ProgramEnvironment(this.folders.properties(),
 				this.folders.config().resolve("application.yaml"));
+		Settings.checkNames(environment);
 		ConfigurableApplicationContext context = (AotDetector.useGeneratedArtifacts()) ? generated(environment)
 				: found(environment);
 		this.log.moveTo(Path.of(environment.getRequiredProperty("orc.state-directory")));

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -19,6 +20,18 @@ import org.springframework.core.env.MutablePropertySources;
 public final class Settings {
 
 	private Settings() {
+	}
+
+	/**
+	 * Check that the user's file names nothing that is no setting.
+	 * @param environment the properties
+	 * @throws io.github.tmuxorc.failure.FailedException if it does
+	 */
+	public static void checkNames(ConfigurableEnvironment environment) {
+		environment.getPropertySources()
+			.stream()
+			.filter(OriginTrackedMapPropertySource.class::isInstance)
+			.forEach(SettingNames::check);
 	}
 
 	/**

@@ -94,6 +94,21 @@ class ExitCodesIT {
 	}
 
 	@Test
+	void settingThatIsMisspeltKeepsAllFromBeingDone() throws Exception {
+		Path file = this.server.directory().resolve("config/tmux-orc/application.yaml");
+		Files.createDirectories(file.getParent());
+		Files.writeString(file, "orc:\n  server:\n    teir: read\n");
+		for (String[] command : new String[][] { { "server", "start" }, { "session", "list" } }) {
+			ProgramRun run = this.program.run(command);
+			assertThat(run.status()).isOne();
+			assertThat(run.output()).isEmpty();
+			assertThat(run.errors())
+				.startsWith("'orc.server.teir' is not a setting. Correct it in " + file + ", line 3: there are ")
+				.containsOnlyOnce("\n");
+		}
+	}
+
+	@Test
 	void failureIsOneJsonObjectWhereJsonIsAskedFor() throws Exception {
 		ProgramRun run = this.program.run("--json", "session", "lst");
 		assertThat(run).isEqualTo(new ProgramRun(2, "", "{\"error\":{\"code\":\"USAGE\",\"message\":"
