@@ -80,6 +80,17 @@ public final class AgentReach implements AutoCloseable {
 	}
 
 	/**
+	 * Require that a session, there or not yet, is on the tmux server that was picked.
+	 * @param address what the session is called
+	 * @param what what is to be done there
+	 * @throws UsageException if no host is called so, nor a session
+	 * @throws io.github.tmuxorc.failure.RefusedException if it is on a host
+	 */
+	public void requireHere(String address, String what) {
+		ofSession(address).fleet().requireHere(what);
+	}
+
+	/**
 	 * Look for agents.
 	 * @param <T> what is found
 	 * @param search looks for them

@@ -15,6 +15,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.agent.AgentReach;
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.UsageException;
@@ -38,7 +39,10 @@ class TeamDeployCommands {
 
 	private final TeamDeployer deployer;
 
-	TeamDeployCommands(TeamPlans plans, TeamDeployer deployer) {
+	private final AgentReach reach;
+
+	TeamDeployCommands(TeamPlans plans, TeamDeployer deployer, AgentReach reach) {
+		this.reach = reach;
 		this.plans = plans;
 		this.deployer = deployer;
 	}
@@ -76,6 +80,7 @@ class TeamDeployCommands {
 					description = "Seconds until all are ready; by default 50.") @Nullable Integer timeout) {
 		TeamPlan read = this.plans.read(plan).withWorkTrees(worktree);
 		String team = (session != null) ? session : read.name();
+		this.reach.requireHere(team, "A team");
 		TeamOrder order = new TeamOrder(read,
 				SessionName.parse(Boolean.TRUE.equals(resume) ? this.deployer.team(team) : team), size,
 				Inputs.directory(project), file(requirements), agent, values(set), Boolean.TRUE.equals(keepPartial),

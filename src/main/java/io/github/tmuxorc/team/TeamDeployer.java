@@ -97,7 +97,7 @@ final class TeamDeployer implements AutoCloseable {
 		}
 		catch (SessionTakenException ex) {
 			RefusedException refusal = new RefusedException(ex.problem(),
-					"Choose another name, or start who is missing there with 'team deploy' and --resume.");
+					"Give 'team deploy' another name after the plan, or --resume to start who is missing there.");
 			refusal.addSuppressed(ex);
 			throw refusal;
 		}

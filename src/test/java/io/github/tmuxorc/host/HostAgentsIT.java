@@ -113,7 +113,7 @@ class HostAgentsIT {
 				"There is no folder /no/such on host 'build1'. Give a folder that exists there.\n"));
 		assertThat(run("mail", "send", "qa", "hello"))
 			.isEqualTo(new ProgramRun(6, "", "Mail is for agents of this machine, not for those of host 'build1'. "
-					+ "Leave --host out, or use 'agent send' and the other commands on agents.\n"));
+					+ "Leave the host out, or use 'agent send' and the other commands on agents.\n"));
 		assertThat(run("task", "list").errors())
 			.startsWith("A task board is for agents of this machine, not for those of host 'build1'. ");
 	}
@@ -122,6 +122,11 @@ class HostAgentsIT {
 	void whatIsOnAnotherMachineThanItsNameSaysIsNamed() throws Exception {
 		try (TmuxServer here = new TmuxServer()) {
 			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
+			assertThat(all.run("team", "deploy", "testing", "build1/shop", "--agent", "demo").errors())
+				.startsWith("A team is for agents of this machine, not for those of host 'build1'. ");
+			assertThat(all.run("team", "deploy", "testing", "build2/shop", "--agent", "demo").errors())
+				.startsWith("No host is called 'build2', and no session 'build2/shop'. ");
+			assertThat(all.run("session", "list").output()).doesNotContain("shop");
 			assertThat(all.run("spawn", "dev", "build2/shop", "--agent", "demo")).isEqualTo(new ProgramRun(2, "",
 					"No host is called 'build2', and no session 'build2/shop'. Use one of the hosts build1, name another "
 							+ "under orc.hosts in application.yaml, or make the session first.\n"));
