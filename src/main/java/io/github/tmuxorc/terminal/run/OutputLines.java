@@ -154,7 +154,7 @@ final class OutputLines {
 			return;
 		}
 		this.headIsFull = true;
-		int rest = this.mostCharacters - most;
+		int rest = Math.max(0, this.mostCharacters - most);
 		if (text.length() > rest) {
 			text = "…" + text.substring(text.length() - rest);
 			this.dropped++;
@@ -181,14 +181,16 @@ final class OutputLines {
 		}
 		this.tail.forEach((line) -> add(lines, filter.apply(line)));
 		boolean open = this.length > 0;
+		boolean shortened = false;
 		if (open) {
 			all++;
 			String last = new String(this.line, 0, this.length);
-			int most = Math.max(1, this.mostCharacters);
-			add(lines, filter.apply((last.length() > most) ? "…" + last.substring(last.length() - most) : last));
+			int more = last.length() - Math.max(1, this.mostCharacters);
+			shortened = more > 0;
+			add(lines, filter.apply(shortened ? "…" + last.substring(more) : last));
 		}
 		return new Text(String.join("\n", lines) + ((open || lines.isEmpty()) ? "" : "\n"), all,
-				this.dropped > 0 || this.overlong);
+				this.dropped > 0 || this.overlong || shortened);
 	}
 
 	private static void add(List<String> lines, @Nullable String line) {

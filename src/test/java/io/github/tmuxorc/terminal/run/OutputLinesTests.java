@@ -3,6 +3,7 @@ package io.github.tmuxorc.terminal.run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +45,24 @@ class OutputLinesTests {
 		}
 		assertThat(lines.text((line) -> line).text()).hasSizeLessThan(3100);
 		assertThat(lines.text((line) -> line).cut()).isTrue();
+	}
+
+	@Test
+	void textWhenTheLastLineIsCutSaysSo() {
+		OutputLines lines = new OutputLines(3000);
+		lines.write("x".repeat(3001));
+		assertThat(lines.text((line) -> line).text()).startsWith("…").hasSize(3001);
+		assertThat(lines.text((line) -> line).cut()).isTrue();
+	}
+
+	@ParameterizedTest
+	@ValueSource(ints = { 0, 1, 2 })
+	void textWhenHardlyAnythingIsKeptIsCut(int most) {
+		OutputLines lines = new OutputLines(most);
+		lines.write("\r\nabc\r\n\r\nd\r\nefgh");
+		OutputLines.Text text = lines.text((line) -> line);
+		assertThat(text.lines()).isEqualTo(5);
+		assertThat(text.cut()).isTrue();
 	}
 
 	private static String text(String written, int most) {
