@@ -89,6 +89,10 @@ final class Run {
 		try {
 			this.promptRow = prompt.enter(this.pane, line);
 			if (!this.output.awaitBegin(BEGIN)) {
+				// tmux does not tell what a shell wrote last.
+				if (this.output.isClosed() && !isFollowedAgain()) {
+					return closed();
+				}
 				throw new FailedException("The shell in pane " + this.pane.id() + " did not begin to run the command.",
 						"Read the screen with 'pane capture'; the shell may be of another user or machine, or busy.");
 			}

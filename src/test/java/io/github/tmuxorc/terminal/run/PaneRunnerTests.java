@@ -13,6 +13,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -200,6 +201,13 @@ class PaneRunnerTests extends ShellPanes {
 		}
 		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> pane.run("echo no"))
 			.withMessageContaining("has ended; no shell is there");
+	}
+
+	@RepeatedTest(12)
+	void runWhenShellEndsAtOnceTellsItsStatus(TmuxServer server) {
+		CommandRun run = pane(server, "bash", "").run("exit 3");
+		assertThat(run.status()).isEqualTo(3);
+		assertThat(run.running()).isFalse();
 	}
 
 	@Test
