@@ -14,6 +14,7 @@ import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.AnswerFormat;
 import io.github.tmuxorc.surface.Confirmation;
@@ -153,6 +154,10 @@ class PaneCommands {
 		PaneId id = PaneId.parse(pane);
 		TmuxPane target = this.tmux.pane(id, PaneOptions.AGENT, PaneOptions.TYPED);
 		this.own.protect(target);
+		if (target.dead()) {
+			throw new RefusedException("The program of pane " + id + " has ended, and nothing reads keys there.",
+					"Use another pane, or start one with 'pane split'.");
+		}
 		boolean texts = Boolean.TRUE.equals(literal);
 		String text = String.join(" ", keys);
 		if (!texts) {

@@ -140,6 +140,18 @@ class PaneCommandsTests {
 	}
 
 	@Test
+	void sendKeysWhenTheProgramHasEndedIsRefused() {
+		this.server.tmux("set-option", "-g", "remain-on-exit", "on");
+		this.server.tmux("split-window", "-t", "%0", "exit 3");
+		Awaitility.await()
+			.until(() -> this.server.tmux("display-message", "-p", "-t", "%1", "#{pane_dead}").equals("1"));
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.panes.sendKeys("%1", List.of("x"), null))
+			.withMessage("The program of pane %1 has ended, and nothing reads keys there. "
+					+ "Use another pane, or start one with 'pane split'.");
+	}
+
+	@Test
 	void splitMakesAPaneBesideAndMovesNoFocus() {
 		this.server.tmux("split-window", "-t", "%0");
 		PaneOpened opened = this.panes.split("%0", SplitDirection.RIGHT, "30%", "/", null);
