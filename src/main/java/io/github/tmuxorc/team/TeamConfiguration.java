@@ -43,8 +43,10 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamDeployer teamDeployer(Teams teams, Tasks tasks, Callers callers, TeamBriefings briefings, Clock clock) {
-		return new TeamDeployer(teams.fleet(), teams.records(), new TeamRequirements(tasks, callers), briefings, clock);
+	TeamDeployer teamDeployer(Teams teams, Tasks tasks, Callers callers, TeamBriefings briefings,
+			TeamWorkTrees workTrees, Clock clock) {
+		return new TeamDeployer(teams.fleet(), teams.records(), new TeamRequirements(tasks, callers), briefings,
+				workTrees, clock);
 	}
 
 	@Bean

@@ -41,16 +41,19 @@ final class TeamDeployer implements AutoCloseable {
 
 	private final TeamBriefings briefings;
 
+	private final TeamWorkTrees workTrees;
+
 	private final Clock clock;
 
 	private final OpenWork launches = new OpenWork();
 
 	TeamDeployer(AgentFleet fleet, TeamRecords records, TeamRequirements requirements, TeamBriefings briefings,
-			Clock clock) {
+			TeamWorkTrees workTrees, Clock clock) {
 		this.fleet = fleet;
 		this.records = records;
 		this.requirements = requirements;
 		this.briefings = briefings;
+		this.workTrees = workTrees;
 		this.clock = clock;
 	}
 
@@ -174,9 +177,11 @@ final class TeamDeployer implements AutoCloseable {
 			List<CrewMember> members, TeamKeeping keeping) {
 		// Before its members are told to look there.
 		TeamRequirements.OnBoard board = this.requirements.put(order, document);
+		String lacking = starts.stream().anyMatch(AgentStart::worktree) ? this.workTrees.lacking(order.project())
+				: null;
 		List<CrewMember> briefed = this.briefings.brief(members,
 				(agent) -> this.records.briefed(order.session().value(), agent.name(), true));
-		return TeamDeployed.of(order, starts, briefed, board, Stream.of(keeping.problem(), board.problem())
+		return TeamDeployed.of(order, starts, briefed, board, Stream.of(keeping.problem(), board.problem(), lacking)
 			.filter(Objects::nonNull)
 			.collect(Collectors.collectingAndThen(Collectors.joining(" "), (text) -> text.isEmpty() ? null : text)));
 	}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
+import org.jspecify.annotations.Nullable;
+
 import io.github.tmuxorc.agent.Agent;
 import io.github.tmuxorc.agent.Agents;
 import io.github.tmuxorc.failure.CancelledException;
@@ -55,6 +57,28 @@ final class TeamWorkTrees {
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();
 			throw new CancelledException("The look at the work trees was interrupted.", "Run the command again.");
+		}
+	}
+
+	/**
+	 * Tell what members in work trees lack.
+	 * @param project the folder that they were to work in
+	 * @return that, and what to do; null if they lack nothing
+	 */
+	@Nullable String lacking(Path project) {
+		try {
+			long changes = this.trees.uncommitted(project);
+			return (changes == 0) ? null
+					: "Members in work trees do not have what is not committed in " + project + " (" + changes
+							+ ((changes == 1) ? " change" : " changes")
+							+ "). Commit it, and have them merge it if they need it.";
+		}
+		catch (CancelledException ex) {
+			throw ex;
+		}
+		catch (TmuxOrcException ex) {
+			// Members work elsewhere, or each of them tells why it has no work tree.
+			return null;
 		}
 	}
 

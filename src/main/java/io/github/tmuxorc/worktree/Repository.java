@@ -173,6 +173,16 @@ record Repository(Git git, Path top, Path within, Path common, Path trees) {
 	}
 
 	/**
+	 * Count what is not committed in the work tree that the folder is in.
+	 * @return how many files were changed or are new; a new folder counts as one
+	 */
+	long uncommitted() {
+		return this.git.text(this.top, "--no-optional-locks", "status", "--porcelain", "--untracked-files=normal")
+			.lines()
+			.count();
+	}
+
+	/**
 	 * Our branches.
 	 * @return what each began at and is merged into
 	 */

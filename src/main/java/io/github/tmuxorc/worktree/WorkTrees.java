@@ -46,8 +46,7 @@ public final class WorkTrees {
 	}
 
 	/**
-	 * Make a work tree, or take up the one that there was, as
-	 * {@link #create(Path, String, String)} does.
+	 * Make a work tree as {@link #create(Path, String, String)} does.
 	 * @param project the folder that the agent would work in otherwise
 	 * @param session its session
 	 * @param name its name
@@ -260,6 +259,15 @@ public final class WorkTrees {
 				"(detached)".equals(branch) ? null : branch, tree.base(),
 				(numbers != null) ? Integer.valueOf(numbers[0]) : null,
 				(numbers != null) ? Integer.valueOf(numbers[1]) : null, changed, untracked);
+	}
+
+	/**
+	 * Count what is not committed where work trees are made from, so that they lack it.
+	 * @param project a folder of the repository
+	 * @return how many files were changed or are new; a new folder counts as one
+	 */
+	public long uncommitted(Path project) {
+		return Repository.of(this.git, project).uncommitted();
 	}
 
 	/**

@@ -78,7 +78,8 @@ class TeamDeployerTests {
 		this.tasks = TestBoards.in(server.directory());
 		this.letters = TestLetters.in(server.directory());
 		this.deployer = new TeamDeployer(this.fleet, this.teams.records(),
-				new TeamRequirements(this.tasks, TestFleet.callers(this.fleet)), this.briefings, Clock.systemUTC());
+				new TeamRequirements(this.tasks, TestFleet.callers(this.fleet)), this.briefings,
+				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), Clock.systemUTC());
 	}
 
 	@Test

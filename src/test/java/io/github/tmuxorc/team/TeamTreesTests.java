@@ -148,6 +148,22 @@ class TeamTreesTests {
 	}
 
 	@Test
+	void deployTellsOfChangesThatWorkTreesLack() throws Exception {
+		Path project = this.sample.project();
+		PlanMember lead = TestTeams.member("lead");
+		PlanMember other = TestTeams.inTree("a");
+		TeamDeployed clean = this.crew.deployer().deploy(TestTeams.order(project, false, lead, other));
+		assertThat(clean.problem()).isNull();
+		Files.writeString(project.resolve("new"), "not committed\n");
+		TeamDeployed resumed = this.crew.deployer()
+			.complete(TestTeams.order(project, false, lead, other, TestTeams.inTree("b")));
+		assertThat(resumed.problem()).hasToString("Members in work trees do not have what is not committed in "
+				+ project + " (1 change). Commit it, and have them merge it if they need it.");
+		assertThat(resumed.exitCode()).isEqualTo(ExitCode.DONE);
+		assertThat(this.crew.deployer().complete(TestTeams.order(project, false, lead)).problem()).isNull();
+	}
+
+	@Test
 	void stopThatForgetsTellsOfTheWorkTreesThatStay() {
 		Path project = this.sample.project();
 		this.crew.deployer().deploy(TestTeams.order(project, false, TestTeams.member("lead"), TestTeams.inTree("a")));

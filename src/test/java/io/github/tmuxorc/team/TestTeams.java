@@ -66,7 +66,8 @@ final class TestTeams {
 
 	TeamDeployer deployer(Messenger messenger) {
 		return new TeamDeployer(this.fleet, this.teams.records(),
-				new TeamRequirements(tasks(), TestFleet.callers(this.fleet)), briefings(messenger), Clock.systemUTC());
+				new TeamRequirements(tasks(), TestFleet.callers(this.fleet)), briefings(messenger),
+				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), Clock.systemUTC());
 	}
 
 	TeamRestorer restorer() {
