@@ -13,6 +13,7 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.surface.Confirmation;
+import io.github.tmuxorc.surface.Page;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
 import io.github.tmuxorc.surface.ToolAccess;
@@ -79,6 +80,7 @@ class AgentCommands {
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
 		if (agent != null) {
+			Page.limit(limit);
 			Reached reached = this.reach.of(agent);
 			List<Agent> one = List.of(reached.find());
 			return new AgentDetails(statuses(reached.fleet(), one), 1, null, null,

@@ -67,27 +67,35 @@ public final class AgentReach implements AutoCloseable {
 	 */
 	Reached ofSession(String address) {
 		Reached reached = of(address);
-		int slash = address.indexOf('/');
-		List<Host> known = (slash > 0 && reached.target().equals(address)) ? this.hosts.get().all() : List.of();
-		if (!known.isEmpty()
-				&& reached.fleet().tmux().sessions().stream().noneMatch((session) -> session.name().equals(address))) {
+		if (reached.target().equals(address) && !isHere(address)) {
 			throw new UsageException(
-					"No host is called '" + address.substring(0, slash) + "', and no session '" + address + "'.",
-					"Use one of the hosts " + known.stream().map(Host::name).collect(Collectors.joining(", "))
+					"No host is called '" + address.substring(0, address.indexOf('/')) + "', and no session '" + address
+							+ "'.",
+					"Use one of the hosts "
+							+ this.hosts.get().all().stream().map(Host::name).collect(Collectors.joining(", "))
 							+ ", name another under orc.hosts in application.yaml, or make the session first.");
 		}
 		return reached;
 	}
 
 	/**
-	 * Require that a session, there or not yet, is on the tmux server that was picked.
+	 * Whether a session, there or not yet, is on the tmux server that was picked.
 	 * @param address what the session is called
-	 * @param what what is to be done there
-	 * @throws UsageException if no host is called so, nor a session
-	 * @throws io.github.tmuxorc.failure.RefusedException if it is on a host
+	 * @return whether it is; not if what is before a slash is a host, or a mistake for
+	 * one
 	 */
-	public void requireHere(String address, String what) {
-		ofSession(address).fleet().requireHere(what);
+	public boolean isHere(String address) {
+		Reached reached = of(address);
+		return reached.target().equals(address)
+				&& (address.indexOf('/') <= 0 || this.hosts.get().all().isEmpty() || isSession(reached));
+	}
+
+	private static boolean isSession(Reached reached) {
+		return reached.fleet()
+			.tmux()
+			.sessions()
+			.stream()
+			.anyMatch((session) -> session.name().equals(reached.target()));
 	}
 
 	/**

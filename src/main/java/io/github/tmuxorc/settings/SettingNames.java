@@ -62,7 +62,7 @@ final class SettingNames {
 		if (!name.startsWith(ROOT)) {
 			return name.equals("orc") ? blank : !SECTIONS.contains(first(name));
 		}
-		return name.startsWith(HOSTS) || PLAIN.contains(name)
+		return name.startsWith(HOSTS + ".") || name.startsWith(HOSTS + "[") || PLAIN.contains(name)
 				|| (blank && PLAIN.stream().anyMatch((known) -> known.startsWith(name + ".")));
 	}
 

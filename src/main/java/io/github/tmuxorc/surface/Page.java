@@ -42,14 +42,25 @@ public record Page<T>(List<T> items, int total, @Nullable String nextCursor) {
 	 */
 	public static <T> Page<T> of(List<T> all, @Nullable Integer limit, @Nullable String cursor,
 			Function<T, String> id) {
+		int most = limit(limit);
+		int start = (cursor != null) ? behind(all, cursor, id) : 0;
+		int end = (int) Math.min(all.size(), (long) start + most);
+		return new Page<>(all.subList(start, end), all.size(), (end < all.size()) ? id.apply(all.get(end - 1)) : null);
+	}
+
+	/**
+	 * Check a limit, also where nothing is cut.
+	 * @param limit how many elements to take at most, or null
+	 * @return the same, or {@value #LIMIT}
+	 * @throws UsageException if it is not from 1 to 1000
+	 */
+	public static int limit(@Nullable Integer limit) {
 		int most = (limit != null) ? limit : LIMIT;
 		if (most < 1 || most > MOST) {
 			throw new UsageException("The limit " + most + " is out of range.",
 					"Give a number from 1 to " + MOST + ".");
 		}
-		int start = (cursor != null) ? behind(all, cursor, id) : 0;
-		int end = (int) Math.min(all.size(), (long) start + most);
-		return new Page<>(all.subList(start, end), all.size(), (end < all.size()) ? id.apply(all.get(end - 1)) : null);
+		return most;
 	}
 
 	private static <T> int behind(List<T> all, String cursor, Function<T, String> id) {

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import io.github.tmuxorc.agent.AgentReach;
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.failure.NotFoundException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.surface.ShellOnly;
 import io.github.tmuxorc.surface.Tier;
@@ -80,7 +81,10 @@ class TeamDeployCommands {
 					description = "Seconds until all are ready; by default 50.") @Nullable Integer timeout) {
 		TeamPlan read = this.plans.read(plan).withWorkTrees(worktree);
 		String team = (session != null) ? session : read.name();
-		this.reach.requireHere(team, "A team");
+		if (!this.reach.isHere(team)) {
+			throw new RefusedException("A team lives on this machine, and '" + team + "' would be on a host.",
+					"Give its session a name without '/'; 'agent spawn' starts an agent on a host.");
+		}
 		TeamOrder order = new TeamOrder(read,
 				SessionName.parse(Boolean.TRUE.equals(resume) ? this.deployer.team(team) : team), size,
 				Inputs.directory(project), file(requirements), agent, values(set), Boolean.TRUE.equals(keepPartial),

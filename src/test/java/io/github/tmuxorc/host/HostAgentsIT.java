@@ -75,6 +75,8 @@ class HostAgentsIT {
 		done("agent", "wait", "qa");
 		assertThat(done("agent", "result", "qa")).isEqualTo("it's $HOME\n");
 		assertThat(done("status", "qa")).contains("idle", "answer      it's $HOME");
+		assertThat(run("status", "qa", "--limit", "-1").errors())
+			.isEqualTo("The limit -1 is out of range. Give a number from 1 to 1000.\n");
 		assertThat(done("agent", "read", "qa")).contains("say it's $HOME");
 		done("agent", "send", "qa", "wait 600");
 		assertThat(done("list")).contains("busy");
@@ -122,10 +124,11 @@ class HostAgentsIT {
 	void whatIsOnAnotherMachineThanItsNameSaysIsNamed() throws Exception {
 		try (TmuxServer here = new TmuxServer()) {
 			ProgramRun.Setup all = this.program.with("TMUX_ORC_SOCKET", here.socket().toString());
-			assertThat(all.run("team", "deploy", "testing", "build1/shop", "--agent", "demo").errors())
-				.startsWith("A team is for agents of this machine, not for those of host 'build1'. ");
-			assertThat(all.run("team", "deploy", "testing", "build2/shop", "--agent", "demo").errors())
-				.startsWith("No host is called 'build2', and no session 'build2/shop'. ");
+			for (String team : List.of("build1/shop", "build2/shop")) {
+				assertThat(all.run("team", "deploy", "testing", team, "--agent", "demo")).isEqualTo(
+						new ProgramRun(6, "", "A team lives on this machine, and '" + team + "' would be on a host. "
+								+ "Give its session a name without '/'; 'agent spawn' starts an agent on a host.\n"));
+			}
 			assertThat(all.run("session", "list").output()).doesNotContain("shop");
 			assertThat(all.run("spawn", "dev", "build2/shop", "--agent", "demo")).isEqualTo(new ProgramRun(2, "",
 					"No host is called 'build2', and no session 'build2/shop'. Use one of the hosts build1, name another "

@@ -43,6 +43,7 @@ class SettingNamesTests {
 	@ParameterizedTest
 	@ValueSource(strings = { "orc:\n  tmux:\n    sockett: work", "orc:\n  mial:\n    longest: 9", "orc: tmux",
 			"orc:\n  tmux: work", "orc:\n  limit: 9s", "tmux:\n  limit: 9s", "hosts:\n  build1:",
+			"orc:\n  hostss:\n    build1: ssh there",
 			"orc:\n  tmux:\n    limit: 1s\n---\norc:\n  server:\n    tool-set: agents" })
 	void whatIsMisspeltIsRefused(String text) {
 		assertThatExceptionOfType(FailedException.class).isThrownBy(() -> check(text))
