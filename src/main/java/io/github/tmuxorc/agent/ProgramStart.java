@@ -50,7 +50,7 @@ record ProgramStart(AgentPrograms programs, Executables executables) {
 		}
 		catch (IOException ex) {
 			FailedException failure = new FailedException("The folder " + folder.path() + " cannot be written.",
-					"Make it writable, or set XDG_STATE_HOME to a folder that is.");
+					"Make it writable and see that its disk has space, or set XDG_STATE_HOME to another folder.");
 			failure.addSuppressed(ex);
 			throw failure;
 		}

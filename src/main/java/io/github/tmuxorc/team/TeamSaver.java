@@ -31,7 +31,8 @@ final class TeamSaver {
 	}
 
 	/**
-	 * The plan of a team, with those of its agents that are gone.
+	 * The plan of a team, with those of its agents that are gone. Members that were never
+	 * started are left out, which its first line tells.
 	 * @param session the name of its session
 	 * @return the plan, in YAML
 	 */
@@ -49,7 +50,13 @@ final class TeamSaver {
 		options.setDefaultFlowStyle(DumperOptions.FlowStyle.BLOCK);
 		options.setAllowUnicode(true);
 		options.setWidth(Integer.MAX_VALUE);
-		return new Yaml(options).dump(plan);
+		return leftOut(session) + new Yaml(options).dump(plan);
+	}
+
+	private String leftOut(String session) {
+		List<String> missing = this.teams.missing(session, this.teams.living(), this.teams.gone(session));
+		return missing.isEmpty() ? ""
+				: "# Left out, because they were never started: " + String.join(", ", missing) + "\n";
 	}
 
 	private Map<String, Object> member(StartRecord agent, @Nullable TeamRecord team, Path project) {

@@ -132,7 +132,7 @@ class PaneSearchCommands {
 
 	private static String note(int shown, int total) {
 		return shown + " of " + total + " matching lines are shown, the newest of each pane. "
-				+ "Raise 'limit' and 'per-pane', or name a session or a pane, to see the others.";
+				+ "Raise --limit and --per-pane, or name a session or a pane, to see the others.";
 	}
 
 }

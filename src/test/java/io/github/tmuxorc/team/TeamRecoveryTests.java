@@ -104,6 +104,8 @@ class TeamRecoveryTests {
 			assertThat(this.crew.restoring().restore(session, null, null))
 				.hasToString("Nothing is gone.\nNever started: crew:a; 'team deploy' with --resume does it.");
 		}
+		assertThat(this.crew.restoring().save("crew", null).plan())
+			.startsWith("# Left out, because they were never started: crew:a\ndescription:");
 		assertThat(this.crew.commands().status("crew").toString())
 			.endsWith("\nWho is missing was never started; 'team deploy' with --resume does it.");
 	}

@@ -101,7 +101,8 @@ class PaneSearchCommandsTests {
 		assertThat(found.total()).isEqualTo(15);
 		assertThat(found.panes()).extracting((entry) -> entry.text().text())
 			.containsExactly("> hit\n> hit\n> hit", "> hit");
-		assertThat(found.note()).startsWith("4 of 15 matching lines are shown");
+		assertThat(found.note()).startsWith("4 of 15 matching lines are shown")
+			.contains(" Raise --limit and --per-pane, ");
 	}
 
 	@ParameterizedTest

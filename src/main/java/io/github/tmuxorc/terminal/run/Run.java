@@ -237,7 +237,7 @@ final class Run {
 		OutputLines.Text text = this.output.text(this::shown);
 		String more = note;
 		if (more == null && text.cut()) {
-			more = "Lines are left out in the middle; give a greater maxChars, or write to a file and read parts of it.";
+			more = "Lines are left out in the middle; give a greater --max-chars, or write to a file and read parts of it.";
 		}
 		if (more == null && this.output.isLost()) {
 			more = "The connection to tmux was too slow or cut, and some of the output is missing.";
