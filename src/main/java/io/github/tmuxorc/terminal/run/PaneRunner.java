@@ -2,6 +2,7 @@ package io.github.tmuxorc.terminal.run;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,13 @@ final class PaneRunner {
 
 	/** Set on the panes of agents. */
 	private static final String AGENT = "@orc_name";
+
+	/**
+	 * How long the prompt of a shell may take to be made: many start git for that.
+	 */
+	private static final Duration PROMPT = Duration.ofMillis(1500);
+
+	private static final Duration PAUSE = Duration.ofMillis(30);
 
 	private final TmuxClient tmux;
 
@@ -63,8 +71,9 @@ final class PaneRunner {
 	 */
 	CommandRun run(PaneId id, String command, Duration limit, int mostCharacters) {
 		refuseHost(id);
-		TmuxPane pane = this.tmux.pane(id, AGENT);
-		this.own.protect(pane);
+		TmuxPane first = this.tmux.pane(id, AGENT);
+		this.own.protect(first);
+		TmuxPane pane = atPrompt(first);
 		ShellFamily family = shell(pane);
 		try (RunLock _ = RunLock.take(this.runs, socket(), id)) {
 			RunFolder folder = RunFolder.create(this.runs, family, command);
@@ -91,6 +100,21 @@ final class PaneRunner {
 					+ " is on host '" + host.name() + "'.",
 					"Type it with 'pane send-keys', and follow it with 'pane wait'.");
 		}
+	}
+
+	private TmuxPane atPrompt(TmuxPane first) {
+		TmuxPane pane = first;
+		long end = System.nanoTime() + PROMPT.toNanos();
+		while (runsProgram(pane) && System.nanoTime() < end) {
+			// Over at once if this thread is interrupted, which the next look tells.
+			LockSupport.parkNanos(PAUSE.toNanos());
+			pane = this.tmux.pane(pane.id(), AGENT);
+		}
+		return pane;
+	}
+
+	private static boolean runsProgram(TmuxPane pane) {
+		return !pane.dead() && !pane.options().containsKey(AGENT) && ShellFamily.of(pane.command()) == null;
 	}
 
 	private static ShellFamily shell(TmuxPane pane) {

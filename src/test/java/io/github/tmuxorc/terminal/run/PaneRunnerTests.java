@@ -174,7 +174,7 @@ class PaneRunnerTests extends ShellPanes {
 	@ValueSource(strings = { "bash", "dash", "zsh", "fish" })
 	void runWhenLimitIsReachedLeavesTheCommandRunning(String shell, TmuxServer server) {
 		ShellPane pane = pane(server, shell, "");
-		CommandRun run = pane.run("echo first; sleep 3; echo second", SHORT);
+		CommandRun run = pane.run("echo first; sleep 6; echo second", SHORT);
 		assertThat(run.running()).isTrue();
 		assertThat(run.status()).isNull();
 		assertThat(run.output().text()).isEqualTo("first\n");
@@ -184,6 +184,15 @@ class PaneRunnerTests extends ShellPanes {
 			.withMessageContaining("runs sleep, not a shell at its prompt");
 		Awaitility.await().until(() -> pane.screen().contains("second"));
 		assertThat(pane.run("echo next").output().text()).isEqualTo("next\n");
+	}
+
+	@Test
+	void runWhilePromptIsMadeByAProgramWaitsForIt(TmuxServer server) {
+		ShellPane pane = pane(server, "bash", "");
+		pane.run("PROMPT_COMMAND='sleep 0.5'");
+		for (int i = 0; i < 3; i++) {
+			assertThat(pane.run("echo " + i).output().text()).isEqualTo(i + "\n");
+		}
 	}
 
 	@ParameterizedTest
