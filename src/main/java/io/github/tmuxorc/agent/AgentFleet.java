@@ -46,7 +46,7 @@ public record AgentFleet(TmuxClient tmux, Agents agents, AgentLauncher launcher,
 		if (host != null) {
 			throw new RefusedException(
 					what + " is for agents of this machine, not for those of host '" + host.name() + "'.",
-					"Leave the host out, or use 'agent send' and the other commands on agents.");
+					"Leave --host out, or use 'agent send' and the other commands on agents.");
 		}
 	}
 

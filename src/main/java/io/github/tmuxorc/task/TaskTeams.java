@@ -87,8 +87,16 @@ final class TaskTeams {
 	 * such team
 	 */
 	@Nullable TaskBoard board(@Nullable String named, Caller caller) {
-		return (named != null) ? this.tasks.board(existing(named, caller))
-				: this.tasks.board((teams) -> own(caller, teams));
+		if (named != null) {
+			return this.tasks.board(existing(named, caller));
+		}
+		TaskBoard clear = this.tasks.board((teams) -> clear(caller, teams));
+		// tmux is asked between two transactions: nobody else can write during one.
+		if (clear != null) {
+			return clear;
+		}
+		String chosen = own(caller, this.tasks.teams());
+		return (chosen != null) ? this.tasks.board(chosen) : null;
 	}
 
 	private String named(String named, List<String> teams) {
@@ -97,19 +105,25 @@ final class TaskTeams {
 	}
 
 	private @Nullable String own(Caller caller, List<String> teams) {
+		String clear = clear(caller, teams);
+		if (clear != null || teams.isEmpty()) {
+			return clear;
+		}
+		List<String> alive = living(teams);
+		if (alive.size() == 1) {
+			return alive.getFirst();
+		}
+		throw new NotFoundException("It is not clear which board is meant.",
+				"Choose one of them with --team: " + String.join(", ", teams) + ".");
+	}
+
+	// Null if there is no board, or several and tmux must tell whose team lives.
+	private static @Nullable String clear(Caller caller, List<String> teams) {
 		String own = caller.team();
 		if (own != null && (!caller.isPerson() || teams.isEmpty() || teams.contains(own))) {
 			return own;
 		}
-		if (teams.size() > 1) {
-			List<String> alive = living(teams);
-			if (alive.size() == 1) {
-				return alive.getFirst();
-			}
-			throw new NotFoundException("It is not clear which board is meant.",
-					"Choose one of them with --team: " + String.join(", ", teams) + ".");
-		}
-		return teams.isEmpty() ? null : teams.getFirst();
+		return (teams.size() == 1) ? teams.getFirst() : null;
 	}
 
 	private List<String> living(List<String> teams) {

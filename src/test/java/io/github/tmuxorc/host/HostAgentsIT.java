@@ -115,7 +115,7 @@ class HostAgentsIT {
 				"There is no folder /no/such on host 'build1'. Give a folder that exists there.\n"));
 		assertThat(run("mail", "send", "qa", "hello"))
 			.isEqualTo(new ProgramRun(6, "", "Mail is for agents of this machine, not for those of host 'build1'. "
-					+ "Leave the host out, or use 'agent send' and the other commands on agents.\n"));
+					+ "Leave --host out, or use 'agent send' and the other commands on agents.\n"));
 		assertThat(run("task", "list").errors())
 			.startsWith("A task board is for agents of this machine, not for those of host 'build1'. ");
 	}

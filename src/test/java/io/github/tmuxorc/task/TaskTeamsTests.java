@@ -3,6 +3,7 @@ package io.github.tmuxorc.task;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,17 @@ class TaskTeamsTests {
 			assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> find(session))
 				.withMessage("It is not clear which board is meant. Choose one of them with --team: blog, shop.");
 		}
+	}
+
+	@Test
+	void othersCanWriteWhileTmuxIsAskedWhichTeamsLive() {
+		addBoards("shop", "blog");
+		TaskTeams teams = new TaskTeams(this.tasks, this::fail, () -> {
+			addBoards("shop");
+			return Set.of("shop");
+		});
+		TaskBoard board = teams.board(null, new Caller(Caller.PERSON, null, true));
+		assertThat(Objects.requireNonNull(board).tasks()).hasSize(2);
 	}
 
 	private String fail(String name) {
