@@ -15,6 +15,11 @@ enum Fault {
 	SWALLOW_FIRST_ENTER("the first Enter that would submit is lost", false),
 
 	/**
+	 * The program does nothing for a while before it submits.
+	 */
+	SLOW_ENTER("nothing is read or drawn for this many milliseconds after an Enter that submits", true),
+
+	/**
 	 * Pasted bytes are read slowly.
 	 */
 	SLOW_PASTE("pastes are read 64 bytes at a time, with this many milliseconds between", true),

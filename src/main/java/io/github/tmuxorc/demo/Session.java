@@ -2,6 +2,8 @@ package io.github.tmuxorc.demo;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import org.jspecify.annotations.Nullable;
 
@@ -183,6 +185,7 @@ final class Session {
 			this.swallowed = true;
 			return;
 		}
+		LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(this.options.millis(Fault.SLOW_ENTER)));
 		this.composer.clear();
 		// A long paste is no command, whatever it holds.
 		String word = prompt.shown().strip();

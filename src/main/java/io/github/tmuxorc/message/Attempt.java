@@ -1,6 +1,5 @@
 package io.github.tmuxorc.message;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 
@@ -27,8 +26,6 @@ final class Attempt {
 	private static final String PASTE = "@orc_paste";
 
 	private static final int MOST_ENTERS = 3;
-
-	private static final Duration PROVEN = Duration.ofSeconds(3);
 
 	private final AgentFleet fleet;
 
@@ -145,19 +142,25 @@ final class Attempt {
 			Gate.checkTyped(this.fleet.agents().reading(this.agent));
 			this.fleet.tmux().sendKeys(this.agent.pane().id(), List.of("Enter"));
 			this.entered = true;
-			this.fleet.watch().await(this.agent, PROVEN, this::isProven);
+			this.fleet.watch().await(this.agent, this.limits.proven(), this::isProven);
 			if (this.receipt != null) {
 				// The next sender must not take what is still drawn for a draft.
-				this.fleet.watch().await(this.agent, PROVEN, () -> hasLeft() || isStuck());
+				this.fleet.watch().await(this.agent, this.limits.proven(), () -> hasLeft() || isStuck());
 				return close(this.receipt);
 			}
 		}
-		if (this.entry.position() > 0 && hasLeft()
-				&& this.fleet.watch().await(this.agent, this.limits.shown(), this::isProven) && this.receipt != null) {
-			// What is long takes a program some time to begin with.
+		boolean reports = this.entry.position() > 0;
+		if (holdsText()) {
+			this.fleet.watch().await(this.agent, this.limits.begun(this.typed.length()), () -> isProven() || hasLeft());
+			this.fleet.watch().await(this.agent, this.limits.proven(), this::isProven);
+		}
+		if (reports && hasLeft()) {
+			this.fleet.watch().await(this.agent, this.limits.shown(), this::isProven);
+		}
+		if (this.receipt != null) {
 			return close(this.receipt);
 		}
-		if (this.entry.position() == 0 && hasLeft()) {
+		if (!reports && hasLeft()) {
 			// Its hooks do not work: it has never reported anything.
 			return close(receipt(MessageReceipt.Outcome.SUBMITTED, MessageReceipt.Proof.SCREEN));
 		}

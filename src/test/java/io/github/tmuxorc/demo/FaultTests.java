@@ -19,6 +19,17 @@ class FaultTests {
 	}
 
 	@Test
+	void slowEnterWhenOnSubmitsOnceAndDrawsNothingMeanwhile() {
+		try (DemoPane pane = DemoPane.startReady("--fault", "slow-enter=500")) {
+			pane.submit("say hello");
+			pane.key("Enter");
+			pane.type("more");
+			pane.awaitScreen((screen) -> screen.contains("● hello") && screen.contains("❯ more"));
+			assertThat(pane.eventNames()).containsOnlyOnce("UserPromptSubmit");
+		}
+	}
+
+	@Test
 	void slowPasteWhenOnArrivesInTheEnd() {
 		try (DemoPane pane = DemoPane.startReady("--fault", "slow-paste=5", "--paste-window=0")) {
 			pane.paste("x".repeat(10_000));

@@ -80,6 +80,19 @@ class DeliveryTests {
 		assertThat(this.agents.prompts(agent)).containsExactly(text);
 	}
 
+	@ParameterizedTest
+	@ValueSource(booleans = { false, true })
+	void sendWhenProgramIsLongInTakingItWaitsForProof(boolean reportedBefore) {
+		Agent agent = this.agents.start("slow-enter=6000");
+		if (reportedBefore) {
+			this.agents.send(agent, "say first");
+			this.agents.await(agent, AgentState.IDLE);
+		}
+		MessageReceipt receipt = this.agents.send(agent, "say hello", MessageTestAgents.IMPATIENT);
+		assertThat(receipt.proof()).isEqualTo(MessageReceipt.Proof.EVENT);
+		assertThat(this.agents.prompts(agent)).containsOnlyOnce("say hello");
+	}
+
 	@Test
 	void sendWhenBusyIsQueuedAndArrivesLater() {
 		Agent agent = this.agents.start();

@@ -29,10 +29,16 @@ record MessageTestAgents(AgentFleet fleet, Delivery delivery) {
 	/**
 	 * For a message that its agent never shows, of which nothing else is learnt later.
 	 */
-	static final AttemptLimits NEVER_SHOWN = new AttemptLimits(SHORT, AttemptLimits.USUAL.found());
+	static final AttemptLimits NEVER_SHOWN = new AttemptLimits(SHORT, AttemptLimits.USUAL.found(),
+			AttemptLimits.USUAL.proven());
 
 	/** For an earlier message that has left no trace. */
-	static final AttemptLimits NEVER_FOUND = new AttemptLimits(AttemptLimits.USUAL.shown(), SHORT);
+	static final AttemptLimits NEVER_FOUND = new AttemptLimits(AttemptLimits.USUAL.shown(), SHORT,
+			AttemptLimits.USUAL.proven());
+
+	/** For an agent that is pressed for its proof. */
+	static final AttemptLimits IMPATIENT = new AttemptLimits(AttemptLimits.USUAL.shown(), AttemptLimits.USUAL.found(),
+			SHORT);
 
 	static MessageTestAgents on(TmuxServer server) {
 		AgentFleet fleet = TestFleet.on(server);
