@@ -24,15 +24,18 @@ final class EchoRows {
 
 	private final boolean open;
 
+	private final PromptLine.State promptLine;
+
 	// The echoes that are expected in front of each row, and behind the last.
 	private final List<EchoFilter> filters = new ArrayList<>();
 
 	private int decided;
 
-	private EchoRows(List<Row> rows, EchoFilter filter, int width, boolean open) {
+	private EchoRows(List<Row> rows, EchoFilter filter, int width, boolean open, PromptLine.State promptLine) {
 		this.rows = rows;
 		this.width = width;
 		this.open = open;
+		this.promptLine = promptLine;
 		this.filters.add(filter);
 	}
 
@@ -42,10 +45,11 @@ final class EchoRows {
 	 * @param filter the echoes that are expected
 	 * @param width how many columns a row has
 	 * @param open whether the cursor stands in the last of them
+	 * @param promptLine what is known of what came behind a prompt
 	 * @return the rows
 	 */
-	static EchoRows of(List<Row> rows, EchoFilter filter, int width, boolean open) {
-		EchoRows all = new EchoRows(rows, filter, width, open);
+	static EchoRows of(List<Row> rows, EchoFilter filter, int width, boolean open, PromptLine.State promptLine) {
+		EchoRows all = new EchoRows(rows, filter, width, open, promptLine);
 		all.decide();
 		for (int i = all.decided; i < rows.size(); i++) {
 			all.accept(i, i + 1);
@@ -72,6 +76,9 @@ final class EchoRows {
 	 * on in a row that is still to come
 	 */
 	private int brokenEnd(int start) {
+		if (this.rows.get(start).prompt() && this.promptLine == PromptLine.State.ENDED) {
+			return -1;
+		}
 		int longest = this.filters.getLast().longest();
 		StringBuilder joined = new StringBuilder(this.rows.get(start).text());
 		int size = joined.length();
@@ -109,11 +116,16 @@ final class EchoRows {
 		int from = 0;
 		for (String text : texts) {
 			int rowBegin = from;
-			this.echoes.add(filtered.echoes()
+			List<EchoFilter.Span> echoes = new ArrayList<>(filtered.echoes()
 				.stream()
 				.filter((echo) -> echo.end() > rowBegin && echo.start() < rowBegin + text.length())
 				.map((echo) -> echo.in(text, rowBegin))
 				.toList());
+			Row row = this.rows.get(this.echoes.size());
+			if (row.prompt() && this.promptLine.mayBeTyped()) {
+				echoes.add(new EchoFilter.Span(row.newBegin(), text.length()));
+			}
+			this.echoes.add(echoes);
 			this.filters.add(filtered.next());
 			from += text.length();
 		}
@@ -173,11 +185,16 @@ final class EchoRows {
 	 * @param echoBegin where in it an echo may begin
 	 * @param newBegin where in it the new text begins; -1 if all is new, even if it is
 	 * empty
+	 * @param prompt whether a shell's prompt stands before it
 	 */
-	record Row(String text, int echoBegin, int newBegin) {
+	record Row(String text, int echoBegin, int newBegin, boolean prompt) {
 
 		Row(String text) {
 			this(text, 0, -1);
+		}
+
+		Row(String text, int echoBegin, int newBegin) {
+			this(text, echoBegin, newBegin, false);
 		}
 
 		boolean isNew() {
@@ -190,7 +207,7 @@ final class EchoRows {
 		 * @return the row
 		 */
 		Row grown(String text) {
-			return new Row(text, Math.min(this.echoBegin, text.length()), this.newBegin);
+			return new Row(text, Math.min(this.echoBegin, text.length()), this.newBegin, this.prompt);
 		}
 
 	}

@@ -30,6 +30,8 @@ final class NewText {
 
 	private final @Nullable TypedText typed;
 
+	private final PromptLine promptLine;
+
 	private @Nullable TypedText typedLast;
 
 	private PanePosition position;
@@ -50,13 +52,15 @@ final class NewText {
 
 	private List<Line> pending = List.of();
 
-	private NewText(TmuxClient tmux, PanePosition begin, @Nullable TypedText typed) {
+	private NewText(TmuxClient tmux, PanePosition begin, @Nullable TypedText typed, PromptLine promptLine,
+			boolean prompt) {
 		this.tmux = tmux;
 		this.position = begin;
 		this.typed = typed;
+		this.promptLine = promptLine;
 		this.typedLast = typed;
 		this.all = EchoFilter.of(typed);
-		this.held = seen(begin.length());
+		this.held = seen(begin.length(), prompt && begin.length() > 0);
 		this.beforeHeld = this.all;
 		this.afterLast = this.all;
 	}
@@ -69,7 +73,7 @@ final class NewText {
 	 * @return the text behind that position
 	 */
 	static NewText of(TmuxClient tmux, PanePosition since, RawText raw) {
-		return of(tmux, since, raw, 0);
+		return of(tmux, since, raw, 0, false);
 	}
 
 	/**
@@ -78,26 +82,27 @@ final class NewText {
 	 * @param tmux the server
 	 * @param now where the text of the pane ended just now
 	 * @param raw what the program has written, for lines that passed by
+	 * @param prompt whether a shell waits there for a command
 	 * @return the text behind that position, or a later one
 	 */
-	static NewText fromNow(TmuxClient tmux, PanePosition now, RawText raw) {
-		return of(tmux, now, raw, TRIES);
+	static NewText fromNow(TmuxClient tmux, PanePosition now, RawText raw, boolean prompt) {
+		return of(tmux, now, raw, TRIES, prompt);
 	}
 
-	private static NewText of(TmuxClient tmux, PanePosition since, RawText raw, int moves) {
+	private static NewText of(TmuxClient tmux, PanePosition since, RawText raw, int moves, boolean prompt) {
 		String written = raw.take();
 		PaneText now = tmux.read(List.of(since), PaneOptions.TYPED).getFirst();
 		if (now.isLost() && moves > 0) {
-			return of(tmux, now.position(), raw, moves - 1);
+			return of(tmux, now.position(), raw, moves - 1, false);
 		}
-		NewText text = new NewText(tmux, since, typed(now, since));
+		NewText text = new NewText(tmux, since, typed(now, since), raw.promptLine(), prompt);
 		if (text.typed == null || text.typed.position().equals(since)) {
 			text.pending = text.add(now, written);
 		}
 		else {
 			List<PaneText> both = tmux.read(List.of(text.typed.position(), since), PaneOptions.TYPED);
 			if (both.getLast().isLost() && moves > 0) {
-				return of(tmux, both.getLast().position(), raw, moves - 1);
+				return of(tmux, both.getLast().position(), raw, moves - 1, false);
 			}
 			text.begin(both, text.typed.position());
 		}
@@ -118,7 +123,8 @@ final class NewText {
 		int firstEcho = size - fromEcho.lines().size();
 		int firstNew = size - fromNew.lines().size();
 		List<EchoRows.Row> rows = new ArrayList<>();
-		this.held = List.of(new EchoRows.Row("", typed.length(), this.position.length()));
+		this.held = List
+			.of(new EchoRows.Row("", typed.length(), this.position.length(), this.held.getFirst().prompt()));
 		for (int i = Math.min(firstEcho, firstNew); i < size; i++) {
 			String text = longer.lines().get(i);
 			// No echo begins in front of what was typed.
@@ -129,19 +135,20 @@ final class NewText {
 		}
 		this.position = fromNew.position();
 		this.gap = fromNew.gap();
-		this.pending = rows.isEmpty() ? List.of()
-				: hold(EchoRows.of(rows, this.all, this.position.width(), fromNew.cursorColumn() > 0), 0);
+		this.pending = rows.isEmpty() ? List.of() : hold(
+				EchoRows.of(rows, this.all, this.position.width(), fromNew.cursorColumn() > 0, this.promptLine.state()),
+				0);
 	}
 
 	// A line in which nothing is new before it grows.
-	private static List<EchoRows.Row> seen(int length) {
-		return List.of(new EchoRows.Row("", length, length));
+	private static List<EchoRows.Row> seen(int length, boolean prompt) {
+		return List.of(new EchoRows.Row("", length, length, prompt));
 	}
 
 	private List<Line> hold(EchoRows rows, int replaced) {
 		List<Line> lines = rows.lines(replaced);
 		lines.forEach(this::keep);
-		this.held = rows.held().isEmpty() ? seen(this.position.length()) : rows.held();
+		this.held = rows.held().isEmpty() ? seen(this.position.length(), false) : rows.held();
 		this.shown = (int) this.held.stream().filter(EchoRows.Row::isNew).count();
 		this.beforeHeld = rows.beforeHeld();
 		this.afterLast = rows.afterLast();
@@ -210,7 +217,8 @@ final class NewText {
 			filter = this.beforeHeld;
 			replaced = this.shown;
 		}
-		return hold(EchoRows.of(rows, filter, this.position.width(), text.cursorColumn() > 0), replaced);
+		return hold(EchoRows.of(rows, filter, this.position.width(), text.cursorColumn() > 0, this.promptLine.state()),
+				replaced);
 	}
 
 	private void keep(Line line) {

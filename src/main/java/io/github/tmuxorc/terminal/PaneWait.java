@@ -96,8 +96,10 @@ final class PaneWait {
 		try {
 			PaneText before = this.tmux.read(this.pane, 0, false);
 			PanePosition begin = (since != null) ? since : before.position();
+			this.signal.raw().promptLine().begin();
+			boolean prompt = since == null && isIdle();
 			return run(begin, (since != null) ? NewText.of(this.tmux, begin, this.signal.raw())
-					: NewText.fromNow(this.tmux, begin, this.signal.raw()), before.dead());
+					: NewText.fromNow(this.tmux, begin, this.signal.raw(), prompt), before.dead());
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

@@ -20,11 +20,22 @@ final class RawText {
 
 	private final StringBuilder text = new StringBuilder();
 
+	private final PromptLine promptLine = new PromptLine();
+
 	synchronized void add(String written) {
+		this.promptLine.add(written);
 		this.text.append(written);
 		if (this.text.length() > MOST) {
 			this.text.delete(0, this.text.length() - MOST / 2);
 		}
+	}
+
+	/**
+	 * What came behind the prompt that the shell waits at.
+	 * @return the line
+	 */
+	PromptLine promptLine() {
+		return this.promptLine;
 	}
 
 	/**

@@ -1,5 +1,7 @@
 package io.github.tmuxorc.terminal;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -88,6 +90,32 @@ class PaneWaitEchoTests extends WaitedPane {
 		Awaitility.await().until(() -> !this.reports.isEmpty());
 		type("sleep 1; echo READY");
 		assertMetByOutput(awaited.get(LIMIT, TimeUnit.SECONDS));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bash --norc", "zsh -f" })
+	void waitIsNotMetByWhatAPersonTypesAtThePrompt(String shell) throws Exception {
+		run("PS1='$ ' exec " + shell);
+		CompletableFuture<PaneAwaited> awaited = CompletableFuture.supplyAsync(() -> await("READY", null));
+		Awaitility.await().until(() -> !this.reports.isEmpty());
+		this.server.tmux("send-keys", "-t", "%0", "-l", "sleep 1; echo READY");
+		int reports = this.reports.size();
+		Awaitility.await().until(() -> this.reports.size() > reports);
+		this.server.tmux("send-keys", "-t", "%0", "Enter");
+		assertMetByOutput(awaited.get(LIMIT, TimeUnit.SECONDS));
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "bash --norc", "zsh -f", "dash", "fish --no-config" })
+	void waitIsMetByWhatAProgramInTheBackgroundPrintsBehindThePrompt(String shell) throws Exception {
+		run("PS1='$ ' exec " + shell);
+		Path go = this.server.directory().resolve("go");
+		type("sh -c 'while [ ! -e " + go + " ]; do sleep 0.1; done; echo RE''ADY' &");
+		await("$", null);
+		CompletableFuture<PaneAwaited> awaited = CompletableFuture.supplyAsync(() -> await("READY", null));
+		Awaitility.await().until(() -> !this.reports.isEmpty());
+		Files.createFile(go);
+		assertThat(awaited.get(LIMIT, TimeUnit.SECONDS).outcome()).isEqualTo(WaitOutcome.MATCH);
 	}
 
 	private static void assertMetByLine(String begin, PaneAwaited awaited) {
