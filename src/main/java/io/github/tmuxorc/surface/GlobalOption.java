@@ -96,6 +96,10 @@ enum GlobalOption {
 		}
 	}
 
+	static boolean picksServer(String word) {
+		return SERVER.stream().map((option) -> "--" + option.longName()).anyMatch(word::equals);
+	}
+
 	OptionForm form() {
 		return new OptionForm(longName(), this.shortName, !this.placeholder.isEmpty(), false);
 	}

@@ -49,9 +49,12 @@ final class ShellLine {
 	private static void complete(CommandCompletion completion, ParsedLine line, List<Candidate> candidates) {
 		List<String> before = line.words().subList(0, line.wordIndex());
 		String current = line.word().substring(0, line.wordCursor());
-		completion.complete(before, current)
-			.forEach((value, description) -> candidates.add(new Candidate(value, value, null,
-					(!description.isEmpty()) ? description : null, null, null, !value.endsWith("="))));
+		completion.complete(before, current).forEach((value, description) -> {
+			if (!GlobalOption.picksServer(value)) {
+				candidates.add(new Candidate(value, value, null, (!description.isEmpty()) ? description : null, null,
+						null, !value.endsWith("=")));
+			}
+		});
 	}
 
 	/**

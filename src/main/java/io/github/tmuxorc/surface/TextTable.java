@@ -3,6 +3,8 @@ package io.github.tmuxorc.surface;
 import java.util.Arrays;
 import java.util.List;
 
+import org.jline.utils.WCWidth;
+
 /**
  * Text in columns, for the {@code toString()} of an answer.
  */
@@ -37,8 +39,11 @@ public final class TextTable {
 		Arrays.setAll(widths, (column) -> Math.max(widths[column], width(row.get(column))));
 	}
 
+	// In columns of a terminal: one for most characters, two for those of Chinese, none
+	// for
+	// accents.
 	private static int width(String cell) {
-		return cell.codePointCount(0, cell.length());
+		return cell.codePoints().map((character) -> Math.max(0, WCWidth.wcwidth(character))).sum();
 	}
 
 	private static void append(StringBuilder text, int[] widths, List<String> row) {

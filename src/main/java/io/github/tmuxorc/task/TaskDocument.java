@@ -41,7 +41,9 @@ public record TaskDocument(String source, List<Item> items, List<LeftOut> leftOu
 		try {
 			Path path = Path.of(file);
 			if (!Files.isRegularFile(path)) {
-				throw new NotFoundException("There is no file " + file + ".", "Give a document that exists.");
+				throw new NotFoundException(
+						Files.isDirectory(path) ? file + " is a folder." : "There is no file " + file + ".",
+						"Give a document that exists.");
 			}
 			// The same document has one name, wherever it is read from.
 			return MarkdownTasks.read(path.toRealPath().toString(), Files.readString(path));

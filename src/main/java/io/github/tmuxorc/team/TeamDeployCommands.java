@@ -130,7 +130,10 @@ class TeamDeployCommands {
 			return null;
 		}
 		Path file = Path.of(text).toAbsolutePath().normalize();
-		if (!Files.isReadable(file) || Files.isDirectory(file)) {
+		if (Files.isDirectory(file)) {
+			throw new NotFoundException(file + " is a folder.", "Give a document in it.");
+		}
+		if (!Files.isReadable(file)) {
 			throw new NotFoundException("There is no file " + file + " that can be read.", "Give a file that exists.");
 		}
 		return file;

@@ -88,11 +88,11 @@ class PaneCommands {
 			@Option(longName = "cursor") @McpToolParam(required = false,
 					description = "The last nextCursor.") @Nullable String cursor) {
 		PaneFilter filter = this.targets.panes(session);
-		if (command != null || dead != null) {
+		boolean any = command == null || command.isEmpty();
+		if (!any || dead != null) {
 			filter = filter.only(this.tmux.panes(filter, this.concise)
 				.stream()
-				.filter((pane) -> (command == null || pane.command().equals(command))
-						&& (dead == null || dead == pane.dead()))
+				.filter((pane) -> (any || pane.command().equals(command)) && (dead == null || dead == pane.dead()))
 				.map(PaneOverview::id)
 				.toList());
 		}

@@ -58,6 +58,12 @@ class InteractiveShellIT {
 	}
 
 	@Test
+	void tabDoesNotCompleteWhatIsSettledWhenTheShellStarts() {
+		press("session list --so", "Tab", "Enter");
+		await("has no option --so.");
+	}
+
+	@Test
 	void openQuoteAsksForTheNextLine() {
 		type("session 'l");
 		await("\n>");
