@@ -92,7 +92,8 @@ final class TaskMove {
 
 	private void start(TaskBoard board) {
 		if (this.task.state() == TaskState.OPEN || this.task.state() == TaskState.DONE) {
-			board.requireFree(this.task, this.who);
+			String given = this.steps.isEmpty() ? null : this.task.assignee();
+			board.requireFree(this.task, (this.person && given != null) ? given : this.who);
 		}
 		else {
 			requireMine();

@@ -81,15 +81,31 @@ final class TeamDeployer implements AutoCloseable {
 	 * Start a team in a session of its own.
 	 * @param order the team
 	 * @return its members, ready or not
-	 * @throws RefusedException if the session exists
+	 * @throws RefusedException if the session exists, or a team of this name can be
+	 * brought back
 	 * @throws io.github.tmuxorc.failure.FailedException if a member failed, and those
 	 * that were started must not stay
 	 */
 	TeamDeployed deploy(TeamOrder order) {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
+		requireNoneBefore(order.session().value());
 		TeamKeeping keeping = new TeamKeeping(this.records);
 		return finish(order, document, starts, this.launches.call(() -> launch(order, starts, keeping)), keeping);
+	}
+
+	// It would take its board, its letters and its conversations.
+	private void requireNoneBefore(String team) {
+		TeamRecord record = this.records.find(team);
+		boolean gone = this.fleet.restorer().gone().stream().anyMatch((one) -> one.session().equals(team));
+		if ((record != null || gone)
+				&& this.fleet.agents().list().stream().noneMatch((one) -> one.team().equals(team))) {
+			throw new RefusedException(
+					"A team called '" + team + "'" + ((record != null) ? " of " + record.project() : "")
+							+ " does not run and is kept, with its board and its letters.",
+					"Bring it back with 'team restore " + team + "', end it for good with 'team stop " + team
+							+ " --forget', or give the new team another name.");
+		}
 	}
 
 	private List<CrewMember> launch(TeamOrder order, List<AgentStart> starts, TeamKeeping keeping) {
@@ -100,7 +116,8 @@ final class TeamDeployer implements AutoCloseable {
 		}
 		catch (SessionTakenException ex) {
 			RefusedException refusal = new RefusedException(ex.problem(),
-					"Give 'team deploy' another name after the plan, or --resume to start who is missing there.");
+					"Give the new team another name, or start who is missing there with 'team deploy PLAN "
+							+ order.session() + " --resume'.");
 			refusal.addSuppressed(ex);
 			throw refusal;
 		}
@@ -132,6 +149,7 @@ final class TeamDeployer implements AutoCloseable {
 			.filter((one) -> one.session().equals(session) && names.contains(one.name()))
 			.toList();
 		TeamRecord before = this.records.find(session);
+		requireSameProject(order, before);
 		Set<String> told = told(before);
 		TeamKeeping keeping = new TeamKeeping(this.records);
 		// One that is gone may have to be told again.
@@ -156,6 +174,16 @@ final class TeamDeployer implements AutoCloseable {
 		}).toList(), keeping);
 	}
 
+	private static void requireSameProject(TeamOrder order, @Nullable TeamRecord before) {
+		if (before != null && !before.project().equals(order.project().toString())
+				&& Files.isDirectory(Path.of(before.project()))) {
+			throw new RefusedException(
+					"Team '" + before.session() + "' works in " + before.project() + ", and not in " + order.project()
+							+ ".",
+					"Complete it with --project " + before.project() + ", or give the new team another name.");
+		}
+	}
+
 	// It cannot see a folder that is made again while it runs.
 	private CrewMember living(AgentReading reading) {
 		CrewMember member = CrewMember.living(reading);
@@ -176,7 +204,8 @@ final class TeamDeployer implements AutoCloseable {
 	private TeamDeployed finish(TeamOrder order, @Nullable TaskDocument document, List<AgentStart> starts,
 			List<CrewMember> members, TeamKeeping keeping) {
 		// Before its members are told to look there.
-		TeamRequirements.OnBoard board = this.requirements.put(order, document);
+		boolean started = members.stream().anyMatch((member) -> member.reading() != null);
+		TeamRequirements.OnBoard board = this.requirements.put(order, started ? document : null);
 		String lacking = starts.stream().anyMatch(AgentStart::worktree) ? this.workTrees.lacking(order.project())
 				: null;
 		List<CrewMember> briefed = this.briefings.brief(members,
