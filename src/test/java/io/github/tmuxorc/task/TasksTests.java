@@ -202,6 +202,16 @@ class TasksTests {
 	}
 
 	@Test
+	void personAssignsAndStartsATaskAtOnce() {
+		int one = add("one");
+		TaskChange change = new TaskChange(TaskState.STARTED, "dev", List.of(), null);
+		assertThat(this.tasks.change("work", PERSON, one, change).assignee()).isEqualTo("dev");
+		assertThatExceptionOfType(RefusedException.class)
+			.isThrownBy(() -> this.tasks.change("work", QA, add("two"), change))
+			.withMessageStartingWith("Task 2 is for 'dev'.");
+	}
+
+	@Test
 	void needsWhenTheyWouldMakeACircleAreRefused() {
 		int one = add("one");
 		int two = add("two", one);

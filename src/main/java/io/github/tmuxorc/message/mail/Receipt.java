@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letter the number of the letter
  * @param receiver the address of the receiver
+ * @param whole whether what was or is typed holds all of it
  * @param delivered when it was proven to be typed into the receiver's composer, or null
  * @param proof what proves that, or null
  * @param unproven when it was given up to find out whether what was typed arrived, or
@@ -21,13 +22,13 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy who read it, or null
  * @param acked when the receiver said that it is done with it, or null
  */
-record Receipt(long letter, String receiver, @Nullable Instant delivered, @Nullable String proof,
+record Receipt(long letter, String receiver, boolean whole, @Nullable Instant delivered, @Nullable String proof,
 		@Nullable Instant unproven, @Nullable Instant seen, @Nullable String seenBy, @Nullable Instant acked) {
 
 	static Receipt read(ResultSet row) throws SQLException {
-		return new Receipt(row.getLong("letter"), row.getString("receiver"), Sql.instant(row, "delivered"),
-				row.getString("proof"), Sql.instant(row, "unproven"), Sql.instant(row, "seen"),
-				row.getString("seen_by"), Sql.instant(row, "acked"));
+		return new Receipt(row.getLong("letter"), row.getString("receiver"), row.getInt("whole") != 0,
+				Sql.instant(row, "delivered"), row.getString("proof"), Sql.instant(row, "unproven"),
+				Sql.instant(row, "seen"), row.getString("seen_by"), Sql.instant(row, "acked"));
 	}
 
 	/**
@@ -42,7 +43,7 @@ record Receipt(long letter, String receiver, @Nullable Instant delivered, @Nulla
 			return State.READ;
 		}
 		if (this.delivered != null) {
-			return State.DELIVERED;
+			return this.whole ? State.DELIVERED : State.ANNOUNCED;
 		}
 		return (this.unproven != null) ? State.UNPROVEN : State.WAITING;
 	}
@@ -57,6 +58,8 @@ record Receipt(long letter, String receiver, @Nullable Instant delivered, @Nulla
 			case ACKED -> "acked at " + this.acked;
 			case READ -> "read at " + this.seen + " by " + this.seenBy;
 			case DELIVERED -> "delivered at " + this.delivered + " (proof: " + this.proof + ")";
+			case ANNOUNCED ->
+				"announced at " + this.delivered + " (proof: " + this.proof + "; all of it is still to be read)";
 			case UNPROVEN -> "unproven at " + this.unproven + " (typed, and nothing tells whether it arrived)";
 			case WAITING -> "waiting";
 		};
@@ -72,6 +75,9 @@ record Receipt(long letter, String receiver, @Nullable Instant delivered, @Nulla
 
 		/** It was typed, or it may have been, and nothing tells whether it arrived. */
 		UNPROVEN,
+
+		/** It was typed in part, or told of, and all of it is still to be read. */
+		ANNOUNCED,
 
 		/** It was typed into the composer and taken. */
 		DELIVERED,

@@ -59,6 +59,21 @@ class DigestsTests {
 	}
 
 	@Test
+	void whatIsNotTypedInFullIsAnnouncedAndNotDelivered() {
+		send("long ".repeat(300));
+		for (int i = 2; i <= 11; i++) {
+			send("short");
+		}
+		this.digests.delivered(Objects.requireNonNull(claim("a")), "event");
+		assertThat(this.letters.receipts(1)).extracting(Receipt::state).containsExactly(Receipt.State.ANNOUNCED);
+		assertThat(this.letters.receipts(10)).extracting(Receipt::state).containsExactly(Receipt.State.DELIVERED);
+		assertThat(this.letters.receipts(11)).first()
+			.asString()
+			.matches("announced at .* \\(proof: event; all of it is still to be read\\)");
+		assertThat(this.letters.unread(QA)).extracting(Letter::id).containsExactly(1L, 11L);
+	}
+
+	@Test
 	void claimWhenAnotherLivingCarrierHoldsItLeavesItThere() {
 		send("one");
 		String living = Carriers.newName();
