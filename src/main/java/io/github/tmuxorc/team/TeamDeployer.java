@@ -90,8 +90,15 @@ final class TeamDeployer implements AutoCloseable {
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);
 		requireNoneBefore(order.session().value());
+		Set<String> inTrees = starts.stream()
+			.filter(AgentStart::worktree)
+			.map(TeamDeployer::name)
+			.collect(Collectors.toSet());
+		String earlier = inTrees.isEmpty() ? null
+				: this.workTrees.earlier(order.project(), order.session().value(), inTrees);
 		TeamKeeping keeping = new TeamKeeping(this.records);
-		return finish(order, document, starts, this.launches.call(() -> launch(order, starts, keeping)), keeping);
+		return finish(order, document, starts, this.launches.call(() -> launch(order, starts, keeping)), keeping,
+				earlier);
 	}
 
 	// It would take its board, its letters and its conversations.
@@ -171,7 +178,7 @@ final class TeamDeployer implements AutoCloseable {
 		return finish(order, document, starts, starts.stream().map((start) -> {
 			CrewMember member = Objects.requireNonNull(members.get(name(start)));
 			return told.contains(member.name()) ? member : member.untold(start.briefing());
-		}).toList(), keeping);
+		}).toList(), keeping, null);
 	}
 
 	private static void requireSameProject(TeamOrder order, @Nullable TeamRecord before) {
@@ -202,17 +209,24 @@ final class TeamDeployer implements AutoCloseable {
 	}
 
 	private TeamDeployed finish(TeamOrder order, @Nullable TaskDocument document, List<AgentStart> starts,
-			List<CrewMember> members, TeamKeeping keeping) {
+			List<CrewMember> members, TeamKeeping keeping, @Nullable String earlier) {
 		// Before its members are told to look there.
 		boolean started = members.stream().anyMatch((member) -> member.reading() != null);
 		TeamRequirements.OnBoard board = this.requirements.put(order, started ? document : null);
 		String lacking = starts.stream().anyMatch(AgentStart::worktree) ? this.workTrees.lacking(order.project())
 				: null;
+		boolean unknown = board.hasNew() && members.stream().anyMatch(CrewMember::told);
 		List<CrewMember> briefed = this.briefings.brief(members,
 				(agent) -> this.records.briefed(order.session().value(), agent.name(), true));
-		return TeamDeployed.of(order, starts, briefed, board, Stream.of(keeping.problem(), board.problem(), lacking)
+		return TeamDeployed.of(order, starts, briefed, board, Stream
+			.of(keeping.problem(), board.problem(), lacking, earlier, unknown ? untold(order) : null)
 			.filter(Objects::nonNull)
 			.collect(Collectors.collectingAndThen(Collectors.joining(" "), (text) -> text.isEmpty() ? null : text)));
+	}
+
+	private static String untold(TeamOrder order) {
+		return "Members that know their work from before do not know of the new tasks. Tell them with 'team broadcast "
+				+ order.session() + " TEXT'.";
 	}
 
 	// Those of before that are not in the plan, or not now, are members all the same.

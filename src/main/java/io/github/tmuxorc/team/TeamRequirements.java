@@ -80,6 +80,10 @@ final class TeamRequirements {
 	 */
 	record OnBoard(@Nullable Integer added, @Nullable String leftOut, @Nullable String problem) {
 
+		boolean hasNew() {
+			return this.added != null && this.added > 0;
+		}
+
 	}
 
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 import org.jspecify.annotations.Nullable;
@@ -78,6 +79,33 @@ final class TeamWorkTrees {
 		}
 		catch (TmuxOrcException ex) {
 			// Members work elsewhere, or each of them tells why it has no work tree.
+			return null;
+		}
+	}
+
+	/**
+	 * Tell which work trees of a team are there before it starts.
+	 * @param project the folder that it is to work in
+	 * @param team the name of the team
+	 * @param members the names of those that are to have one
+	 * @return that, and what to do; null if there is none
+	 */
+	@Nullable String earlier(Path project, String team, Set<String> members) {
+		try {
+			List<String> found = this.trees.list(project)
+				.stream()
+				.filter((tree) -> tree.session().equals(team) && members.contains(tree.name()))
+				.map((tree) -> tree.name() + " (" + this.trees.status(tree).summary() + ")")
+				.toList();
+			return found.isEmpty() ? null
+					: "Members go on in the work trees of an earlier team '" + team + "': " + String.join(", ", found)
+							+ ". To begin anew, remove those with 'worktree remove' before the team starts.";
+		}
+		catch (CancelledException ex) {
+			throw ex;
+		}
+		catch (TmuxOrcException ex) {
+			// Each of them tells why it has no work tree.
 			return null;
 		}
 	}

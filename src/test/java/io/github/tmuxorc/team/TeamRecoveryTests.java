@@ -119,6 +119,19 @@ class TeamRecoveryTests {
 	}
 
 	@Test
+	void resumeWithNewTasksTellsThatMembersDoNotKnowThem() throws Exception {
+		TeamOrder order = this.crew.order(false, TestTeams.member("lead"));
+		Path document = this.server.directory().resolve("wanted.md");
+		TeamOrder required = new TeamOrder(order.plan(), order.session(), null, order.project(), document, "demo",
+				Map.of(), false, TestTeams.LIMIT);
+		Files.writeString(document, "- [ ] Work\n");
+		assertThat(this.crew.deployer().deploy(required).problem()).isNull();
+		assertThat(this.crew.deployer().complete(required).problem()).isNull();
+		Files.writeString(document, "- [ ] Work\n- [ ] More\n");
+		assertThat(this.crew.deployer().complete(required).problem()).asString().contains("'team broadcast crew TEXT'");
+	}
+
+	@Test
 	void memberThatWasNeverStartedIsMissing() {
 		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead")));
 		TeamRecord record = Objects.requireNonNull(this.crew.teams().records().find("crew"));

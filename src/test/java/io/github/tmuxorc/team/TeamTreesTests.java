@@ -111,6 +111,16 @@ class TeamTreesTests {
 	}
 
 	@Test
+	void deployTellsOfTheWorkTreesOfAnEarlierTeam() throws Exception {
+		Path project = this.sample.project();
+		Files.createFile(GitSample.workTrees().create(project, "crew", "lead").root().resolve("notes.txt"));
+		GitSample.workTrees().create(project, "other", "a");
+		assertThat(this.crew.deployer()
+			.deploy(TestTeams.order(project, false, TestTeams.inTree("lead"), TestTeams.inTree("a")))
+			.problem()).asString().contains("an earlier team 'crew': lead (1 untracked). To begin anew");
+	}
+
+	@Test
 	void memberThatCannotBeStartedStopsNoOthersIfPartIsEnough() {
 		Path project = this.sample.project();
 		this.sample.git(project, "branch", "orc/crew/taken");
