@@ -18,6 +18,9 @@ import io.github.tmuxorc.failure.RefusedException;
  */
 record Removal(Git git, Repository repository, WorkTree tree) {
 
+	/** How git writes the mode of what is a submodule. */
+	private static final String SUBMODULE = "160000 ";
+
 	void remove(boolean ignored) {
 		if (!ignored) {
 			requireNoneIgnored();
@@ -25,8 +28,21 @@ record Removal(Git git, Repository repository, WorkTree tree) {
 		String branch = "refs/heads/" + this.tree.branch();
 		String tip = this.git.find(this.tree.root(), "rev-parse", "-q", "--verify", branch);
 		requireSaved((tip != null) ? tip : "HEAD");
+		boolean submodules = this.git.items(this.tree.root(), "ls-files", "--stage", "-z")
+			.stream()
+			.anyMatch((file) -> file.startsWith(SUBMODULE));
+		if (submodules) {
+			requireNoneFetched();
+		}
 		Path elsewhere = this.repository.common();
-		this.git.text(elsewhere, "worktree", "remove", this.tree.root().toString());
+		// Where there are submodules, git does it only by force.
+		String root = this.tree.root().toString();
+		if (submodules) {
+			this.git.text(elsewhere, "worktree", "remove", "--force", root);
+		}
+		else {
+			this.git.text(elsewhere, "worktree", "remove", root);
+		}
 		if (tip != null) {
 			// Not if somebody has committed meanwhile.
 			this.git.text(elsewhere, "update-ref", "-d", branch, tip);
@@ -43,6 +59,17 @@ record Removal(Git git, Repository repository, WorkTree tree) {
 			throw new RefusedException("The work tree " + this.tree.root() + " has files that git ignores: "
 					+ Git.named(files) + "; nothing was removed.",
 					"Keep what you need of them elsewhere, and give --ignored.");
+		}
+	}
+
+	private void requireNoneFetched() {
+		Path folder = this.tree.root().resolve(this.git.text(this.tree.root(), "rev-parse", "--git-dir"));
+		if (Files.exists(folder.resolve("modules"))) {
+			throw new RefusedException(
+					"The work tree " + this.tree.root() + " has submodules with repositories of their own; nothing was "
+							+ "removed.",
+					"Push what is only there, and run 'git worktree remove --force " + this.tree.root()
+							+ "' and 'git branch -D " + this.tree.branch() + "'.");
 		}
 	}
 

@@ -64,4 +64,21 @@ class WorkTreeRemovalTests extends SampleProject {
 		assertThat(tree.root()).doesNotExist();
 	}
 
+	@Test
+	void removeWhenASubmoduleWasFetchedIsRefusedAndElseDone() {
+		GitSample library = GitSample.at(this.project.resolveSibling("library"));
+		String[] fetch = { "-c", "protocol.file.allow=always", "submodule", "update", "-q", "--init" };
+		this.sample.git(this.project, "-c", "protocol.file.allow=always", "submodule", "add", "-q",
+				library.project().toString(), "library");
+		this.sample.git(this.project, "commit", "-q", "-m", "Use the library");
+		WorkTree fetched = create("work", "dev");
+		this.sample.git(fetched.root(), fetch);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.workTrees.remove(fetched, false))
+			.withMessageContaining("'git worktree remove --force " + fetched.root() + "'");
+		assertThat(fetched.root().resolve("library/readme")).exists();
+		WorkTree plain = create("work", "qa");
+		this.workTrees.remove(plain, false);
+		assertThat(plain.root()).doesNotExist();
+	}
+
 }
