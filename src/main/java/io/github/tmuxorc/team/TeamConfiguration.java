@@ -38,15 +38,20 @@ class TeamConfiguration {
 	}
 
 	@Bean
+	TeamLock teamLock(Environment environment) {
+		return new TeamLock(Path.of(environment.getRequiredProperty("orc.state-directory"), "teams.lock"));
+	}
+
+	@Bean
 	TeamBriefings teamBriefings(AgentFleet fleet, Messenger messenger, Briefings briefings, WorkTrees workTrees) {
 		return new TeamBriefings(fleet.agents(), messenger, briefings, workTrees);
 	}
 
 	@Bean
 	TeamDeployer teamDeployer(Teams teams, Tasks tasks, Callers callers, TeamBriefings briefings,
-			TeamWorkTrees workTrees, Clock clock) {
+			TeamWorkTrees workTrees, TeamLock lock, Clock clock) {
 		return new TeamDeployer(teams.fleet(), teams.records(), new TeamRequirements(tasks, callers), briefings,
-				workTrees, clock);
+				workTrees, lock, clock);
 	}
 
 	@Bean
@@ -62,8 +67,8 @@ class TeamConfiguration {
 	}
 
 	@Bean
-	TeamRestorer teamRestorer(Teams teams, TeamBriefings briefings, Tasks tasks, Letters letters) {
-		return new TeamRestorer(teams, briefings, tasks, letters);
+	TeamRestorer teamRestorer(Teams teams, TeamBriefings briefings, Tasks tasks, Letters letters, TeamLock lock) {
+		return new TeamRestorer(teams, briefings, tasks, letters, lock);
 	}
 
 	@Bean

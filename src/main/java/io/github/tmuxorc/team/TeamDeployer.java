@@ -43,17 +43,20 @@ final class TeamDeployer implements AutoCloseable {
 
 	private final TeamWorkTrees workTrees;
 
+	private final TeamLock lock;
+
 	private final Clock clock;
 
 	private final OpenWork launches = new OpenWork();
 
 	TeamDeployer(AgentFleet fleet, TeamRecords records, TeamRequirements requirements, TeamBriefings briefings,
-			TeamWorkTrees workTrees, Clock clock) {
+			TeamWorkTrees workTrees, TeamLock lock, Clock clock) {
 		this.fleet = fleet;
 		this.records = records;
 		this.requirements = requirements;
 		this.briefings = briefings;
 		this.workTrees = workTrees;
+		this.lock = lock;
 		this.clock = clock;
 	}
 
@@ -141,6 +144,10 @@ final class TeamDeployer implements AutoCloseable {
 	 * @return all its members
 	 */
 	TeamDeployed complete(TeamOrder order) {
+		return this.lock.call(() -> completeAlone(order));
+	}
+
+	private TeamDeployed completeAlone(TeamOrder order) {
 		String session = order.session().value();
 		TaskDocument document = TeamRequirements.read(order);
 		List<AgentStart> starts = starts(order);

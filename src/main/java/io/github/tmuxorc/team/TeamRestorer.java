@@ -29,11 +29,14 @@ final class TeamRestorer {
 
 	private final Letters letters;
 
-	TeamRestorer(Teams teams, TeamBriefings briefings, Tasks tasks, Letters letters) {
+	private final TeamLock lock;
+
+	TeamRestorer(Teams teams, TeamBriefings briefings, Tasks tasks, Letters letters, TeamLock lock) {
 		this.teams = teams;
 		this.briefings = briefings;
 		this.tasks = tasks;
 		this.letters = letters;
+		this.lock = lock;
 	}
 
 	/**
@@ -57,6 +60,10 @@ final class TeamRestorer {
 	 * @return what became of each, and what there is for their teams to do
 	 */
 	TeamRestored restore(List<String> sessions, Duration limit) {
+		return this.lock.call(() -> restoreAlone(sessions, limit));
+	}
+
+	private TeamRestored restoreAlone(List<String> sessions, Duration limit) {
 		List<StartRecord> gone = this.teams.gone(null)
 			.stream()
 			.filter((one) -> sessions.contains(one.session()))

@@ -75,7 +75,8 @@ class TeamBriefingsTests {
 		TeamDeployer deployer = new TeamDeployer(this.fleet,
 				new TeamRecords(Store.in(this.server.directory()), this.server.socket().toString()),
 				new TeamRequirements(TestBoards.in(this.server.directory()), TestFleet.callers(this.fleet)), briefings,
-				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), Clock.systemUTC());
+				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()),
+				new TeamLock(this.server.directory().resolve("teams.lock")), Clock.systemUTC());
 		PlanMember member = new PlanMember("a", "qa", null, 1, List.of(), null, null, false, null);
 		return deployer.deploy(new TeamOrder(new TeamPlan("crew", "A crew.", Map.of(), List.of(member)),
 				new SessionName("crew"), null, this.server.directory(), null, "demo", Map.of(), false, LIMIT));

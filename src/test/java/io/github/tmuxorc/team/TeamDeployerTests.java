@@ -79,7 +79,11 @@ class TeamDeployerTests {
 		this.letters = TestLetters.in(server.directory());
 		this.deployer = new TeamDeployer(this.fleet, this.teams.records(),
 				new TeamRequirements(this.tasks, TestFleet.callers(this.fleet)), this.briefings,
-				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), Clock.systemUTC());
+				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), lock(), Clock.systemUTC());
+	}
+
+	private TeamLock lock() {
+		return new TeamLock(this.server.directory().resolve("teams.lock"));
 	}
 
 	@Test
@@ -228,7 +232,7 @@ class TeamDeployerTests {
 	}
 
 	private TeamRestorer restorer() {
-		return new TeamRestorer(this.teams, this.briefings, this.tasks, this.letters);
+		return new TeamRestorer(this.teams, this.briefings, this.tasks, this.letters, lock());
 	}
 
 	private void assertRestored() {

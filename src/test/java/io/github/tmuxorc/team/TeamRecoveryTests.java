@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,6 +24,7 @@ import io.github.tmuxorc.failure.NotFoundException;
 import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.failure.UsageException;
 import io.github.tmuxorc.message.mail.TestLetters;
+import io.github.tmuxorc.process.ParallelWork;
 import io.github.tmuxorc.store.Store;
 import io.github.tmuxorc.task.TestBoards;
 import io.github.tmuxorc.tmux.SessionName;
@@ -129,6 +131,18 @@ class TeamRecoveryTests {
 		assertThat(this.crew.deployer().complete(required).problem()).isNull();
 		Files.writeString(document, "- [ ] Work\n- [ ] More\n");
 		assertThat(this.crew.deployer().complete(required).problem()).asString().contains("'team broadcast crew TEXT'");
+	}
+
+	@Test
+	void restoreTwiceAtOnceBringsEachMemberBackOnce() throws Exception {
+		this.crew.deployer().deploy(this.crew.order(false, TestTeams.member("lead"), TestTeams.member("a")));
+		this.server.tmux("kill-server");
+		List<TeamRestored> both = ParallelWork
+			.all(Collections.nCopies(2, () -> this.crew.restorer().restore(List.of("crew"), TestTeams.LIMIT)));
+		assertThat(both).extracting((restored) -> restored.members().size()).containsExactlyInAnyOrder(0, 2);
+		assertThat(both).extracting(TeamRestored::exitCode).containsOnly(ExitCode.DONE);
+		assertThat(this.crew.windows()).containsExactly("crew lead", "crew a");
+		assertThat(this.server.directory().resolve("teams.lock")).doesNotExist();
 	}
 
 	@Test

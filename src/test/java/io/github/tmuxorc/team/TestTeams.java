@@ -67,12 +67,16 @@ final class TestTeams {
 	TeamDeployer deployer(Messenger messenger) {
 		return new TeamDeployer(this.fleet, this.teams.records(),
 				new TeamRequirements(tasks(), TestFleet.callers(this.fleet)), briefings(messenger),
-				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), Clock.systemUTC());
+				new TeamWorkTrees(this.fleet.agents(), GitSample.workTrees()), lock(), Clock.systemUTC());
+	}
+
+	private TeamLock lock() {
+		return new TeamLock(this.server.directory().resolve("teams.lock"));
 	}
 
 	TeamRestorer restorer() {
 		return new TeamRestorer(this.teams, briefings((agent, text) -> this.told.put(agent.name(), text)), tasks(),
-				letters());
+				letters(), lock());
 	}
 
 	Tasks tasks() {
