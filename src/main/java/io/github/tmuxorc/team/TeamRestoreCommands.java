@@ -1,6 +1,7 @@
 package io.github.tmuxorc.team;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -14,6 +15,7 @@ import org.springframework.stereotype.Component;
 
 import io.github.tmuxorc.agent.Inputs;
 import io.github.tmuxorc.failure.FailedException;
+import io.github.tmuxorc.failure.RefusedException;
 import io.github.tmuxorc.surface.ShellOnly;
 
 /**
@@ -47,6 +49,12 @@ class TeamRestoreCommands {
 	private static String write(Path file, String plan) {
 		try {
 			return Files.writeString(file, plan, StandardOpenOption.CREATE_NEW).toString();
+		}
+		catch (FileAlreadyExistsException ex) {
+			RefusedException failure = new RefusedException(
+					"There is a file " + file + " already; nothing was written.", "Give a new one.");
+			failure.addSuppressed(ex);
+			throw failure;
 		}
 		catch (IOException ex) {
 			FailedException failure = new FailedException("The file " + file + " cannot be written.",

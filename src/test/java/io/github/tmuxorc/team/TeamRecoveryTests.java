@@ -254,7 +254,7 @@ class TeamRecoveryTests {
 	}
 
 	@Test
-	void saveOfOneOfSeveralNamesNoOptionThatItDoesNotHave() {
+	void saveTakesOneTeamAndANewFile() {
 		TeamOrder order = this.crew.order(false, TestTeams.member("lead"));
 		this.crew.deployer().deploy(order);
 		this.crew.deployer()
@@ -262,6 +262,10 @@ class TeamRecoveryTests {
 					order.set(), false, TestTeams.LIMIT));
 		assertThatExceptionOfType(UsageException.class).isThrownBy(() -> this.crew.restoring().save(null, null))
 			.withMessage("There are several teams: crew, other. Name one.");
+		String file = this.server.directory().resolve("saved.yaml").toString();
+		this.crew.restoring().save("crew", file);
+		assertThatExceptionOfType(RefusedException.class).isThrownBy(() -> this.crew.restoring().save("other", file))
+			.withMessage("There is a file " + file + " already; nothing was written. Give a new one.");
 	}
 
 	@Test
