@@ -113,7 +113,22 @@ final class MarkdownPart {
 			return whole;
 		}
 		int end = whole.lastIndexOf(' ', LONGEST_TITLE);
-		return whole.substring(0, (end > 0) ? end : LONGEST_TITLE) + " …";
+		return begin(whole, (end > 0) ? end : LONGEST_TITLE) + " …";
+	}
+
+	// What is said in a document is never too long.
+	private String cutText(String text) {
+		if (text.length() <= NewTask.LONGEST_TEXT) {
+			return text;
+		}
+		String rest = "\n(The rest is in the document, from line " + this.line + ".)";
+		int room = NewTask.LONGEST_TEXT - rest.length();
+		int end = text.lastIndexOf('\n', room);
+		return begin(text, (end > room / 2) ? end : room) + rest;
+	}
+
+	private static String begin(String text, int length) {
+		return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
 	}
 
 	TaskDocument.LeftOut leftOut() {
@@ -137,7 +152,7 @@ final class MarkdownPart {
 		}
 		text.add(text());
 		String joined = String.join("\n\n", text).strip();
-		return new TaskDocument.Item(cut, joined.isEmpty() ? null : joined, this.line, this.done,
+		return new TaskDocument.Item(cut, joined.isEmpty() ? null : cutText(joined), this.line, this.done,
 				this.needs.stream().map(places::get).toList());
 	}
 

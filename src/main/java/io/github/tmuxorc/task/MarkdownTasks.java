@@ -27,8 +27,6 @@ final class MarkdownTasks {
 
 	private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+]\\s+|\\d+[.)]\\s+)?(?:(`{3,})[^`]*|(~{3,}).*)");
 
-	private static final String BYTE_ORDER_MARK = "\ufeff";
-
 	private static final String COMMENT = "<!--";
 
 	private static final String COMMENT_END = "-->";
@@ -39,14 +37,10 @@ final class MarkdownTasks {
 
 	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
 
-	private static final Pattern DASHES = Pattern.compile("---\\s*");
+	private static final Pattern CHECK = Pattern
+		.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\P{javaWhitespace}).*");
 
-	/** A line of what stands before a document. */
-	private static final Pattern PROPERTY = Pattern.compile("[\\w-]+:.*|[ \\t]+\\S.*");
-
-	private static final Pattern CHECK = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\S)\\s*");
-
-	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\S)\\s*");
+	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\P{javaWhitespace}).*");
 
 	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
 
@@ -94,32 +88,14 @@ final class MarkdownTasks {
 	 */
 	static TaskDocument read(String source, String markdown) {
 		MarkdownTasks tasks = new MarkdownTasks();
-		List<String> lines = markdown.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList();
-		tasks.line = frontMatter(lines);
-		for (int i = tasks.line; i < lines.size(); i++) {
+		List<String> lines = MarkdownLines.of(markdown);
+		for (int i = 0; i < lines.size(); i++) {
 			tasks.next = (i + 1 < lines.size()) ? lines.get(i + 1) : "";
 			tasks.line(lines.get(i));
 			tasks.before = UNDERLINE.matcher(lines.get(i)).matches() ? "" : lines.get(i);
 		}
 		tasks.closeAll();
 		return tasks.document(source);
-	}
-
-	/**
-	 * Find what stands at the very begin, between two lines of dashes, and is about the
-	 * document.
-	 * @param lines the document
-	 * @return how many lines it has; 0 if there is none
-	 */
-	private static int frontMatter(List<String> lines) {
-		if (lines.isEmpty() || !DASHES.matcher(lines.getFirst()).matches()) {
-			return 0;
-		}
-		int end = 1;
-		while (end < lines.size() && PROPERTY.matcher(lines.get(end)).matches()) {
-			end++;
-		}
-		return (end < lines.size() && DASHES.matcher(lines.get(end)).matches()) ? end + 1 : 0;
 	}
 
 	private TaskDocument document(String source) {
@@ -142,28 +118,26 @@ final class MarkdownTasks {
 
 	private void line(String text) {
 		this.line++;
-		String expanded = text.replace("\t", "    ");
-		Matcher mark = FENCE.matcher(expanded);
+		Matcher mark = FENCE.matcher(text);
 		if (this.comment) {
 			this.comment = !text.contains(COMMENT_END);
 		}
 		else if (this.fence != null) {
-			text(expanded);
-			if (expanded.strip().startsWith(this.fence)
-					&& expanded.strip().replace(this.fence.substring(0, 1), "").isEmpty()) {
+			text(text);
+			if (text.strip().startsWith(this.fence) && text.strip().replace(this.fence.substring(0, 1), "").isEmpty()) {
 				this.fence = null;
 			}
 		}
 		else if (mark.matches()) {
 			this.fence = (mark.group(1) != null) ? mark.group(1) : mark.group(2);
-			text(expanded);
+			text(text);
 		}
 		else if (text.stripLeading().startsWith(COMMENT)) {
 			this.comment = !text.contains(COMMENT_END);
 			text("");
 		}
 		else {
-			plain(expanded);
+			plain(text);
 		}
 	}
 

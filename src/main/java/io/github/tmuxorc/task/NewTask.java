@@ -18,7 +18,7 @@ public record NewTask(String title, @Nullable String text, @Nullable String assi
 
 	private static final int LONGEST_TITLE = 200;
 
-	private static final int LONGEST_TEXT = 20_000;
+	static final int LONGEST_TEXT = 20_000;
 
 	/**
 	 * Check what came from outside.
