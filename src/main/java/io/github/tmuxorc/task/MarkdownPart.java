@@ -5,12 +5,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A part of a document that can be a task.
  */
 final class MarkdownPart {
 
 	private static final int LONGEST_TITLE = 120;
+
+	private static final String SECTION = "In: ";
 
 	private final Kind kind;
 
@@ -131,6 +135,15 @@ final class MarkdownPart {
 		return text.substring(0, Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length);
 	}
 
+	/**
+	 * Find where the text of a task tells the section that it stands in.
+	 * @param text the text; null for none
+	 * @return its line; empty if the task stands in none
+	 */
+	static String sectionLine(@Nullable String text) {
+		return (text != null && text.startsWith(SECTION)) ? text.lines().findFirst().orElseThrow() : "";
+	}
+
 	TaskDocument.LeftOut leftOut() {
 		return new TaskDocument.LeftOut(this.line, cut(whole()), switch (this.kind) {
 			case HEADING -> "a section without work";
@@ -145,7 +158,7 @@ final class MarkdownPart {
 		String above = (this.kind == Kind.HEADING) ? this.section.above() : this.section.path();
 		String cut = cut(whole());
 		if (!above.isEmpty()) {
-			text.add("In: " + above);
+			text.add(SECTION + above);
 		}
 		if (!cut.equals(whole())) {
 			text.add(whole());

@@ -126,18 +126,31 @@ public final class TaskBoard {
 	 * @throws UsageException if that one depends on it, too
 	 */
 	void requireNoCycle(int task, int need) {
+		if (isCycle(task, need)) {
+			throw new UsageException("Task " + need + " would wait for itself, by way of task " + task + ".",
+					"Leave this dependency out.");
+		}
+	}
+
+	/**
+	 * Whether a dependency could never be done.
+	 * @param task the task that depends
+	 * @param need the task that is to be done before it
+	 * @return whether that one depends on it, too
+	 */
+	boolean isCycle(int task, int need) {
 		Set<Integer> seen = new HashSet<>();
 		Deque<Integer> next = new ArrayDeque<>(List.of(need));
 		while (!next.isEmpty()) {
 			int id = next.remove();
 			if (id == task) {
-				throw new UsageException("Task " + need + " would wait for itself, by way of task " + task + ".",
-						"Leave this dependency out.");
+				return true;
 			}
 			if (seen.add(id)) {
 				next.addAll(find(id).needs());
 			}
 		}
+		return false;
 	}
 
 	/**

@@ -5,7 +5,11 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.BiPredicate;
 
 import org.jspecify.annotations.Nullable;
 
@@ -61,23 +65,34 @@ public record TaskDocument(String source, List<Item> items, List<LeftOut> leftOu
 	}
 
 	/**
-	 * Find the task that an item became when the document was read before. Lines move
-	 * when a document is edited, so the title tells; of several with one title, the first
-	 * is the first.
-	 * @param item the item
+	 * Find the tasks that items became when the document was read before. Lines move when
+	 * a document is edited, so title and section tell, and for what is then left the
+	 * title alone: sections are renamed. Of several that are alike, the first is the
+	 * first.
 	 * @param tasks the tasks of the board
-	 * @return the task, or null if the item is new
+	 * @return the tasks by their items; those that are new have none
 	 */
-	@Nullable Task known(Item item, List<Task> tasks) {
-		long earlier = this.items.subList(0, this.items.indexOf(item))
-			.stream()
-			.filter((other) -> other.title().equals(item.title()))
-			.count();
-		return tasks.stream()
-			.filter((task) -> this.source.equals(task.source()) && task.title().equals(item.title()))
-			.skip(earlier)
-			.findFirst()
-			.orElse(null);
+	Map<Item, Task> known(List<Task> tasks) {
+		Map<Item, Task> known = new HashMap<>();
+		List<Task> left = new ArrayList<>(tasks);
+		left.removeIf((task) -> !this.source.equals(task.source()));
+		match(known, left, (item, task) -> item.title().equals(task.title())
+				&& MarkdownPart.sectionLine(item.text()).equals(MarkdownPart.sectionLine(task.text())));
+		match(known, left, (item, task) -> item.title().equals(task.title()));
+		return known;
+	}
+
+	private void match(Map<Item, Task> known, List<Task> left, BiPredicate<Item, Task> same) {
+		for (Item item : this.items) {
+			Task task = left.stream()
+				.filter((other) -> !known.containsKey(item) && same.test(item, other))
+				.findFirst()
+				.orElse(null);
+			if (task != null) {
+				known.put(item, task);
+				left.remove(task);
+			}
+		}
 	}
 
 	/**

@@ -4,8 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 import org.jspecify.annotations.Nullable;
@@ -106,17 +108,18 @@ public final class Tasks {
 	 */
 	public List<Task> add(String team, Caller caller, TaskDocument document) {
 		return write(team, (rows) -> {
-			List<Task> before = rows.board().tasks();
+			Map<TaskDocument.Item, Task> known = document.known(rows.board().tasks());
 			List<Integer> ids = new ArrayList<>();
-			List<Integer> added = new ArrayList<>();
+			Set<Integer> added = new LinkedHashSet<>();
 			for (TaskDocument.Item item : document.items()) {
-				Task known = document.known(item, before);
-				if (known != null) {
-					ids.add(known.id());
+				List<Integer> needs = item.needs().stream().map(ids::get).toList();
+				Task before = known.get(item);
+				if (before != null) {
+					ids.add(before.id());
+					needNew(rows, who(team, caller), before, needs.stream().filter(added::contains).toList());
 					continue;
 				}
-				NewTask task = new NewTask(item.title(), item.text(), null,
-						item.needs().stream().map(ids::get).toList());
+				NewTask task = new NewTask(item.title(), item.text(), null, needs);
 				int id = add(rows, who(team, caller), task, item.done() ? TaskState.DONE : TaskState.OPEN,
 						document.source(), item.line());
 				ids.add(id);
@@ -212,6 +215,16 @@ public final class Tasks {
 		if (!board.find(id).needs().contains(need)) {
 			rows.need(id, need);
 			rows.event(id, who, "made to wait for task " + need, null);
+		}
+	}
+
+	// A document is taken as it is: what would make a circle with what was said before is
+	// left out.
+	private static void needNew(TaskRows rows, String who, Task task, List<Integer> needs) throws SQLException {
+		for (int need : needs) {
+			if (task.state() != TaskState.DONE && !rows.board().isCycle(task.id(), need)) {
+				need(rows, who, task.id(), need);
+			}
 		}
 	}
 

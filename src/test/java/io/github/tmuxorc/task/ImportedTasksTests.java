@@ -48,6 +48,32 @@ class ImportedTasksTests {
 			.containsExactly("one more");
 	}
 
+	@Test
+	void sectionThatIsPutBeforeOthersGivesItsOwnTasksAndDoublesNone() throws IOException {
+		add("## Basket\n- [ ] Tests\n## Bill\n- [ ] Tests\n");
+		assertThat(add("## Search\n- [ ] Tests\n## Basket\n- [ ] Tests\n## Bill\n- [ ] Tests\n")).extracting(Task::text)
+			.containsExactly("In: Search");
+		assertThat(add("## Find\n- [ ] Tests\n## Basket\n- [ ] Tests\n## Bill\n- [ ] Tests\n")).as("renamed").isEmpty();
+	}
+
+	@Test
+	void taskThatIsNotDoneWaitsForWhatIsNewInIt() throws IOException {
+		add("- [ ] Parent\n  - [ ] C1\n- [x] Old\n");
+		assertThat(add("- [ ] Parent\n  - [ ] C1\n  - [ ] C2\n- [x] Old\n  - [ ] C3\n")).extracting(Task::title)
+			.containsExactly("C2", "C3");
+		TaskBoard board = this.tasks.board("work");
+		assertThat(board.find(2).needs()).containsExactly(1, 4);
+		assertThat(board.find(3).needs()).isEmpty();
+	}
+
+	@Test
+	void itemThatWouldWaitForItselfWaitsForNothing() throws IOException {
+		add("- [ ] Parent\n- [ ] C1\n");
+		this.tasks.change("work", PERSON, 2, new TaskChange(null, null, List.of(1), null));
+		assertThat(add("- [ ] Parent\n  - [ ] New\n    - [ ] C1\n")).hasSize(1);
+		assertThat(this.tasks.board("work").find(1).needs()).isEmpty();
+	}
+
 	private List<Task> add(String markdown) throws IOException {
 		Path file = this.folder.resolve("plan.md");
 		Files.writeString(file, markdown);
