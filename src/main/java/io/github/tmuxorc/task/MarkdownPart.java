@@ -18,8 +18,8 @@ final class MarkdownPart {
 
 	private final Kind kind;
 
-	/** What is indented as far as its text stands in it. */
-	private final int content;
+	/** What stands before its text; what is indented as far stands in it. */
+	private final String marker;
 
 	private final int line;
 
@@ -33,20 +33,24 @@ final class MarkdownPart {
 
 	private boolean done;
 
-	MarkdownPart(Kind kind, String title, int content, int line, Section section) {
+	MarkdownPart(Kind kind, String marker, String title, int line, Section section) {
 		this.kind = kind;
 		this.title = title;
-		this.content = content;
+		this.marker = marker;
 		this.line = line;
 		this.section = section;
 	}
 
 	/**
 	 * The columns that its text is indented by.
-	 * @return how many; none has as few as that of a heading
+	 * @return how many
 	 */
 	int content() {
-		return this.content;
+		return this.marker.length();
+	}
+
+	boolean holds(String text) {
+		return indent(text) >= content();
 	}
 
 	Section section() {

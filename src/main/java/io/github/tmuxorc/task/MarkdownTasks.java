@@ -1,9 +1,7 @@
 package io.github.tmuxorc.task;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +23,6 @@ import io.github.tmuxorc.task.MarkdownPart.Kind;
  */
 final class MarkdownTasks {
 
-	private static final Pattern FENCE = Pattern.compile("\\s*(?:[-*+]\\s+|\\d+[.)]\\s+)?(?:(`{3,})[^`]*|(~{3,}).*)");
-
 	private static final String COMMENT = "<!--";
 
 	private static final String COMMENT_END = "-->";
@@ -37,12 +33,14 @@ final class MarkdownTasks {
 
 	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
 
+	private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(?:\\s*\\1){2,}\\s*");
+
 	private static final Pattern CHECK = Pattern
 		.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\P{javaWhitespace}).*");
 
 	private static final Pattern NUMBERED = Pattern.compile("(\\s*\\d+[.)]\\s+)(.*\\P{javaWhitespace}).*");
 
-	private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
+	private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)(.*)");
 
 	/** What is meant as an item of a check list, if it is not one; no link. */
 	private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s*\\[[ xX]?\\](?!\\()(.*)");
@@ -58,12 +56,11 @@ final class MarkdownTasks {
 	/** The sections that the line stands in, the outermost first. */
 	private final List<Section> sections = new ArrayList<>(List.of(new Section(0, "", null)));
 
-	/** The items that the line stands in, the innermost first. */
-	private final Deque<MarkdownPart> open = new ArrayDeque<>();
+	private final OpenItems open = new OpenItems(this.found::add);
 
 	private @Nullable MarkdownPart heading;
 
-	private @Nullable String fence;
+	private @Nullable CodeFence fence;
 
 	private boolean comment;
 
@@ -71,8 +68,11 @@ final class MarkdownTasks {
 
 	private int line;
 
-	/** The line before; empty at the begin and below a line that is drawn. */
-	private String before = "";
+	/** Whether the line is one of a paragraph. */
+	private boolean paragraph;
+
+	/** Whether the line before is one of a paragraph, with which this one can go on. */
+	private boolean afterParagraph;
 
 	/** The line that follows; empty at the end. */
 	private String next = "";
@@ -92,7 +92,6 @@ final class MarkdownTasks {
 		for (int i = 0; i < lines.size(); i++) {
 			tasks.next = (i + 1 < lines.size()) ? lines.get(i + 1) : "";
 			tasks.line(lines.get(i));
-			tasks.before = UNDERLINE.matcher(lines.get(i)).matches() ? "" : lines.get(i);
 		}
 		tasks.closeAll();
 		return tasks.document(source);
@@ -118,19 +117,21 @@ final class MarkdownTasks {
 
 	private void line(String text) {
 		this.line++;
-		Matcher mark = FENCE.matcher(text);
+		this.afterParagraph = this.paragraph;
+		this.paragraph = false;
+		if (this.fence != null && this.fence.isLeftBy(text)) {
+			this.fence = null;
+		}
+		String mark = CodeFence.mark(text);
 		if (this.comment) {
 			this.comment = !text.contains(COMMENT_END);
 		}
 		else if (this.fence != null) {
-			text(text);
-			if (text.strip().startsWith(this.fence) && text.strip().replace(this.fence.substring(0, 1), "").isEmpty()) {
-				this.fence = null;
-			}
+			add(text);
+			this.fence = this.fence.isClosedBy(text) ? null : this.fence;
 		}
-		else if (mark.matches()) {
-			this.fence = (mark.group(1) != null) ? mark.group(1) : mark.group(2);
-			text(text);
+		else if (mark != null) {
+			this.fence = new CodeFence(mark, beginCode(text));
 		}
 		else if (text.stripLeading().startsWith(COMMENT)) {
 			this.comment = !text.contains(COMMENT_END);
@@ -141,11 +142,22 @@ final class MarkdownTasks {
 		}
 	}
 
+	private int beginCode(String text) {
+		Matcher item = ITEM.matcher(text);
+		if (!item.matches()) {
+			add(text);
+			return this.open.content(text);
+		}
+		this.open.close(text);
+		add(text);
+		openOther(item.group(1));
+		return item.group(1).length();
+	}
+
 	private void plain(String text) {
 		Matcher heading = HEADING.matcher(text);
 		Matcher check = CHECK.matcher(text);
 		Matcher numbered = NUMBERED.matcher(text);
-		int indent = MarkdownPart.indent(text);
 		if (this.underlined) {
 			this.underlined = false;
 		}
@@ -157,33 +169,49 @@ final class MarkdownTasks {
 			this.underlined = true;
 		}
 		else if (check.matches()) {
-			close(indent);
-			begin(new MarkdownPart(Kind.CHECK, check.group(3), check.group(1).length(), this.line, section()),
-					!check.group(2).isBlank());
+			MarkdownPart task = new MarkdownPart(Kind.CHECK, check.group(1), check.group(3), this.line, section());
+			begin(text, task);
+			if (!check.group(2).isBlank()) {
+				task.finish();
+			}
 		}
-		else if (numbered.matches() && !isInside(indent) && !section().isIdle()) {
-			close(indent);
-			begin(new MarkdownPart(Kind.NUMBERED, numbered.group(2), numbered.group(1).length(), this.line, section()),
-					false);
+		else if (numbered.matches() && !this.open.hold(text) && !section().isIdle()) {
+			begin(text, new MarkdownPart(Kind.NUMBERED, numbered.group(1), numbered.group(2), this.line, section()));
 		}
 		else {
-			point(text, numbered.matches());
 			text(text);
+			point(text, numbered.matches());
+			this.paragraph = !text.isBlank() && !isDrawn(text);
 		}
 	}
 
 	private void point(String text, boolean numbered) {
 		Matcher box = BOX.matcher(text);
 		Matcher item = ITEM.matcher(text);
-		int indent = MarkdownPart.indent(text);
-		if (box.matches() && !box.group(1).isBlank() && !isInside(indent)) {
-			this.points.add(new MarkdownPart(Kind.BOX, text.strip(), -1, this.line, section()));
+		boolean told = this.open.task() == null;
+		if (told && box.matches() && !box.group(1).isBlank()) {
+			this.points.add(new MarkdownPart(Kind.BOX, "", text.strip(), this.line, section()));
 		}
-		else if (indent <= DEEPEST_POINT && !isInside(indent) && item.matches()
-				&& item.group(1).codePoints().anyMatch(Character::isLetterOrDigit)) {
+		else if (told && MarkdownPart.indent(text) <= DEEPEST_POINT && item.matches()
+				&& item.group(2).codePoints().anyMatch(Character::isLetterOrDigit)) {
 			this.points
-				.add(new MarkdownPart(numbered ? Kind.NUMBERED : Kind.BULLET, item.group(1), -1, this.line, section()));
+				.add(new MarkdownPart(numbered ? Kind.NUMBERED : Kind.BULLET, "", item.group(2), this.line, section()));
 		}
+		if (item.matches() && !isDrawn(text)) {
+			openOther(item.group(1));
+		}
+	}
+
+	private void openOther(String marker) {
+		this.open.open(new MarkdownPart(Kind.BULLET, marker, "", this.line, section()));
+	}
+
+	private static boolean isDrawn(String text) {
+		return RULE.matcher(text).matches() || UNDERLINE.matcher(text).matches();
+	}
+
+	private static boolean isItem(String text) {
+		return ITEM.matcher(text).matches() || BOX.matcher(text).matches();
 	}
 
 	private Section section() {
@@ -193,7 +221,7 @@ final class MarkdownTasks {
 	// A line below another one goes on with it.
 	private boolean isUnderlined(String text) {
 		return UNDERLINE.matcher(this.next).matches() && WORDS.matcher(text).matches() && !ITEM.matcher(text).matches()
-				&& (this.before.isBlank() || HEADING.matcher(this.before).matches());
+				&& !this.afterParagraph;
 	}
 
 	private void heading(int level, String title) {
@@ -202,55 +230,43 @@ final class MarkdownTasks {
 			this.sections.removeLast();
 		}
 		this.sections.add(new Section(level, title, section()));
-		this.heading = section().canBeTask() ? new MarkdownPart(Kind.HEADING, title, -1, this.line, section()) : null;
+		this.heading = section().canBeTask() ? new MarkdownPart(Kind.HEADING, "", title, this.line, section()) : null;
 	}
 
-	private void begin(MarkdownPart part, boolean done) {
+	private void begin(String text, MarkdownPart part) {
+		this.open.close(text);
+		this.paragraph = true;
 		// The headings are told in their tasks, and are none themselves.
 		this.sections.stream()
 			.filter((section) -> section.isIdle() == section().isIdle())
 			.forEach(Section::becomeGroup);
 		this.heading = null;
-		if (done) {
-			part.finish();
-		}
-		this.open.push(part);
-	}
-
-	private boolean isInside(int indent) {
-		return this.open.stream().anyMatch((part) -> part.content() <= indent);
+		this.open.open(part);
 	}
 
 	private void text(String text) {
-		int indent = MarkdownPart.indent(text);
-		MarkdownPart inner = this.open.peek();
-		boolean lazy = inner != null && inner.isEmpty() && !text.isBlank() && !ITEM.matcher(text).matches()
-				&& !BOX.matcher(text).matches() && this.fence == null;
-		if (lazy) {
-			inner.addToTitle(text.strip());
+		MarkdownPart task = this.open.task();
+		boolean goesOn = !text.isBlank() && !isItem(text) && !isDrawn(text);
+		if (task != null && task.isEmpty() && goesOn) {
+			task.addToTitle(text.strip());
 			return;
 		}
-		if (!text.isBlank() && this.fence == null) {
-			close(indent);
+		if (!text.isBlank() && !(goesOn && this.afterParagraph)) {
+			this.open.close(text);
 		}
-		MarkdownPart part = this.open.isEmpty() ? this.heading : this.open.peek();
+		add(text);
+	}
+
+	private void add(String text) {
+		MarkdownPart task = this.open.task();
+		MarkdownPart part = (task != null) ? task : this.heading;
 		if (part != null) {
 			part.add(text);
 		}
 	}
 
-	private void close(int indent) {
-		while (!this.open.isEmpty() && this.open.element().content() > indent) {
-			MarkdownPart part = this.open.pop();
-			this.found.add(part);
-			if (!this.open.isEmpty()) {
-				this.open.element().need(part);
-			}
-		}
-	}
-
 	private void closeAll() {
-		close(-1);
+		this.open.closeAll();
 		MarkdownPart section = this.heading;
 		this.heading = null;
 		if (section != null && !section.text().isBlank()) {

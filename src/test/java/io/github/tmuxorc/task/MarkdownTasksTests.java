@@ -120,7 +120,7 @@ class MarkdownTasksTests {
 				```
 				- [ ] Build
 				  ```
-				1. no task
+				  1. no task
 				  ```
 				1. Test
 				   ~~~
