@@ -17,8 +17,14 @@ final class MarkdownLines {
 
 	private static final Pattern DASHES = Pattern.compile("---\\s*");
 
-	/** A line of what stands before a document. */
-	private static final Pattern PROPERTY = Pattern.compile("[\\w-]+:.*|[ \\t]+\\S.*");
+	/** The first line of what stands before a document. */
+	private static final Pattern PROPERTY = Pattern.compile("[\\w-]+:.*");
+
+	/** A line below it: another property, a value, a note or nothing, but no task. */
+	private static final Pattern PROPERTIES = Pattern
+		.compile("(?!\\s*-\\s+\\[[ xX]]\\s)(?:[\\w-]+:.*|\\s+\\S.*|-\\s.*|#.*|\\s*)");
+
+	private static final int TAB = 4;
 
 	private MarkdownLines() {
 	}
@@ -32,8 +38,16 @@ final class MarkdownLines {
 	static List<String> of(String markdown) {
 		List<String> lines = new ArrayList<>(markdown.replaceFirst("^" + BYTE_ORDER_MARK, "").lines().toList());
 		Collections.fill(lines.subList(0, frontMatter(lines)), "");
-		lines.replaceAll((line) -> CONTROL.matcher(line).replaceAll(" ").replace("\t", "    "));
+		lines.replaceAll((line) -> withoutTabs(CONTROL.matcher(line).replaceAll(" ")));
 		return lines;
+	}
+
+	private static String withoutTabs(String line) {
+		StringBuilder text = new StringBuilder();
+		for (String piece : line.splitWithDelimiters("\t", 0)) {
+			text.append(piece.equals("\t") ? " ".repeat(TAB - text.length() % TAB) : piece);
+		}
+		return text.toString();
 	}
 
 	/**
@@ -43,11 +57,12 @@ final class MarkdownLines {
 	 * @return how many lines it has; 0 if there is none
 	 */
 	private static int frontMatter(List<String> lines) {
-		if (lines.isEmpty() || !DASHES.matcher(lines.getFirst()).matches()) {
+		if (lines.size() < 2 || !DASHES.matcher(lines.getFirst()).matches()
+				|| !PROPERTY.matcher(lines.get(1)).matches()) {
 			return 0;
 		}
-		int end = 1;
-		while (end < lines.size() && PROPERTY.matcher(lines.get(end)).matches()) {
+		int end = 2;
+		while (end < lines.size() && PROPERTIES.matcher(lines.get(end)).matches()) {
 			end++;
 		}
 		return (end < lines.size() && DASHES.matcher(lines.get(end)).matches()) ? end + 1 : 0;

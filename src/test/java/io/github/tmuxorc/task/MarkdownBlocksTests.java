@@ -3,6 +3,8 @@ package io.github.tmuxorc.task;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -46,6 +48,25 @@ class MarkdownBlocksTests {
 	void ruleBelowAnItemIsNoPartOfIt() {
 		assertThat(told("- [ ] Build\n---\n- [ ] Ship\n  More\nand more.\n\nNot this.\n")).containsExactly("Build",
 				"Ship More and more.");
+	}
+
+	@Test
+	void tabsIndentToTheNextFourthColumn() {
+		assertThat(told("*\t[ ] Build\n\tOn Linux.\n\n\tAnd more.\n\t*\t[ ] Notes\n \t- [ ] Log\n"))
+			.containsExactly("Notes", "Log", "Build On Linux. <And more.>");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "title: Shop\ntags:\n- [web, app]\n- shop\n\n# who\nby: me\n", "tags:\n  - shop\n" })
+	void listsAndNotesBeforeTheDocumentAreNoTasks(String properties) {
+		assertThat(told("---\n" + properties + "---\n- [ ] Build\n")).containsExactly("Build");
+		assertThat(MarkdownTasks.read("document.md", "---\n" + properties + "---\n").leftOut()).isEmpty();
+	}
+
+	@Test
+	void checkListBetweenTwoRulesStandsInTheDocument() {
+		assertThat(told("---\nNote: all of it\n\n- [ ] Build\n---\n")).containsExactly("Build");
+		assertThat(told("---\n# Shop\n## Build\nIt.\n\n---\n")).hasSize(1);
 	}
 
 	private static List<String> told(String markdown) {
