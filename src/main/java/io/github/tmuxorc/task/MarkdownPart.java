@@ -3,6 +3,7 @@ package io.github.tmuxorc.task;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownPart {
 
 	private static final int LONGEST_TITLE = 120;
+
+	private static final Pattern NUMBERED = Pattern.compile("\\s*\\d+[.)]\\s");
+
+	/** The columns of a dash and a blank. */
+	private static final int POINT = 2;
 
 	private static final String SECTION = "In: ";
 
@@ -49,8 +55,15 @@ final class MarkdownPart {
 		return this.marker.length();
 	}
 
+	/**
+	 * Whether a line stands in it. Points below a number are often indented as if they
+	 * stood below a point.
+	 * @param text the line
+	 * @return whether it does
+	 */
 	boolean holds(String text) {
-		return indent(text) >= content();
+		boolean loose = NUMBERED.matcher(this.marker).lookingAt() && !NUMBERED.matcher(text).lookingAt();
+		return indent(text) >= (loose ? Math.min(content(), indent(this.marker) + POINT) : content());
 	}
 
 	Section section() {

@@ -42,11 +42,17 @@ final class MarkdownTasks {
 
 	private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)(.*)");
 
+	/** What begins no list below a line of a paragraph. */
+	private static final Pattern LATER_NUMBER = Pattern.compile("\\s*(?!0*1[.)])\\d+[.)]\\s");
+
 	/** What is meant as an item of a check list, if it is not one; no link. */
 	private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s*\\[[ xX]?\\](?!\\()(.*)");
 
 	/** What is indented further belongs to the point above it. */
 	private static final int DEEPEST_POINT = 1;
+
+	/** What is indented as far and stands in no item is code. */
+	private static final int CODE = 4;
 
 	private final List<MarkdownPart> found = new ArrayList<>();
 
@@ -130,16 +136,24 @@ final class MarkdownTasks {
 			add(text);
 			this.fence = this.fence.isClosedBy(text) ? null : this.fence;
 		}
+		else if (isIndentedCode(text)) {
+			this.open.close(text);
+			add(text);
+		}
 		else if (mark != null) {
 			this.fence = new CodeFence(mark, beginCode(text));
 		}
 		else if (text.stripLeading().startsWith(COMMENT)) {
 			this.comment = !text.contains(COMMENT_END);
-			text("");
+			add("");
 		}
 		else {
 			plain(text);
 		}
+	}
+
+	private boolean isIndentedCode(String text) {
+		return !this.afterParagraph && !text.isBlank() && MarkdownPart.indent(text) >= CODE && !this.open.hold(text);
 	}
 
 	private int beginCode(String text) {
@@ -158,6 +172,7 @@ final class MarkdownTasks {
 		Matcher heading = HEADING.matcher(text);
 		Matcher check = CHECK.matcher(text);
 		Matcher numbered = NUMBERED.matcher(text);
+		boolean item = isItem(text);
 		if (this.underlined) {
 			this.underlined = false;
 		}
@@ -175,12 +190,14 @@ final class MarkdownTasks {
 				task.finish();
 			}
 		}
-		else if (numbered.matches() && !this.open.hold(text) && !section().isIdle()) {
+		else if (numbered.matches() && item && !this.open.hold(text) && !section().isIdle()) {
 			begin(text, new MarkdownPart(Kind.NUMBERED, numbered.group(1), numbered.group(2), this.line, section()));
 		}
 		else {
-			text(text);
-			point(text, numbered.matches());
+			text(text, item);
+			if (item) {
+				point(text, numbered.matches());
+			}
 			this.paragraph = !text.isBlank() && !isDrawn(text);
 		}
 	}
@@ -210,8 +227,9 @@ final class MarkdownTasks {
 		return RULE.matcher(text).matches() || UNDERLINE.matcher(text).matches();
 	}
 
-	private static boolean isItem(String text) {
-		return ITEM.matcher(text).matches() || BOX.matcher(text).matches();
+	private boolean isItem(String text) {
+		boolean goesOn = this.afterParagraph && this.open.goOnWith(text) && LATER_NUMBER.matcher(text).lookingAt();
+		return !goesOn && (ITEM.matcher(text).matches() || BOX.matcher(text).matches());
 	}
 
 	private Section section() {
@@ -244,9 +262,9 @@ final class MarkdownTasks {
 		this.open.open(part);
 	}
 
-	private void text(String text) {
+	private void text(String text, boolean item) {
 		MarkdownPart task = this.open.task();
-		boolean goesOn = !text.isBlank() && !isItem(text) && !isDrawn(text);
+		boolean goesOn = !text.isBlank() && !item && !isDrawn(text);
 		if (task != null && task.isEmpty() && goesOn) {
 			task.addToTitle(text.strip());
 			return;

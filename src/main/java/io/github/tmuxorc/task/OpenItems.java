@@ -33,12 +33,26 @@ final class OpenItems {
 	}
 
 	/**
+	 * Whether a line stands as deep as the one before it.
+	 * @param line the line
+	 * @return whether the innermost item holds it, or there is none
+	 */
+	boolean goOnWith(String line) {
+		return this.items.isEmpty() || this.items.element().holds(line);
+	}
+
+	/**
 	 * The columns that the text of the item that holds a line is indented by.
 	 * @param line the line
-	 * @return how many
+	 * @return how many, but no more than the line is
 	 */
 	int content(String line) {
-		return this.items.stream().filter((item) -> item.holds(line)).mapToInt(MarkdownPart::content).max().orElse(0);
+		int content = this.items.stream()
+			.filter((item) -> item.holds(line))
+			.mapToInt(MarkdownPart::content)
+			.max()
+			.orElse(0);
+		return Math.min(content, MarkdownPart.indent(line));
 	}
 
 	/**
@@ -54,7 +68,7 @@ final class OpenItems {
 	 * @param line the line
 	 */
 	void close(String line) {
-		while (!this.items.isEmpty() && !this.items.element().holds(line)) {
+		while (!goOnWith(line)) {
 			closeInnermost();
 		}
 	}

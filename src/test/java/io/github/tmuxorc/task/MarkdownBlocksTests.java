@@ -69,6 +69,62 @@ class MarkdownBlocksTests {
 		assertThat(told("---\n# Shop\n## Build\nIt.\n\n---\n")).hasSize(1);
 	}
 
+	@Test
+	void pointsThatAreIndentedByTwoBlanksBelowANumberAreItsText() {
+		assertThat(told("""
+				1. Build
+				  - on Linux
+				    with a compiler
+
+				  ```
+				  make
+				  ```
+				2. Publish
+				10. Tell
+				  - [ ] Write
+				  11. Read
+				""")).containsExactly("Build <- on Linux|  with a compiler||```|make|```>", "Publish", "Write", "Tell",
+				"Read");
+	}
+
+	@Test
+	void indentedCodeThatIsInNoItemIsNoTask() {
+		assertThat(told("""
+				# Shop
+
+				    - [ ] code
+				    ```
+
+				    1. code
+				- [ ] Build
+				  for all
+
+				    - [ ] Linux
+				- plain
+				wrapped
+
+				    - [ ] Check
+
+				Steps:
+				    - [ ] Ship
+				""")).containsExactly("Linux <In: Shop>", "Build for all <In: Shop>", "Check <In: Shop>",
+				"Ship <In: Shop>");
+	}
+
+	@Test
+	void numberThatGoesOnWithAParagraphBeginsNoTask() {
+		assertThat(told("""
+				It was
+				1999. A year.
+				And
+				1. Build
+				2. Ship in
+				   2030. No later.
+
+				3. Test
+				""")).containsExactly("Build", "Ship in 2030. No later.", "Test");
+	}
+
 	private static List<String> told(String markdown) {
 		return MarkdownTasks.read("document.md", markdown)
 			.items()
