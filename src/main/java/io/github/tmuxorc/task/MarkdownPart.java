@@ -20,6 +20,9 @@ final class MarkdownPart {
 	/** The columns of a dash and a blank. */
 	private static final int POINT = 2;
 
+	private static final Pattern SILENT = Pattern.compile("\\s*(?:([-*_])(?:\\s*\\1){2,}\\s*"
+			+ "|(?:<a\\s[^>]*>\\s*(?:</a>\\s*)?)+|\\[[^\\]^][^\\]]*]:\\s*\\S+(?:\\s+[\"'(].*)?)?");
+
 	private static final String SECTION = "In: ";
 
 	private final Kind kind;
@@ -68,6 +71,15 @@ final class MarkdownPart {
 
 	Section section() {
 		return this.section;
+	}
+
+	/**
+	 * Whether nothing is said in its text, as where only rules, anchors and the addresses
+	 * of links are.
+	 * @return whether nothing is
+	 */
+	boolean saysNothing() {
+		return this.lines.stream().allMatch(SILENT.asMatchPredicate());
 	}
 
 	boolean isEmpty() {

@@ -23,10 +23,6 @@ import io.github.tmuxorc.task.MarkdownPart.Kind;
  */
 final class MarkdownTasks {
 
-	private static final String COMMENT = "<!--";
-
-	private static final String COMMENT_END = "-->";
-
 	private static final Pattern HEADING = Pattern.compile(" {0,3}(#{1,6})\\s+(.*?)(?:\\s+#+)?\\s*");
 
 	private static final Pattern WORDS = Pattern.compile(" {0,3}[^\\s>|].*");
@@ -64,11 +60,11 @@ final class MarkdownTasks {
 
 	private final OpenItems open = new OpenItems(this.found::add);
 
+	private final MarkdownComments comments = new MarkdownComments();
+
 	private @Nullable MarkdownPart heading;
 
 	private @Nullable CodeFence fence;
-
-	private boolean comment;
 
 	private boolean underlined;
 
@@ -80,7 +76,7 @@ final class MarkdownTasks {
 	/** Whether the line before is one of a paragraph, with which this one can go on. */
 	private boolean afterParagraph;
 
-	/** The line that follows; empty at the end. */
+	/** The line that follows; empty at the end and above what a comment goes on in. */
 	private String next = "";
 
 	private MarkdownTasks() {
@@ -96,8 +92,8 @@ final class MarkdownTasks {
 		MarkdownTasks tasks = new MarkdownTasks();
 		List<String> lines = MarkdownLines.of(markdown);
 		for (int i = 0; i < lines.size(); i++) {
-			tasks.next = (i + 1 < lines.size()) ? lines.get(i + 1) : "";
-			tasks.line(lines.get(i));
+			tasks.line++;
+			tasks.read(lines.get(i), lines.subList(i + 1, lines.size()));
 		}
 		tasks.closeAll();
 		return tasks.document(source);
@@ -121,18 +117,25 @@ final class MarkdownTasks {
 		return new TaskDocument(source, items, leftOut);
 	}
 
-	private void line(String text) {
-		this.line++;
+	private void read(String text, List<String> following) {
+		if (!this.comments.areOpen()) {
+			line(text, following);
+			return;
+		}
+		String left = this.comments.leaveOut(text, following);
+		if (!left.isBlank()) {
+			line(left, following);
+		}
+	}
+
+	private void line(String text, List<String> following) {
 		this.afterParagraph = this.paragraph;
 		this.paragraph = false;
 		if (this.fence != null && this.fence.isLeftBy(text)) {
 			this.fence = null;
 		}
 		String mark = CodeFence.mark(text);
-		if (this.comment) {
-			this.comment = !text.contains(COMMENT_END);
-		}
-		else if (this.fence != null) {
+		if (this.fence != null) {
 			add(text);
 			this.fence = this.fence.isClosedBy(text) ? null : this.fence;
 		}
@@ -143,12 +146,10 @@ final class MarkdownTasks {
 		else if (mark != null) {
 			this.fence = new CodeFence(mark, beginCode(text));
 		}
-		else if (text.stripLeading().startsWith(COMMENT)) {
-			this.comment = !text.contains(COMMENT_END);
-			add("");
-		}
 		else {
-			plain(text);
+			String left = this.comments.leaveOut(text, following);
+			this.next = (this.comments.areOpen() || following.isEmpty()) ? "" : following.getFirst();
+			plain(left);
 		}
 	}
 
@@ -287,7 +288,7 @@ final class MarkdownTasks {
 		this.open.closeAll();
 		MarkdownPart section = this.heading;
 		this.heading = null;
-		if (section != null && !section.text().isBlank()) {
+		if (section != null && !section.saysNothing()) {
 			this.found.add(section);
 		}
 	}

@@ -125,6 +125,54 @@ class MarkdownBlocksTests {
 				""")).containsExactly("Build", "Ship in 2030. No later.", "Test");
 	}
 
+	@Test
+	void commentsWithinLinesAreLeftOut() {
+		assertThat(told("""
+				- [ ] Build <!-- 1 --> all <!-- 2
+				- [ ] no task
+
+				1. none -->
+				  for Linux
+
+				  with `<!--` and ``a ` <!--``
+				- [ ] Ship <!-- later -->
+				<!-- one --> <!-- two
+				- [ ] no task
+				--> 1. Test
+				## Docs <!-- -->
+				<!-- - [ ] no task -->
+				<!--
+				```
+				-->
+				Write `it.
+				```html
+				<!--
+				- [ ] code
+				```
+				""")).containsExactly("Build all for Linux <with `<!--` and ``a ` <!--``>", "Ship", "Test",
+				"Docs <Write `it.|```html|<!--|- [ ] code|```>");
+	}
+
+	@Test
+	void signOfACommentThatIsNeverClosedInALineIsText() {
+		assertThat(told("- [ ] Read <!-- and\n- [ ] Write <!-- it -->\n- [ ] Print <!--\n"))
+			.containsExactly("Read <!-- and", "Write", "Print <!--");
+		assertThat(told("- [ ] Read\n<!-- all\n- [ ] Write\n")).containsExactly("Read");
+	}
+
+	@Test
+	void lineOfDashesWithinACommentMakesNoHeading() {
+		assertThat(told("Shop <!-- all\n---\n-->\n- [ ] Build\n")).containsExactly("Build");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "---\n", "* * *", "<a name=\"build\"></a>", "<a id='b'/>\n\n___", "[x]: https://x.org 'X'",
+			"[x y]: <x.md>", "<!-- It. -->" })
+	void headingAboveWhatSaysNothingIsNoTask(String text) {
+		assertThat(told("## Build\n\n" + text + "\n\n## Ship\nIt.\n")).containsExactly("Ship <It.>");
+		assertThat(told("## Build\n\n" + text + "\n\nIt.\n")).hasSize(1);
+	}
+
 	private static List<String> told(String markdown) {
 		return MarkdownTasks.read("document.md", markdown)
 			.items()
