@@ -5,9 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.github.tmuxorc.agent.Caller;
 
@@ -20,14 +21,6 @@ class ImportedTasksTests {
 	@TempDir
 	@SuppressWarnings("NullAway.Init")
 	private Path folder;
-
-	@SuppressWarnings("NullAway.Init")
-	private Tasks tasks;
-
-	@BeforeEach
-	void open() {
-		this.tasks = TestBoards.in(this.folder);
-	}
 
 	@Test
 	void textThatIsTooLongForATaskIsCutAtALinesEndAndTellsWhereTheRestIs() throws IOException {
@@ -61,7 +54,7 @@ class ImportedTasksTests {
 		add("- [ ] Parent\n  - [ ] C1\n- [x] Old\n");
 		assertThat(add("- [ ] Parent\n  - [ ] C1\n  - [ ] C2\n- [x] Old\n  - [ ] C3\n")).extracting(Task::title)
 			.containsExactly("C2", "C3");
-		TaskBoard board = this.tasks.board("work");
+		TaskBoard board = tasks().board("work");
 		assertThat(board.find(2).needs()).containsExactly(1, 4);
 		assertThat(board.find(3).needs()).isEmpty();
 	}
@@ -69,15 +62,35 @@ class ImportedTasksTests {
 	@Test
 	void itemThatWouldWaitForItselfWaitsForNothing() throws IOException {
 		add("- [ ] Parent\n- [ ] C1\n");
-		this.tasks.change("work", PERSON, 2, new TaskChange(null, null, List.of(1), null));
+		tasks().change("work", PERSON, 2, new TaskChange(null, null, List.of(1), null));
 		assertThat(add("- [ ] Parent\n  - [ ] New\n    - [ ] C1\n")).hasSize(1);
-		assertThat(this.tasks.board("work").find(1).needs()).isEmpty();
+		assertThat(tasks().board("work").find(1).needs()).isEmpty();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "- [ ] \u001b[1mBuild\u0007 it\n", "- [ ] Build\u0085it\n", "1. a\u0000b\t\tc\n",
+			"## S\u0001\u0002T\n- [ ] one\n## S\u0003 T\n- [ ] one\n", "# A\tB\n## one\nText.\n" })
+	void documentIsKnownAgainWhateverItsTitlesHold(String markdown) throws IOException {
+		assertThat(add(markdown)).isNotEmpty();
+		assertThat(add(markdown)).isEmpty();
+	}
+
+	@Test
+	void longTitleIsNeverCutWithinACharacter() throws IOException {
+		String markdown = "- [ ] x" + "💡".repeat(80) + "\n- [ ] " + "💡".repeat(80) + "\n";
+		assertThat(add(markdown)).extracting(Task::title)
+			.containsExactly("x" + "💡".repeat(59) + " …", "💡".repeat(60) + " …");
+		assertThat(add(markdown)).isEmpty();
 	}
 
 	private List<Task> add(String markdown) throws IOException {
 		Path file = this.folder.resolve("plan.md");
 		Files.writeString(file, markdown);
-		return this.tasks.add("work", PERSON, TaskDocument.read(file.toString()));
+		return tasks().add("work", PERSON, TaskDocument.read(file.toString()));
+	}
+
+	private Tasks tasks() {
+		return TestBoards.in(this.folder);
 	}
 
 }
