@@ -20,8 +20,8 @@ final class MarkdownPart {
 	/** The columns of a dash and a blank. */
 	private static final int POINT = 2;
 
-	private static final Pattern SILENT = Pattern.compile("\\s*(?:([-*_])(?:\\s*\\1){2,}\\s*"
-			+ "|(?:<a\\s[^>]*>\\s*(?:</a>\\s*)?)+|\\[[^\\]^][^\\]]*]:\\s*\\S+(?:\\s+[\"'(].*)?)?");
+	private static final Pattern SILENT = Pattern.compile("\\s*(?:([-*_])(?:\\s*\\1){2,}+\\s*"
+			+ "|(?:<a\\s[^>]*>\\s*(?:</a>\\s*)?)++|\\[[^\\]^][^\\]]*]:\\s*\\S+(?:\\s+[\"'(].*)?)?");
 
 	private static final String SECTION = "In: ";
 

@@ -29,7 +29,7 @@ final class MarkdownTasks {
 
 	private static final Pattern UNDERLINE = Pattern.compile(" {0,3}(=+|-+)\\s*");
 
-	private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(?:\\s*\\1){2,}\\s*");
+	private static final Pattern RULE = Pattern.compile(" {0,3}([-*_])(?:\\s*\\1){2,}+\\s*");
 
 	private static final Pattern CHECK = Pattern
 		.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)\\[([ xX])]\\s+(.*\\P{javaWhitespace}).*");

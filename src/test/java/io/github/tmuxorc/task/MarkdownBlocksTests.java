@@ -48,6 +48,7 @@ class MarkdownBlocksTests {
 	void ruleBelowAnItemIsNoPartOfIt() {
 		assertThat(told("- [ ] Build\n---\n- [ ] Ship\n  More\nand more.\n\nNot this.\n")).containsExactly("Build",
 				"Ship More and more.");
+		assertThat(told("## Build\n" + "- ".repeat(20_000) + "\n" + "<a b>".repeat(20_000))).isEmpty();
 	}
 
 	@Test
