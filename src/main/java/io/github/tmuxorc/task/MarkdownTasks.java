@@ -38,8 +38,11 @@ final class MarkdownTasks {
 
 	private static final Pattern ITEM = Pattern.compile("(\\s*(?:[-*+]|\\d+[.)])\\s+)(.*)");
 
-	/** What begins no list below a line of a paragraph. */
-	private static final Pattern LATER_NUMBER = Pattern.compile("\\s*(?!0*1[.)])\\d+[.)]\\s");
+	/**
+	 * A year, which begins no list below a line of a paragraph. CommonMark lets only a 1
+	 * do that, but people go on with their numbers below a line such as "Phase 2:".
+	 */
+	private static final Pattern YEAR = Pattern.compile("\\s*\\d{3,}[.)]\\s");
 
 	/** What is meant as an item of a check list, if it is not one; no link. */
 	private static final Pattern BOX = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s*\\[[ xX]?\\](?!\\()(.*)");
@@ -229,7 +232,7 @@ final class MarkdownTasks {
 	}
 
 	private boolean isItem(String text) {
-		boolean goesOn = this.afterParagraph && this.open.goOnWith(text) && LATER_NUMBER.matcher(text).lookingAt();
+		boolean goesOn = this.afterParagraph && this.open.goOnWith(text) && YEAR.matcher(text).lookingAt();
 		return !goesOn && (ITEM.matcher(text).matches() || BOX.matcher(text).matches());
 	}
 

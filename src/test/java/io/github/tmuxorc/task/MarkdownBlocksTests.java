@@ -122,6 +122,7 @@ class MarkdownBlocksTests {
 				2. Ship in
 				   2030. No later.
 
+				**Phase 2**
 				3. Test
 				""")).containsExactly("Build", "Ship in 2030. No later.", "Test");
 	}
