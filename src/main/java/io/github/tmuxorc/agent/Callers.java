@@ -31,12 +31,25 @@ public final class Callers {
 	 * is in the session that this program runs in
 	 */
 	public Caller find(@Nullable String as) {
+		return find(as, null);
+	}
+
+	/**
+	 * Find who calls, for a team.
+	 * @param as who it is, if the call says so
+	 * @param team the team whose agent is meant where several have the name; null for the
+	 * one that this program runs in
+	 * @return the caller
+	 * @throws NotFoundException if no agent is called so, or several are and none of them
+	 * is in the team
+	 */
+	public Caller find(@Nullable String as, @Nullable String team) {
 		TmuxPane pane = pane();
 		if (Caller.PERSON.equals(as)) {
 			return Caller.person(team(pane));
 		}
 		if (as != null) {
-			return Caller.of(this.agents.find(as, team(pane)));
+			return Caller.of(this.agents.find(as, (team != null) ? team : team(pane)));
 		}
 		return (pane != null && pane.options().containsKey(Agent.NAME)) ? Caller.of(this.agents.read(pane.id()))
 				: Caller.person(team(pane));

@@ -90,7 +90,7 @@ class TaskCommands {
 			@Option(longName = "team") @McpToolParam(required = false,
 					description = "By default yours.") @Nullable String team,
 			@Option(longName = "as", description = "Who adds it: an agent, or 'person'.") @Nullable String as) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		NewTask task = new NewTask(title, text, (assignee != null) ? this.assignees.find(of, assignee) : null,
 				TaskInputs.ids(needs));
@@ -109,7 +109,7 @@ class TaskCommands {
 			@Option(longName = "team") @McpToolParam(required = false,
 					description = "By default yours.") @Nullable String team,
 			@Option(longName = "as", description = "Who claims it: an agent, or 'person'.") @Nullable String as) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		Task task = this.tasks.claim(of, caller, id);
 		return (task != null) ? TaskClaimed.of(task) : TaskClaimed.none(this.tasks.board(of));
@@ -131,7 +131,7 @@ class TaskCommands {
 			@Option(longName = "team") @McpToolParam(required = false,
 					description = "By default yours.") @Nullable String team,
 			@Option(longName = "as", description = "Who changes it: an agent, or 'person'.") @Nullable String as) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		TaskChange change = new TaskChange(state, (assignee != null) ? this.assignees.find(of, assignee) : null,
 				List.of(), note);

@@ -53,7 +53,7 @@ class TaskFileCommands {
 			@Option(longName = "team",
 					description = "The team; by default yours, or the only one.") @Nullable String team,
 			@Option(longName = "as", description = "Who adds them: an agent, or 'person'.") @Nullable String as) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		TaskDocument document = TaskDocument.read(file);
 		Set<Integer> added = this.tasks.add(of, caller, document).stream().map(Task::id).collect(Collectors.toSet());

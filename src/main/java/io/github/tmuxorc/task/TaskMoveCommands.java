@@ -85,7 +85,7 @@ class TaskMoveCommands {
 			@Option(longName = "team",
 					description = "The team; by default yours, or the only one.") @Nullable String team,
 			@Option(longName = "as", description = "Who does it: an agent, or 'person'.") @Nullable String as) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		TaskChange change = new TaskChange(null, this.assignees.find(of, assignee), List.of(), note);
 		return TaskChanged.of(of, this.tasks.change(of, caller, id, change));
@@ -102,7 +102,7 @@ class TaskMoveCommands {
 	}
 
 	private TaskChanged change(int id, @Nullable String team, @Nullable String as, TaskChange change) {
-		Caller caller = this.callers.find(as);
+		Caller caller = this.callers.find(as, team);
 		String of = this.teams.find(team, caller);
 		return TaskChanged.of(of, this.tasks.change(of, caller, id, change));
 	}

@@ -86,6 +86,15 @@ class CallersTests {
 	}
 
 	@Test
+	void callerWhenSeveralAreCalledSoIsTheOneInTheTeamThatTheCallIsFor() {
+		TmuxPane pane = pane("work", "qa");
+		pane("other", "qa");
+		assertThat(outside().find("qa", "work").address()).isEqualTo("work:qa");
+		assertThat(startedBy(pane).find("qa", "other").address()).isEqualTo("other:qa");
+		assertThat(startedBy(pane).find(null, "other").address()).isEqualTo("work:qa");
+	}
+
+	@Test
 	void callerWhenSaidToBeNobodyNamesTheRemedy() {
 		assertThatExceptionOfType(NotFoundException.class).isThrownBy(() -> outside().find("nobody"))
 			.withMessage("No agent is called 'nobody'. Run 'agent list' to see the agents.");
