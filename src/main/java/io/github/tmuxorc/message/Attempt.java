@@ -137,7 +137,8 @@ final class Attempt {
 
 	private MessageReceipt submit() {
 		this.outbox.open(this.entry.asShown());
-		for (int enters = 0; enters < MOST_ENTERS && holdsText(); enters++) {
+		int enters = 0;
+		for (; enters < MOST_ENTERS && holdsText(); enters++) {
 			settle();
 			Gate.checkTyped(this.fleet.agents().reading(this.agent));
 			this.fleet.tmux().sendKeys(this.agent.pane().id(), List.of("Enter"));
@@ -150,7 +151,7 @@ final class Attempt {
 			}
 		}
 		boolean reports = this.entry.position() > 0;
-		if (holdsText()) {
+		if (enters == MOST_ENTERS) {
 			this.fleet.watch().await(this.agent, this.limits.begun(this.typed.length()), () -> isProven() || hasLeft());
 			this.fleet.watch().await(this.agent, this.limits.proven(), this::isProven);
 		}
