@@ -101,14 +101,11 @@ public final class Briefings {
 	}
 
 	private String commands(Role role) {
-		Map<String, CommandDescription> known = this.catalog.descriptions()
-			.stream()
-			.collect(Collectors.toMap(CommandDescription::name, (command) -> command));
-		Stream<String> reached = known.containsKey("mail send") ? Stream.of() : WITHOUT_MAIL.stream();
+		Stream<String> reached = (this.catalog.description("mail send") != null) ? Stream.of() : WITHOUT_MAIL.stream();
 		List<CommandDescription> commands = Stream.of(COMMANDS.stream(), reached, role.commands().stream())
 			.flatMap((names) -> names)
 			.distinct()
-			.map(known::get)
+			.map(this.catalog::description)
 			.filter(Objects::nonNull)
 			.toList();
 		String tools = commands.stream()

@@ -104,6 +104,16 @@ public final class CommandCatalog extends CommandRegistry {
 	}
 
 	/**
+	 * Describe a command.
+	 * @param name its name or its short form
+	 * @return the description, or null if there is no such command
+	 */
+	public @Nullable CommandDescription description(String name) {
+		MethodCommand command = find(name);
+		return (command != null) ? CommandDescription.of(command) : null;
+	}
+
+	/**
 	 * Describe the options that stand anywhere on every command line.
 	 * @return a description of each
 	 */
