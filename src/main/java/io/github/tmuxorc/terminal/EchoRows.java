@@ -122,8 +122,8 @@ final class EchoRows {
 				.map((echo) -> echo.in(text, rowBegin))
 				.toList());
 			Row row = this.rows.get(this.echoes.size());
-			if (row.prompt() && this.promptLine.mayBeTyped()) {
-				echoes.add(new EchoFilter.Span(row.newBegin(), text.length()));
+			if (row.prompt() && row.isNew() && this.promptLine.mayBeTyped()) {
+				echoes.add(new EchoFilter.Span(Math.max(0, row.newBegin()), text.length()));
 			}
 			this.echoes.add(echoes);
 			this.filters.add(filtered.next());
@@ -190,11 +190,7 @@ final class EchoRows {
 	record Row(String text, int echoBegin, int newBegin, boolean prompt) {
 
 		Row(String text) {
-			this(text, 0, -1);
-		}
-
-		Row(String text, int echoBegin, int newBegin) {
-			this(text, echoBegin, newBegin, false);
+			this(text, 0, -1, false);
 		}
 
 		boolean isNew() {

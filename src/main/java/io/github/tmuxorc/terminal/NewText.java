@@ -123,15 +123,15 @@ final class NewText {
 		int firstEcho = size - fromEcho.lines().size();
 		int firstNew = size - fromNew.lines().size();
 		List<EchoRows.Row> rows = new ArrayList<>();
-		this.held = List
-			.of(new EchoRows.Row("", typed.length(), this.position.length(), this.held.getFirst().prompt()));
+		boolean prompt = this.held.getFirst().prompt();
+		this.held = List.of(new EchoRows.Row("", typed.length(), this.position.length(), prompt));
 		for (int i = Math.min(firstEcho, firstNew); i < size; i++) {
 			String text = longer.lines().get(i);
 			// No echo begins in front of what was typed.
 			int echoBegin = (i < firstEcho) ? text.length() : (i == firstEcho) ? fromEcho.column() : 0;
 			int newBegin = (i < firstNew) ? text.length()
 					: (i == firstNew && fromNew.column() > 0) ? fromNew.column() : -1;
-			rows.add(new EchoRows.Row(text, echoBegin, newBegin));
+			rows.add(new EchoRows.Row(text, echoBegin, newBegin, prompt && i == Math.min(firstNew, size - 1)));
 		}
 		this.position = fromNew.position();
 		this.gap = fromNew.gap();

@@ -96,6 +96,14 @@ class PaneWaitEchoTests extends WaitedPane {
 	@ValueSource(strings = { "bash --norc", "zsh -f" })
 	void waitIsNotMetByWhatAPersonTypesAtThePrompt(String shell) throws Exception {
 		run("PS1='$ ' exec " + shell);
+		assertPersonIsNotMet();
+		// What we have typed before is remembered on the pane.
+		assertThat(await("ended", type("echo end''ed").position()).outcome()).isEqualTo(WaitOutcome.MATCH);
+		assertPersonIsNotMet();
+	}
+
+	private void assertPersonIsNotMet() throws Exception {
+		this.reports.clear();
 		CompletableFuture<PaneAwaited> awaited = CompletableFuture.supplyAsync(() -> await("READY", null));
 		Awaitility.await().until(() -> !this.reports.isEmpty());
 		this.server.tmux("send-keys", "-t", "%0", "-l", "sleep 1; echo READY");
